@@ -1,0 +1,54 @@
+import optimizeLocales from "@react-aria/optimize-locales-plugin"
+import react from "@vitejs/plugin-react"
+import { playwright } from "@vitest/browser-playwright"
+import { VitePWA } from "vite-plugin-pwa"
+import { defineConfig } from "vitest/config"
+import { chromiumArgs, chromiumPath } from "./tests/support/chromium.ts"
+
+const jsdomTests = "src/ui/**/*.test.tsx"
+const browserTests = "tests/**/*.browser.test.ts"
+
+export default defineConfig({
+  plugins: [
+    react(),
+    { ...optimizeLocales.vite({ locales: ["en-GB", "fr-FR"] }), enforce: "pre" },
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "src",
+      filename: "sw.ts",
+      registerType: "prompt",
+      injectRegister: false,
+      manifest: false,
+      injectManifest: { globPatterns: ["**/*.{js,css,html,svg,woff2,webmanifest,png}"], globIgnores: ["screenshots/**"] },
+    }),
+  ],
+  build: { target: ["chrome107", "firefox128", "safari16.4"], modulePreload: { polyfill: false } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          include: ["src/**/*.test.ts", "tests/**/*.{test,fuzz.test}.ts"],
+          exclude: [browserTests],
+          environment: "node",
+        },
+      },
+      { extends: true, test: { name: "jsdom", include: [jsdomTests], environment: "jsdom" } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: [browserTests],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: chromiumArgs } }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+})
