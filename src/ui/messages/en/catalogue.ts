@@ -1,0 +1,7 @@
+import { common } from "./common.ts"
+import { projector } from "./projector.ts"
+import { pupil } from "./pupil.ts"
+import { refusals } from "./refusals.ts"
+import { teacher } from "./teacher.ts"
+
+export const catalogue = { common, teacher, pupil, projector, refusals } as const

@@ -1,0 +1,1 @@
+export const pupil = {} as const

@@ -1,0 +1,102 @@
+import type { Translated } from "../../language/catalogue.ts"
+import type { common as english } from "../en/common.ts"
+
+export const common = {
+  appName: "Palabre",
+  stage: {
+    understand: "Comprendre",
+    propose: "Proposer",
+    argue: "Argumenter",
+    synthesise: "Mettre en commun",
+    debate: "Débattre",
+    vote: "Voter",
+    decide: "Décider",
+    followUp: "Suivre",
+    evaluate: "Faire le point",
+  },
+  act: {
+    undo: "Annuler",
+    close: "Fermer",
+    cancel: "Revenir",
+    more: "Autres actions",
+  },
+  support: {
+    question: "Qu’en penses-tu ?",
+    agree: "D’accord",
+    mixed: "Entre les deux",
+    disagree: "Pas d’accord",
+  },
+  textArea: {
+    left: "{count, plural, one {Encore # lettre} other {Encore # lettres}}",
+    over: "{count, plural, one {# lettre de trop. Ton texte est gardé.} other {# lettres de trop. Ton texte est gardé.}}",
+    required: "à remplir",
+  },
+  keypad: {
+    label: "Le code du débat",
+    code: "Code : {digits}",
+    empty: "Code : aucun chiffre pour l’instant",
+    digit: "Chiffre {digit}",
+    erase: "Effacer le dernier chiffre",
+    clear: "Tout effacer",
+    hint: "Tape les six chiffres affichés au mur.",
+  },
+  code: { said: "Le code est {digits}" },
+  qr: {
+    alt: "Code QR : {what}",
+    making: "Le code QR se dessine",
+    tooLong: "C’est trop long pour un seul code QR.",
+  },
+  toast: { region: "Annonces" },
+  speak: {
+    read: "Lire à voix haute",
+    stop: "Arrêter la lecture",
+    missing:
+      "Pour lire à voix haute, il faut une voix installée sur cet appareil, dans cette langue. Il n’y en a pas encore.",
+    unsupported: "Ce navigateur ne sait pas lire à voix haute.",
+  },
+  status: {
+    allSent: "Tout est envoyé",
+    saved: "Gardé sur cette tablette",
+    toSend:
+      "{count, plural, one {Gardé sur cette tablette. # envoi en attente.} other {Gardé sur cette tablette. # envois en attente.}}",
+    sending: "Envoi en cours",
+    offline: "Pas de réseau. Ton texte est gardé ici. Continue.",
+    problem: "Quelque chose bloque. Ton texte est gardé ici. Appelle un adulte.",
+  },
+  timer: {
+    label: "Temps restant",
+    left: "Il reste {minutes, plural, =0 {} one {# minute} other {# minutes}} {seconds, plural, =0 {} one {# seconde} other {# secondes}}",
+    over: "C’est l’heure. Tu peux finir ta phrase.",
+    paused: "En pause",
+  },
+  face: {
+    chosen: "c’est ton choix",
+    present: "déjà là",
+    absent: "pas là aujourd’hui",
+    busy: "sur une autre tablette",
+    ready: "tout est prêt",
+  },
+  bars: {
+    votes: "{count, plural, =0 {aucune voix} one {# voix} other {# voix}}",
+    chosen: "choix de la classe",
+  },
+  card: { by: "par {name}" },
+  preferences: {
+    title: "Lecture et affichage",
+    language: "Langue",
+    spacing: "Espace entre les lettres, les mots et les lignes",
+    spacingUsual: "Habituel",
+    spacingWide: "Large",
+    font: "Lettres",
+    fontUsual: "Atkinson Hyperlegible",
+    fontDyslexic: "OpenDyslexic",
+    theme: "Lumière",
+    themeSystem: "Comme l’appareil",
+    themeLight: "Clair",
+    themeDark: "Sombre",
+    contrast: "Contraste renforcé",
+    sound: "Sons sur cet appareil",
+    sample: "Chacun parle. Chacun écoute. Puis on décide ensemble.",
+  },
+  language: { fr: "Français", en: "English", label: "Langue" },
+} as const satisfies Translated<typeof english>
