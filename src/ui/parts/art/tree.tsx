@@ -2,9 +2,11 @@
  * The tree of a session, as the projector shows it: roots = question, buds = ideas, leaves = arguments (all one
  * size), fruit = ballots (one neutral colour until the reveal), ring = decision.
  */
+
 import { memo } from "react"
+import type { StageKind } from "../../../domain/templates.ts"
 import { Drawing, type DrawingProps } from "./drawing.tsx"
-import type { StageShapeKind } from "./stage-kind.ts"
+
 import styles from "./tree.module.css"
 import { growSkeleton, type Joint } from "./tree-skeleton.ts"
 import { type Slot, type TreeSlots, treeSlots } from "./tree-slots.ts"
@@ -16,7 +18,7 @@ export type TreeProps = DrawingProps & {
   fruits: number
   ring: boolean
   revealed: boolean
-  stage: StageShapeKind
+  stage: StageKind
 }
 
 type Grown = { wood: string; slots: TreeSlots }
