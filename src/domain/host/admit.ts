@@ -1,0 +1,127 @@
+/**
+ * Admission: the host refuses only lasting faults. What depends on an event that is not there yet, or is of
+ * a type that this version does not know, is held: the sender keeps it and asks again.
+ */
+import * as v from "valibot"
+import { classEvents, isClassEventType } from "../class/events.ts"
+import { eventIdOf, isAuthentic, type SignedEvent } from "../log/event.ts"
+import { hex, idSchema, keySchema } from "../log/genesis.ts"
+import { isSoundKey } from "../log/keys.ts"
+import { isSessionEventType, type Role, sessionEvents } from "../session/events.ts"
+import type { HostLog } from "./log.ts"
+
+export type RefusedReason =
+  | "BadShape"
+  | "BadBody"
+  | "BadSignature"
+  | "UnknownLog"
+  | "UnadmittedKey"
+  | "KeyRevoked"
+  | "SequenceReused"
+  | "NotYourRole"
+  | "TooMany"
+  | "TooLarge"
+export type HeldReason = "UnknownType" | "TargetMissing"
+
+export type Admission =
+  | { readonly type: "admit"; readonly id: string }
+  | { readonly type: "duplicate"; readonly id: string; readonly position: number }
+  | { readonly type: "held"; readonly id: string; readonly reason: HeldReason }
+  | { readonly type: "refused"; readonly id: string; readonly reason: RefusedReason }
+
+/** Events that one seat may have in a log. */
+export const volumeLimits: { readonly [role in Role]: number } = {
+  facilitator: 20_000,
+  chair: 5_000,
+  pupil: 2_000,
+  projector: 0,
+  observer: 0,
+}
+
+const short = v.pipe(v.string(), v.maxLength(1_000))
+const integer = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+export const eventSchema = v.strictObject({
+  type: v.pipe(v.string(), v.regex(/^v[0-9]{1,3}\.[A-Za-z]{1,60}$/)),
+  facts: v.record(v.pipe(v.string(), v.maxLength(40)), v.unknown()),
+  text: v.optional(v.record(v.pipe(v.string(), v.maxLength(40)), short)),
+  salt: v.optional(idSchema),
+  textHash: v.optional(keySchema),
+  log: keySchema,
+  seat: idSchema,
+  key: keySchema,
+  seq: integer,
+  time: integer,
+  signature: hex(128),
+})
+
+/** Decodes one event from the wire or a file; null where it is not one. */
+export const decodeEvent = (raw: unknown): SignedEvent | null => {
+  const decoded = v.safeParse(eventSchema, raw)
+  return decoded.success ? (decoded.output as SignedEvent) : null
+}
+
+/** `verify` may be a faster check than the default, never a laxer one. */
+export const admit = (host: HostLog, event: SignedEvent, verify = isAuthentic): Admission => {
+  const id = idOf(event)
+  if (id === null) return { type: "refused", id: "", reason: "BadShape" }
+  const refused = (reason: RefusedReason): Admission => ({ type: "refused", id, reason })
+  if (event.log !== host.log) return refused("UnknownLog")
+  const known = host.admitted.get(id)
+  if (known) return { type: "duplicate", id, position: known.position }
+  if (host.sequences.get(event.key)?.has(event.seq)) return refused("SequenceReused")
+  const actor = actorOf(host, event)
+  if ("fault" in actor) return refused(actor.fault)
+  if ((host.volumes.get(event.seat) ?? 0) >= volumeLimits[actor.role]) return refused("TooMany")
+  if (!isSoundKey(event.key) || !verify(event)) return refused("BadSignature")
+  const kind = kindOf(host, event.type)
+  if (!kind) return { type: "held", id, reason: "UnknownType" }
+  if (!mayWrite(kind.by, actor.role)) return refused("NotYourRole")
+  if (!v.is(kind.facts, event.facts)) return refused("BadBody")
+  if (kind.text === null ? event.text !== undefined : !v.is(kind.text, event.text)) return refused("BadBody")
+  if (host.genesis.kind === "session" && isTargetMissing(host, event)) {
+    return { type: "held", id, reason: "TargetMissing" }
+  }
+  return { type: "admit", id }
+}
+
+const idOf = (event: SignedEvent): string | null => {
+  try {
+    return eventIdOf(event)
+  } catch {
+    return null
+  }
+}
+
+type Actor = { readonly role: Role } | { readonly fault: RefusedReason }
+
+const actorOf = (host: HostLog, event: SignedEvent): Actor => {
+  if (host.genesis.kind === "class") {
+    return host.class.facilitators.includes(event.key) ? { role: "facilitator" } : { fault: "UnadmittedKey" }
+  }
+  const { keys, seats } = host.session.staff
+  const seat = seats[event.seat]
+  if (!seat || keys[event.key] !== event.seat) return { fault: "UnadmittedKey" }
+  return seat.keys[event.key]?.revoked === "notThisPupil" ? { fault: "KeyRevoked" } : { role: seat.role }
+}
+
+const kindOf = (host: HostLog, type: string) => {
+  if (host.genesis.kind === "class") return isClassEventType(type) ? classEvents[type] : undefined
+  return isSessionEventType(type) ? sessionEvents[type] : undefined
+}
+
+const mayWrite = (by: string, role: Role): boolean => {
+  if (by === "staff") return role === "facilitator"
+  if (by === "steering") return role === "facilitator" || role === "chair"
+  return by === "pupil" && role === "pupil"
+}
+
+/** Does the event name something that this log does not hold yet? */
+const isTargetMissing = (host: HostLog, event: SignedEvent): boolean => {
+  const { staff, public: shown } = host.session
+  const { contribution, parent, poll, into, from } = event.facts as { [name: string]: unknown }
+  const isNew = event.type === "v1.ContributionSubmitted"
+  const contributions = [isNew ? undefined : contribution, parent, into, from]
+  if (contributions.some((id) => typeof id === "string" && !staff.contributions[id])) return true
+  return typeof poll === "string" && event.type !== "v1.PollOpened" && !shown.polls[poll]
+}

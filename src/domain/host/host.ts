@@ -1,0 +1,192 @@
+/**
+ * What a host does with an event that comes in, and the events that it signs itself. The same code runs in
+ * the school's server and, without one, on the facilitator's device. Nothing here stores or sends: the rows
+ * are for the caller to commit, together, before anybody is told.
+ */
+
+import { newId } from "../../shared/ids.ts"
+import type { Clock, Random } from "../../shared/ports.ts"
+import { avatarAt } from "../avatars.ts"
+import { freeAvatars } from "../class/decide.ts"
+import { type EventDraft, type SignedEvent, signEvent, withoutText } from "../log/event.ts"
+import type { Signer } from "../log/keys.ts"
+import type { Role } from "../session/events.ts"
+import { type Admission, admit, type HeldReason, type RefusedReason } from "./admit.ts"
+import {
+  append,
+  entryBody,
+  type HostLog,
+  headOf,
+  isLate,
+  lastBallots,
+  place,
+  putInBox,
+  type Row,
+} from "./log.ts"
+
+export type HostContext = {
+  readonly signer: Signer
+  readonly now: Clock
+  readonly random: Random
+  readonly verify?: (event: SignedEvent) => boolean
+}
+
+export type Verdict =
+  | { readonly type: "accepted"; readonly id: string; readonly position: number }
+  | { readonly type: "duplicate"; readonly id: string; readonly position: number }
+  | { readonly type: "held"; readonly id: string; readonly reason: HeldReason }
+  | { readonly type: "refused"; readonly id: string; readonly reason: RefusedReason }
+
+/** What a commit must write: new rows, and the contributions whose texts must go from the older ones. */
+export type Changes = { readonly rows: Row[]; readonly erased: string[] }
+
+export const noChanges = (): Changes => ({ rows: [], erased: [] })
+
+/** Takes one event of a device. */
+export const receive = (
+  host: HostLog,
+  event: SignedEvent,
+  context: HostContext,
+  changes: Changes,
+): Verdict => {
+  const admission: Admission = admit(host, event, context.verify)
+  if (admission.type !== "admit") return admission
+  const { id } = admission
+  if (event.type === "v1.BallotCast")
+    return { type: "accepted", id, position: box(host, event, id, context, changes) }
+  const { rows, effect, position } = place(host, event, saltOf(context))
+  changes.rows.push(...rows)
+  if (effect.type !== "void") react(host, event, context, changes)
+  return { type: "accepted", id, position }
+}
+
+/** Signs and places an event of the host's own. */
+export const hostSays = (host: HostLog, draft: EventDraft, context: HostContext, changes: Changes): void => {
+  const key = context.signer.publicKey
+  const seq = Math.max(0, ...(host.sequences.get(key) ?? [])) + 1
+  const { log } = host
+  const signing = { log, seat: host.genesis.nonce, signer: context.signer, seq, salt: newId(context.random) }
+  const { rows } = place(host, signEvent(draft, { ...signing, time: context.now() }), saltOf(context))
+  changes.rows.push(...rows)
+}
+
+const saltOf = (context: HostContext) => () => newId(context.random)
+
+const box = (
+  host: HostLog,
+  event: SignedEvent,
+  id: string,
+  context: HostContext,
+  changes: Changes,
+): number => {
+  const after = headOf(host, "staff").position
+  const row = { ...append(host, "box", event), after }
+  const ballot = putInBox(host, event, id, after)
+  const poll = String(event.facts.poll)
+  const receipt = entryBody({ type: "BallotKept", facts: { poll } }, saltOf(context))
+  changes.rows.push(row, append(host, `own:${event.seat}`, receipt))
+  if (isLate(host, poll, ballot) && host.session.public.polls[poll]?.lateRuled === null) {
+    const ballots = host.box[poll] ?? []
+    const count = new Set(ballots.filter((it) => isLate(host, poll, it)).map((it) => it.event.seat)).size
+    hostSays(host, { type: "v1.LateBallotsHeld", facts: { poll, count } }, context, changes)
+  }
+  return row.position
+}
+
+/** What the host answers to an event that took effect. */
+const react = (host: HostLog, event: SignedEvent, context: HostContext, changes: Changes): void => {
+  const poll = String(event.facts.poll)
+  switch (event.type) {
+    case "v1.PollClosing":
+      closePoll(host, poll, false, context, changes)
+      break
+    case "v1.RevealAsked":
+      reveal(host, poll, context, changes)
+      break
+    case "v1.LateBallotsRuled":
+      if (event.facts.admit !== true) break
+      closePoll(host, poll, true, context, changes)
+      if (host.session.public.polls[poll]?.status === "revealed") reveal(host, poll, context, changes)
+      break
+    case "v1.ContributionRemoved":
+      erase(changes, String(event.facts.contribution))
+      break
+  }
+}
+
+const closePoll = (
+  host: HostLog,
+  poll: string,
+  late: boolean,
+  context: HostContext,
+  changes: Changes,
+): void => {
+  const ballots = lastBallots(host, poll, late).map((it) => it.id)
+  hostSays(host, { type: "v1.PollClosed", facts: { poll, ballots, round: late ? 2 : 1 } }, context, changes)
+}
+
+/** Releases the ballots that the closing names: to staff who voted what, to everybody the unlinked set. */
+const reveal = (host: HostLog, poll: string, context: HostContext, changes: Changes): void => {
+  const known = host.session.staff.polls[poll]
+  const named = new Set(known?.named ?? [])
+  for (const { id, event } of host.box[poll] ?? []) {
+    if (named.has(id) && !known?.released[id]) changes.rows.push(...place(host, event, saltOf(context)).rows)
+  }
+  hostSays(host, { type: "v1.PollRevealed", facts: { poll } }, context, changes)
+}
+
+const erase = (changes: Changes, subject: string): void => {
+  changes.erased.push(subject)
+  for (const [index, row] of changes.rows.entries()) {
+    if (row.subject === subject) changes.rows[index] = { ...row, body: withoutText(row.body) }
+  }
+}
+
+export type Sitting = {
+  readonly member: string
+  readonly name?: string
+  readonly role: Role
+  readonly key: string
+  readonly device: string
+  readonly request?: string
+}
+
+/** Gives a member a seat, or binds one more key to the seat they have. Returns the seat. */
+export const seat = (host: HostLog, sitting: Sitting, context: HostContext, changes: Changes): string => {
+  const { member, role, key, device, name } = sitting
+  const request = sitting.request === undefined ? {} : { request: sitting.request }
+  const { staff } = host.session
+  const known = staff.seatOfMember[member]
+  if (known !== undefined) {
+    if (staff.seats[known]?.keys[key] === undefined) {
+      hostSays(
+        host,
+        { type: "v1.KeyBound", facts: { seat: known, key, device, ...request } },
+        context,
+        changes,
+      )
+    }
+    return known
+  }
+  const id = newId(context.random)
+  const avatar = { ...freeAvatar(host, context) }
+  const facts = { seat: id, member, role, key, device, avatar, ...request }
+  hostSays(
+    host,
+    { type: "v1.SeatAdmitted", facts, text: name === undefined ? {} : { name } },
+    context,
+    changes,
+  )
+  return id
+}
+
+/** A fresh animal for this session, drawn: nobody can follow a seat from one session to the next. */
+const freeAvatar = (host: HostLog, { random }: HostContext) => {
+  const taken = Object.values(host.session.staff.seats).flatMap((it) => (it.avatar ? [it.avatar] : []))
+  const animals = new Set(taken.map((it) => it.animal))
+  const free = freeAvatars(taken)
+  const fresh = free.filter((it) => !animals.has(it.animal))
+  const pool = fresh.length > 0 ? fresh : free
+  const [high = 0, low = 0] = random(2)
+  return pool[(high * 256 + low) % pool.length] ?? avatarAt(0)
+}

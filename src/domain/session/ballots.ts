@@ -1,0 +1,12 @@
+import type { PublicPoll } from "./state.ts"
+
+/** Do these marks answer this poll? No mark is a blank ballot. */
+export const isBallotFor = (poll: PublicPoll, marks: readonly string[]): boolean => {
+  const allowed = poll.method === "yes-no" ? ["yes", "no"] : poll.options
+  const most = poll.method === "approval" ? (poll.maxMarks ?? poll.options.length) : 1
+  return (
+    marks.length <= most &&
+    new Set(marks).size === marks.length &&
+    marks.every((mark) => allowed.includes(mark))
+  )
+}

@@ -1,0 +1,78 @@
+/** What a person can ask for. `decide` answers with events, or with the reason why not. */
+
+import type { Stage } from "../templates.ts"
+import type { ContributionKind, Method, Naming, Presence, SupportValue, Verdict } from "./events.ts"
+
+export type StaffCommand =
+  | {
+      type: "OpenSession"
+      template: string
+      question: string
+      context: string
+      className: string
+      naming: Naming
+      approval: boolean
+      stages: readonly Stage[]
+    }
+  | { type: "MoveDoors"; open: boolean }
+  | { type: "EnterStage"; stage: number }
+  | { type: "SetPause"; paused: boolean }
+  /** `running`: start or go on with what is left; `seconds` sets what is left. */
+  | { type: "SetTimer"; seconds: number; running: boolean; hidden: boolean }
+  | { type: "FinishSession" }
+  | { type: "ReopenSession" }
+  | { type: "RuleSeatRequest"; request: string; admit: boolean }
+  | { type: "RevokeKey"; seat: string; key: string; reason: "notThisPupil" | "movedElsewhere" }
+  | { type: "MarkPresence"; member: string; presence: Presence }
+  | { type: "Publish"; contribution: string }
+  | { type: "Unpublish"; contribution: string }
+  | { type: "Defer"; contribution: string }
+  | { type: "AskToRephrase"; contribution: string; reason: string }
+  | { type: "Refuse"; contribution: string; reason: string }
+  | { type: "Remove"; contribution: string; reason?: string }
+  | { type: "Merge"; into: string; from: string }
+  | { type: "Unmerge"; contribution: string }
+  | { type: "SettleReport"; contribution: string }
+  | { type: "OpenPoll"; method: Method; options: readonly string[]; question?: string; maxMarks?: number }
+  | { type: "ClosePoll"; poll: string }
+  | { type: "ReopenPoll"; poll: string }
+  | { type: "RevealPoll"; poll: string }
+  | { type: "RuleLateBallots"; poll: string; admit: boolean }
+  | {
+      type: "GiveDecision"
+      contribution: string
+      verdict: Verdict
+      reason: string
+      who?: string
+      when?: string
+    }
+  | { type: "WithdrawDecision"; contribution: string }
+
+export type PupilCommand =
+  | { type: "Submit"; kind: ContributionKind; parent?: string; text: string }
+  | { type: "Edit"; contribution: string; text: string }
+  | { type: "Withdraw"; contribution: string }
+  | { type: "Support"; contribution: string; value: SupportValue | null }
+  | { type: "Report"; contribution: string; reason?: string }
+  | { type: "CastBallot"; poll: string; marks: readonly string[] }
+
+export type Command = StaffCommand | PupilCommand
+
+/** The closed list of refusals; the interface has one sentence for each, in each language. */
+export type Refusal =
+  | { type: "NotYourRole" }
+  | { type: "SessionFinished" }
+  | { type: "TextMissing" }
+  | { type: "TextTooLong"; max: number }
+  | { type: "TextNotReadable" }
+  | { type: "UnknownTarget" }
+  | { type: "AlreadyPublished" }
+  | { type: "AlreadyDone" }
+  | { type: "TooManyContributions"; max: number }
+  | { type: "PollNotOpen" }
+  | { type: "PollStillOpen" }
+  | { type: "BallotNotValid" }
+  | { type: "OptionsMissing" }
+  | { type: "ReasonMissing" }
+  | { type: "LastStage" }
+  | { type: "FirstStage" }

@@ -1,0 +1,265 @@
+/** decide(view, command, context) -> the events that the command comes to, or the reason why not. */
+import { newId } from "../../shared/ids.ts"
+import type { Clock, Random } from "../../shared/ports.ts"
+import { err, ok, type Result } from "../../shared/result.ts"
+import { limits } from "../limits.ts"
+import type { EventDraft } from "../log/event.ts"
+import { isBallotFor } from "./ballots.ts"
+import type { Command, PupilCommand, Refusal, StaffCommand } from "./commands.ts"
+import type { FactsOf, Role, SessionEventType, TextOf } from "./events.ts"
+import type { OwnState, PublicState, StaffState } from "./state.ts"
+
+/** What the actor's device knows: a pupil has no staff part. */
+export type View = {
+  readonly role: Role
+  readonly public: PublicState
+  readonly own: OwnState
+  readonly staff: StaffState | null
+}
+
+/** `now` is the host's time as the device knows it. */
+export type DecideContext = { readonly now: Clock; readonly random: Random }
+
+type Decided = Result<EventDraft[], Refusal>
+
+export const decide = (view: View, command: Command, context: DecideContext): Decided =>
+  isPupilCommand(command) ? decidePupil(view, command, context) : decideStaff(view, command, context)
+
+const pupilTypes: readonly string[] = ["Submit", "Edit", "Withdraw", "Support", "Report", "CastBallot"]
+const isPupilCommand = (command: Command): command is PupilCommand => pupilTypes.includes(command.type)
+
+const draft = <T extends SessionEventType>(
+  type: T,
+  facts: FactsOf<T>,
+  ...text: TextOf<T> extends undefined ? [] : [TextOf<T>]
+): EventDraft => ({ type, facts, ...(text[0] === undefined ? {} : { text: text[0] }) }) as EventDraft
+
+const one = <T extends SessionEventType>(...args: Parameters<typeof draft<T>>): Decided =>
+  ok([draft(...args)])
+
+/** Trims, and takes line ends and control characters out of a line. */
+export const cleanLine = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .trim()
+
+const checkText = (text: string, max: number): Result<string, Refusal> => {
+  const clean = cleanLine(text)
+  if (clean === "") return err({ type: "TextMissing" })
+  if (clean.length > max) return err({ type: "TextTooLong", max })
+  return /\p{Surrogate}/u.test(clean) ? err({ type: "TextNotReadable" }) : ok(clean)
+}
+
+const decidePupil = (view: View, command: PupilCommand, { random }: DecideContext): Decided => {
+  if (view.role !== "pupil") return err({ type: "NotYourRole" })
+  switch (command.type) {
+    case "Submit": {
+      const text = checkText(command.text, command.kind === "proposal" ? limits.idea : limits.argument)
+      if (!text.ok) return text
+      const max = limits.contributionsOfSeat
+      if (Object.keys(view.own.contributions).length >= max) return err({ type: "TooManyContributions", max })
+      const { kind, parent } = command
+      if (kind !== "proposal" && (parent === undefined || !view.public.contributions[parent])) {
+        return err({ type: "UnknownTarget" })
+      }
+      const facts = { contribution: newId(random), kind, ...(parent === undefined ? {} : { parent }) }
+      return one("v1.ContributionSubmitted", facts, { text: text.value })
+    }
+    case "Edit": {
+      const own = view.own.contributions[command.contribution]
+      if (!own) return err({ type: "UnknownTarget" })
+      if (own.fate !== "waiting" && own.fate !== "rephrase") return err({ type: "AlreadyPublished" })
+      const text = checkText(command.text, own.kind === "proposal" ? limits.idea : limits.argument)
+      if (!text.ok) return text
+      return one(
+        "v1.ContributionEdited",
+        { contribution: own.id, revision: own.revision + 1 },
+        { text: text.value },
+      )
+    }
+    case "Withdraw": {
+      const own = view.own.contributions[command.contribution]
+      if (!own) return err({ type: "UnknownTarget" })
+      if (own.fate === "published" || own.fate === "merged") return err({ type: "AlreadyPublished" })
+      return one("v1.ContributionWithdrawn", { contribution: own.id })
+    }
+    case "Support": {
+      const known = view.public.contributions[command.contribution]
+      if (!known?.published) return err({ type: "UnknownTarget" })
+      return one("v1.SupportGiven", { contribution: known.id, value: command.value })
+    }
+    case "Report": {
+      if (!view.public.contributions[command.contribution]?.published) return err({ type: "UnknownTarget" })
+      return one(
+        "v1.ContributionReported",
+        { contribution: command.contribution },
+        optionalReason(command.reason),
+      )
+    }
+    case "CastBallot": {
+      const poll = view.public.polls[command.poll]
+      if (!poll) return err({ type: "UnknownTarget" })
+      if (poll.status !== "open") return err({ type: "PollNotOpen" })
+      if (!isBallotFor(poll, command.marks)) return err({ type: "BallotNotValid" })
+      return one("v1.BallotCast", { poll: poll.id, marks: [...command.marks] })
+    }
+  }
+}
+
+const optionalReason = (reason: string | undefined): { reason?: string } => {
+  const clean = cleanLine(reason ?? "").slice(0, limits.reason)
+  return clean === "" ? {} : { reason: clean }
+}
+
+const steering: readonly string[] = ["EnterStage", "SetPause", "SetTimer"]
+
+const decideStaff = (view: View, command: StaffCommand, context: DecideContext): Decided => {
+  const mayAct = view.role === "facilitator" || (view.role === "chair" && steering.includes(command.type))
+  if (!mayAct) return err({ type: "NotYourRole" })
+  switch (command.type) {
+    case "OpenSession":
+      return openSession(view, command)
+    case "MoveDoors":
+      return one("v1.DoorsMoved", { open: command.open })
+    case "EnterStage": {
+      if (command.stage < 0) return err({ type: "FirstStage" })
+      if (command.stage >= view.public.stages.length) return err({ type: "LastStage" })
+      return one("v1.StageEntered", { stage: command.stage, basis: view.public.basis })
+    }
+    case "SetPause":
+      return one("v1.PauseSet", { paused: command.paused })
+    case "SetTimer": {
+      const seconds = Math.max(0, Math.min(36_000, Math.round(command.seconds)))
+      const endsAt = command.running ? context.now() + seconds * 1000 : null
+      return one("v1.TimerSet", { endsAt, seconds, hidden: command.hidden })
+    }
+    case "FinishSession":
+      return view.public.finished ? err({ type: "AlreadyDone" }) : one("v1.SessionFinished", {})
+    case "ReopenSession":
+      return one("v1.SessionReopened", {})
+    case "RuleSeatRequest":
+      return view.staff?.requests[command.request]
+        ? one("v1.SeatRequestRuled", { request: command.request, admit: command.admit })
+        : err({ type: "AlreadyDone" })
+    case "RevokeKey":
+      return one("v1.KeyRevoked", { seat: command.seat, key: command.key, reason: command.reason })
+    case "MarkPresence":
+      return one("v1.PresenceMarked", { member: command.member, presence: command.presence })
+    default:
+      return decideContent(view, command, context)
+  }
+}
+
+const openSession = (view: View, command: StaffCommand & { type: "OpenSession" }): Decided => {
+  if (view.public.opened) return err({ type: "AlreadyDone" })
+  const question = checkText(command.question, limits.question)
+  if (!question.ok) return question
+  const context = command.context.normalize("NFC").trim()
+  if (context.length > limits.context) return err({ type: "TextTooLong", max: limits.context })
+  const { template, naming, approval, stages } = command
+  const className = cleanLine(command.className).slice(0, limits.className)
+  const facts = { template, naming, approval, stages: stages.map((it) => ({ ...it })) }
+  return one("v1.SessionOpened", facts, {
+    question: question.value,
+    ...(context === "" ? {} : { context }),
+    ...(className === "" ? {} : { className }),
+  })
+}
+
+type Content = Exclude<
+  StaffCommand,
+  {
+    type:
+      | "OpenSession"
+      | "MoveDoors"
+      | "EnterStage"
+      | "SetPause"
+      | "SetTimer"
+      | "FinishSession"
+      | "ReopenSession"
+      | "RuleSeatRequest"
+      | "RevokeKey"
+      | "MarkPresence"
+  }
+>
+
+const decideContent = (view: View, command: Content, { random }: DecideContext): Decided => {
+  if ("poll" in command || command.type === "OpenPoll") return decidePoll(view, command, random)
+  const id = command.type === "Merge" ? command.from : command.contribution
+  const it = view.staff?.contributions[id]
+  if (!it) return err({ type: "UnknownTarget" })
+  switch (command.type) {
+    case "Publish":
+      return one("v1.ContributionPublished", { contribution: id, revision: it.revision })
+    case "Unpublish":
+      return one("v1.ContributionUnpublished", { contribution: id })
+    case "Defer":
+      return one("v1.ContributionDeferred", { contribution: id })
+    case "AskToRephrase":
+    case "Refuse": {
+      const reason = checkText(command.reason, limits.reason)
+      if (!reason.ok) return reason.error.type === "TextMissing" ? err({ type: "ReasonMissing" }) : reason
+      const type = command.type === "Refuse" ? "v1.ContributionRefused" : "v1.RephraseAsked"
+      return one(type, { contribution: id }, { reason: reason.value })
+    }
+    case "Remove":
+      return one("v1.ContributionRemoved", { contribution: id }, optionalReason(command.reason))
+    case "Merge":
+      return command.into === id || !view.staff?.contributions[command.into]
+        ? err({ type: "UnknownTarget" })
+        : one("v1.ContributionsMerged", { into: command.into, from: id })
+    case "Unmerge":
+      return one("v1.ContributionUnmerged", { contribution: id })
+    case "SettleReport":
+      return one("v1.ReportSettled", { contribution: id })
+    case "GiveDecision": {
+      const reason = checkText(command.reason, limits.reason)
+      if (!reason.ok) return reason.error.type === "TextMissing" ? err({ type: "ReasonMissing" }) : reason
+      const who = cleanLine(command.who ?? "").slice(0, limits.name)
+      const when = cleanLine(command.when ?? "").slice(0, limits.name)
+      return one(
+        "v1.DecisionGiven",
+        { contribution: id, verdict: command.verdict },
+        { reason: reason.value, ...(who === "" ? {} : { who }), ...(when === "" ? {} : { when }) },
+      )
+    }
+    case "WithdrawDecision":
+      return one("v1.DecisionWithdrawn", { contribution: id })
+  }
+}
+
+const decidePoll = (
+  view: View,
+  command: Extract<Content, { poll: string } | { type: "OpenPoll" }>,
+  random: DecideContext["random"],
+): Decided => {
+  if (command.type === "OpenPoll") {
+    const { method, options, maxMarks } = command
+    if (Object.values(view.public.polls).some((it) => it.status === "open" || it.status === "closing")) {
+      return err({ type: "PollStillOpen" })
+    }
+    const needed = method === "yes-no" ? 1 : 2
+    if (options.length < needed || (method === "yes-no" && options.length > 1))
+      return err({ type: "OptionsMissing" })
+    const question = cleanLine(command.question ?? "").slice(0, limits.question)
+    const facts = { poll: newId(random), method, options: [...options], ...(maxMarks ? { maxMarks } : {}) }
+    return one("v1.PollOpened", facts, question === "" ? {} : { question })
+  }
+  const poll = view.public.polls[command.poll]
+  if (!poll) return err({ type: "UnknownTarget" })
+  switch (command.type) {
+    case "ClosePoll":
+      return poll.status === "open" ? one("v1.PollClosing", { poll: poll.id }) : err({ type: "PollNotOpen" })
+    case "ReopenPoll":
+      return poll.status === "closed" || poll.status === "closing"
+        ? one("v1.PollReopened", { poll: poll.id })
+        : err({ type: "PollNotOpen" })
+    case "RevealPoll":
+      return poll.status === "closed"
+        ? one("v1.RevealAsked", { poll: poll.id })
+        : err({ type: "PollStillOpen" })
+    case "RuleLateBallots":
+      return one("v1.LateBallotsRuled", { poll: poll.id, admit: command.admit })
+  }
+}

@@ -1,0 +1,259 @@
+/**
+ * Entries: what the `public` and `own` feeds hold. They are made by `evolve`, never by a person, and carry
+ * no more than their readers may know. `subject` names the contribution whose text an entry repeats.
+ */
+import type { Avatar } from "../avatars.ts"
+import type { Stage } from "../templates.ts"
+import type { ContributionKind, Method, Naming, SupportValue, Verdict } from "./events.ts"
+import type { Fate, OwnState, PublicState, SupportTotals, Table } from "./state.ts"
+
+type Entry<T extends string, F extends object, X extends object | undefined = undefined> = {
+  readonly type: T
+  readonly facts: F
+} & (X extends undefined ? { readonly text?: undefined } : { readonly text?: X })
+
+export type PublicEntry =
+  | Entry<
+      "SessionOpened",
+      { template: string; naming: Naming; approval: boolean; stages: readonly Stage[] },
+      { question: string; context?: string | undefined; className?: string | undefined }
+    >
+  | Entry<"SessionFinished", { finished: boolean }>
+  | Entry<"DoorsMoved", { open: boolean }>
+  | Entry<"StageEntered", { stage: number; basis: string }>
+  | Entry<"PauseSet", { paused: boolean }>
+  | Entry<"TimerSet", { endsAt: number | null; seconds: number; hidden: boolean }>
+  | Entry<"SeatShown", { seat: string; avatar: Avatar }, { name?: string | undefined }>
+  | Entry<
+      "ContributionShown",
+      {
+        contribution: string
+        kind: ContributionKind
+        parent?: string | undefined
+        authors: readonly string[]
+        late: boolean
+        support: SupportTotals
+      },
+      { text: string }
+    >
+  | Entry<"ContributionHidden", { contribution: string }>
+  | Entry<"ContributionRemoved", { contribution: string }>
+  | Entry<
+      "ContributionMerged",
+      { contribution: string; into: string; authors: readonly string[]; support: SupportTotals }
+    >
+  | Entry<
+      "ContributionUnmerged",
+      { contribution: string; from: string; authors: readonly string[]; support: SupportTotals }
+    >
+  | Entry<"SupportMoved", { contribution: string; from: SupportValue | null; to: SupportValue | null }>
+  | Entry<
+      "PollOpened",
+      { poll: string; method: Method; options: readonly string[]; maxMarks?: number | undefined },
+      { question?: string | undefined }
+    >
+  | Entry<"PollClosing", { poll: string }>
+  | Entry<"PollClosed", { poll: string; counted: number }>
+  | Entry<"PollReopened", { poll: string }>
+  | Entry<"LateBallotsHeld", { poll: string; count: number }>
+  | Entry<"LateBallotsRuled", { poll: string; admit: boolean }>
+  | Entry<"PollRevealed", { poll: string; ballots: readonly (readonly string[])[] }>
+  | Entry<
+      "DecisionGiven",
+      { contribution: string; verdict: Verdict },
+      { reason: string; who?: string | undefined; when?: string | undefined }
+    >
+  | Entry<"DecisionWithdrawn", { contribution: string }>
+
+export type OwnEntry =
+  | Entry<
+      "OwnContribution",
+      {
+        contribution: string
+        kind: ContributionKind
+        parent?: string | undefined
+        revision: number
+        fate: Fate
+        late: boolean
+        into?: string | undefined
+      },
+      { text?: string | undefined; reason?: string | undefined }
+    >
+  | Entry<"OwnSupport", { contribution: string; value: SupportValue | null }>
+  | Entry<"BallotKept", { poll: string }>
+
+/** The contribution whose text the entry repeats, if any: deleting it deletes this text too. */
+export const subjectOf = (body: { readonly facts: object }): string | undefined =>
+  "contribution" in body.facts && typeof body.facts.contribution === "string"
+    ? body.facts.contribution
+    : undefined
+
+const put = <T>(table: Table<T>, id: string, value: T): Table<T> => ({ ...table, [id]: value })
+const drop = <T>(table: Table<T>, id: string): Table<T> => {
+  const { [id]: _dropped, ...rest } = table
+  return rest
+}
+const change = <T>(table: Table<T>, id: string, update: (value: T) => T): Table<T> => {
+  const value = table[id]
+  return value === undefined ? table : put(table, id, update(value))
+}
+const given = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+
+/** An entry of a type that this version does not know changes nothing (it is kept in the feed). */
+export const evolvePublic = (state: PublicState, entry: PublicEntry): PublicState => {
+  switch (entry.type) {
+    case "SessionOpened": {
+      const text = entry.text
+      return {
+        ...state,
+        ...entry.facts,
+        opened: true,
+        question: text?.question ?? "",
+        context: text?.context ?? "",
+        className: text?.className ?? "",
+      }
+    }
+    case "SessionFinished":
+      return { ...state, finished: entry.facts.finished }
+    case "DoorsMoved":
+      return { ...state, doorsOpen: entry.facts.open }
+    case "StageEntered":
+      return { ...state, stage: entry.facts.stage, basis: entry.facts.basis }
+    case "PauseSet":
+      return { ...state, paused: entry.facts.paused }
+    case "TimerSet":
+      return { ...state, timer: entry.facts }
+    case "SeatShown": {
+      const { seat, avatar } = entry.facts
+      return {
+        ...state,
+        seats: put(state.seats, seat, { seat, avatar, ...given({ name: entry.text?.name }) }),
+      }
+    }
+    case "DecisionGiven": {
+      const { contribution, verdict } = entry.facts
+      const { reason = "", ...rest } = entry.text ?? {}
+      const decision = { contribution, verdict, reason, ...given(rest) }
+      return { ...state, decisions: put(state.decisions, contribution, decision) }
+    }
+    case "DecisionWithdrawn":
+      return { ...state, decisions: drop(state.decisions, entry.facts.contribution) }
+    default:
+      return evolvePolls(evolveContributions(state, entry), entry)
+  }
+}
+
+const evolveContributions = (state: PublicState, entry: PublicEntry): PublicState => {
+  const table = state.contributions
+  switch (entry.type) {
+    case "ContributionShown": {
+      const { contribution: id, kind, parent, authors, late, support } = entry.facts
+      const known = table[id]
+      const shown = {
+        ...(known ?? { id, kind, ...given({ parent }), order: state.published + 1 }),
+        ...{ authors, late, support, published: true, text: entry.text?.text ?? null },
+      }
+      return {
+        ...state,
+        contributions: put(table, id, shown),
+        published: known ? state.published : state.published + 1,
+      }
+    }
+    case "ContributionHidden":
+      return {
+        ...state,
+        contributions: change(table, entry.facts.contribution, (it) => ({ ...it, published: false })),
+      }
+    case "ContributionRemoved": {
+      const gone = change(table, entry.facts.contribution, (it) => ({ ...it, published: false, text: null }))
+      return { ...state, contributions: gone, decisions: drop(state.decisions, entry.facts.contribution) }
+    }
+    case "ContributionMerged": {
+      const { contribution, into, authors, support } = entry.facts
+      const moved = change(table, contribution, (it) => ({ ...it, mergedInto: into }))
+      return { ...state, contributions: change(moved, into, (it) => ({ ...it, authors, support })) }
+    }
+    case "ContributionUnmerged": {
+      const { contribution, from, authors, support } = entry.facts
+      const back = change(table, contribution, ({ mergedInto: _into, ...it }) => it)
+      return { ...state, contributions: change(back, from, (it) => ({ ...it, authors, support })) }
+    }
+    case "SupportMoved": {
+      const { contribution, from, to } = entry.facts
+      const moved = change(table, contribution, (it) => {
+        const support = { ...it.support }
+        if (from) support[from] -= 1
+        if (to) support[to] += 1
+        return { ...it, support }
+      })
+      return { ...state, contributions: moved }
+    }
+    default:
+      return state
+  }
+}
+
+const evolvePolls = (state: PublicState, entry: PublicEntry): PublicState => {
+  const set = (poll: string, update: Partial<PublicState["polls"][string]>) => ({
+    ...state,
+    polls: change(state.polls, poll, (it) => ({ ...it, ...update })),
+  })
+  switch (entry.type) {
+    case "PollOpened": {
+      const { poll: id, method, options, maxMarks } = entry.facts
+      const rest = given({ maxMarks, question: entry.text?.question })
+      const poll = { id, method, options, ...rest, status: "open", counted: 0, lateHeld: 0 } as const
+      return {
+        ...state,
+        polls: put(state.polls, id, { ...poll, lateRuled: null, ballots: null }),
+        pollOrder: [...state.pollOrder, id],
+      }
+    }
+    case "PollClosing":
+      return set(entry.facts.poll, { status: "closing" })
+    case "PollClosed":
+      return set(entry.facts.poll, {
+        counted: entry.facts.counted,
+        ...(state.polls[entry.facts.poll]?.status === "closing" ? { status: "closed" as const } : {}),
+      })
+    case "PollReopened":
+      return set(entry.facts.poll, { status: "open", counted: 0, lateHeld: 0, lateRuled: null })
+    case "LateBallotsHeld":
+      return set(entry.facts.poll, { lateHeld: entry.facts.count })
+    case "LateBallotsRuled":
+      return set(entry.facts.poll, { lateRuled: entry.facts.admit })
+    case "PollRevealed":
+      return set(entry.facts.poll, { status: "revealed", ballots: entry.facts.ballots })
+    default:
+      return state
+  }
+}
+
+export const evolveOwn = (state: OwnState, entry: OwnEntry): OwnState => {
+  switch (entry.type) {
+    case "OwnContribution": {
+      const { contribution: id, parent, into, ...facts } = entry.facts
+      const { text = null, reason } = entry.text ?? {}
+      const own = {
+        id,
+        ...facts,
+        text: facts.fate === "removed" ? null : text,
+        ...given({ parent, into, reason }),
+      }
+      return { ...state, contributions: put(state.contributions, id, own) }
+    }
+    case "OwnSupport": {
+      const { contribution, value } = entry.facts
+      return {
+        ...state,
+        supports:
+          value === null ? drop(state.supports, contribution) : put(state.supports, contribution, value),
+      }
+    }
+    case "BallotKept":
+      return { ...state, ballots: put(state.ballots, entry.facts.poll, true as const) }
+    default:
+      return state
+  }
+}

@@ -1,0 +1,218 @@
+/**
+ * The events of a session log. A released shape is never edited: a change is a new version (v2.…).
+ * `by` says whose signature the host admits; `box` marks what stays unread until its release.
+ */
+import * as v from "valibot"
+import { animalKinds, tones } from "../avatars.ts"
+import { limits } from "../limits.ts"
+import { hashSchema, idSchema, keySchema } from "../log/genesis.ts"
+import { stageKinds } from "../templates.ts"
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const line = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
+const none = v.strictObject({})
+
+export const avatarSchema = v.strictObject({ animal: v.picklist(animalKinds), tone: v.picklist(tones) })
+export const methods = ["yes-no", "single-choice", "approval"] as const
+export const contributionKinds = ["proposal", "for", "against", "nuance"] as const
+export const supportValues = ["agree", "mixed", "disagree"] as const
+export const verdicts = ["accepted", "partly", "refused"] as const
+export const presences = ["present", "absent", "noTablet", "left"] as const
+export const roles = ["facilitator", "chair", "pupil", "projector", "observer"] as const
+
+const stageList = v.pipe(
+  v.array(v.strictObject({ kind: v.picklist(stageKinds), minutes: v.pipe(count, v.maxValue(600)) })),
+  v.minLength(1),
+  v.maxLength(30),
+)
+const target = v.strictObject({ contribution: idSchema })
+const reasonText = v.strictObject({ reason: line(limits.reason) })
+const optionalReasonText = v.strictObject({ reason: v.optional(line(limits.reason)) })
+
+type By = "host" | "staff" | "steering" | "pupil"
+const kind = <F extends v.GenericSchema, T extends v.GenericSchema | null>(
+  by: By,
+  facts: F,
+  text: T,
+  box = false,
+) => ({
+  by,
+  facts,
+  text,
+  box,
+})
+
+export const sessionEvents = {
+  "v1.SessionOpened": kind(
+    "staff",
+    v.strictObject({
+      template: line(40),
+      naming: v.picklist(["firstNames", "animals"]),
+      approval: v.boolean(),
+      stages: stageList,
+    }),
+    v.strictObject({
+      question: line(limits.question),
+      context: v.optional(line(limits.context)),
+      className: v.optional(line(limits.className)),
+    }),
+  ),
+  "v1.DoorsMoved": kind("staff", v.strictObject({ open: v.boolean() }), null),
+  "v1.StageEntered": kind("steering", v.strictObject({ stage: count, basis: idSchema }), null),
+  "v1.PauseSet": kind("steering", v.strictObject({ paused: v.boolean() }), null),
+  "v1.TimerSet": kind(
+    "steering",
+    v.strictObject({
+      /** Where it runs: when it ends, by the host's clock; where it is stopped: null. */
+      endsAt: v.nullable(count),
+      /** What is left where it is stopped, in seconds. */
+      seconds: count,
+      hidden: v.boolean(),
+    }),
+    null,
+  ),
+  "v1.SessionFinished": kind("staff", none, null),
+  "v1.SessionReopened": kind("staff", none, null),
+
+  "v1.SeatRequested": kind(
+    "host",
+    v.strictObject({
+      request: idSchema,
+      member: idSchema,
+      key: keySchema,
+      device: keySchema,
+      why: v.picklist(["doorsClosed", "heldElsewhere", "wrongPictures"]),
+    }),
+    null,
+  ),
+  "v1.SeatRequestRuled": kind("staff", v.strictObject({ request: idSchema, admit: v.boolean() }), null),
+  "v1.SeatAdmitted": kind(
+    "host",
+    v.strictObject({
+      seat: idSchema,
+      member: idSchema,
+      role: v.picklist(roles),
+      key: keySchema,
+      device: keySchema,
+      avatar: avatarSchema,
+      request: v.optional(idSchema),
+    }),
+    v.strictObject({ name: v.optional(line(limits.name)) }),
+  ),
+  "v1.KeyBound": kind(
+    "host",
+    v.strictObject({ seat: idSchema, key: keySchema, device: keySchema, request: v.optional(idSchema) }),
+    null,
+  ),
+  "v1.KeyRevoked": kind(
+    "staff",
+    v.strictObject({
+      seat: idSchema,
+      key: keySchema,
+      reason: v.picklist(["notThisPupil", "movedElsewhere"]),
+    }),
+    null,
+  ),
+  "v1.PresenceMarked": kind(
+    "staff",
+    v.strictObject({ member: idSchema, presence: v.picklist(presences) }),
+    null,
+  ),
+
+  "v1.ContributionSubmitted": kind(
+    "pupil",
+    v.strictObject({
+      contribution: idSchema,
+      kind: v.picklist(contributionKinds),
+      parent: v.optional(idSchema),
+    }),
+    v.strictObject({ text: line(Math.max(limits.idea, limits.argument)) }),
+  ),
+  "v1.ContributionEdited": kind(
+    "pupil",
+    v.strictObject({ contribution: idSchema, revision: count }),
+    v.strictObject({ text: line(Math.max(limits.idea, limits.argument)) }),
+  ),
+  "v1.ContributionWithdrawn": kind("pupil", target, null),
+  "v1.SupportGiven": kind(
+    "pupil",
+    v.strictObject({ contribution: idSchema, value: v.nullable(v.picklist(supportValues)) }),
+    null,
+  ),
+  "v1.ContributionReported": kind("pupil", target, optionalReasonText),
+
+  "v1.ContributionPublished": kind(
+    "staff",
+    v.strictObject({ contribution: idSchema, revision: count }),
+    null,
+  ),
+  "v1.ContributionUnpublished": kind("staff", target, null),
+  "v1.ContributionDeferred": kind("staff", target, null),
+  "v1.RephraseAsked": kind("staff", target, reasonText),
+  "v1.ContributionRefused": kind("staff", target, reasonText),
+  "v1.ContributionRemoved": kind("staff", target, optionalReasonText),
+  "v1.ContributionsMerged": kind("staff", v.strictObject({ into: idSchema, from: idSchema }), null),
+  "v1.ContributionUnmerged": kind("staff", target, null),
+  "v1.ReportSettled": kind("staff", target, null),
+
+  "v1.PollOpened": kind(
+    "staff",
+    v.strictObject({
+      poll: idSchema,
+      method: v.picklist(methods),
+      /** For yes-no: the proposal asked about, alone. Else the proposals to choose among. */
+      options: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(limits.options)),
+      maxMarks: v.optional(v.pipe(count, v.minValue(1))),
+    }),
+    v.strictObject({ question: v.optional(line(limits.question)) }),
+  ),
+  "v1.BallotCast": kind(
+    "pupil",
+    v.strictObject({
+      poll: idSchema,
+      /** Ids of options; "yes" or "no" for yes-no; none = blank. */
+      marks: v.pipe(v.array(line(32)), v.maxLength(limits.options)),
+    }),
+    null,
+    true,
+  ),
+  "v1.PollClosing": kind("staff", v.strictObject({ poll: idSchema }), null),
+  "v1.PollClosed": kind(
+    "host",
+    v.strictObject({ poll: idSchema, ballots: v.array(hashSchema), round: count }),
+    null,
+  ),
+  "v1.PollReopened": kind("staff", v.strictObject({ poll: idSchema }), null),
+  "v1.LateBallotsHeld": kind("host", v.strictObject({ poll: idSchema, count }), null),
+  "v1.LateBallotsRuled": kind("staff", v.strictObject({ poll: idSchema, admit: v.boolean() }), null),
+  "v1.RevealAsked": kind("staff", v.strictObject({ poll: idSchema }), null),
+  "v1.PollRevealed": kind("host", v.strictObject({ poll: idSchema }), null),
+
+  "v1.DecisionGiven": kind(
+    "staff",
+    v.strictObject({ contribution: idSchema, verdict: v.picklist(verdicts) }),
+    v.strictObject({
+      reason: line(limits.reason),
+      who: v.optional(line(limits.name)),
+      when: v.optional(line(limits.name)),
+    }),
+  ),
+  "v1.DecisionWithdrawn": kind("staff", target, null),
+} as const
+
+export type SessionEventType = keyof typeof sessionEvents
+export type FactsOf<T extends SessionEventType> = v.InferOutput<(typeof sessionEvents)[T]["facts"]>
+export type TextOf<T extends SessionEventType> = (typeof sessionEvents)[T]["text"] extends v.GenericSchema
+  ? v.InferOutput<(typeof sessionEvents)[T]["text"]>
+  : undefined
+
+export type Method = (typeof methods)[number]
+export type ContributionKind = (typeof contributionKinds)[number]
+export type SupportValue = (typeof supportValues)[number]
+export type Verdict = (typeof verdicts)[number]
+export type Presence = (typeof presences)[number]
+export type Role = (typeof roles)[number]
+export type Naming = "firstNames" | "animals"
+
+export const isSessionEventType = (type: string): type is SessionEventType =>
+  Object.hasOwn(sessionEvents, type)

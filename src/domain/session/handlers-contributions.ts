@@ -1,0 +1,234 @@
+import type { OwnEntry, PublicEntry } from "./entries.ts"
+import type { SupportValue } from "./events.ts"
+import type { Fate, PublicState, SessionState, StaffContribution, StaffState } from "./state.ts"
+import { type Effect, type Handlers, type Step, type VoidReason, voided } from "./step.ts"
+import { supportersOf, supportTotals } from "./supports.ts"
+
+type Contributions =
+  | "v1.ContributionSubmitted"
+  | "v1.ContributionEdited"
+  | "v1.ContributionWithdrawn"
+  | "v1.SupportGiven"
+  | "v1.ContributionReported"
+  | "v1.ContributionPublished"
+  | "v1.ContributionUnpublished"
+  | "v1.ContributionDeferred"
+  | "v1.RephraseAsked"
+  | "v1.ContributionRefused"
+  | "v1.ContributionRemoved"
+  | "v1.ContributionsMerged"
+  | "v1.ContributionUnmerged"
+  | "v1.ReportSettled"
+
+/** Does the stage take this kind of contribution? What comes anyway is late, never lost. */
+export const isStageFor = (state: PublicState, kind: string): boolean => {
+  if (state.finished) return false
+  const stage = state.stages[state.stage]?.kind
+  return kind === "proposal" ? stage === "propose" : stage === "argue"
+}
+
+export const fateEntry = (it: StaffContribution): OwnEntry => ({
+  type: "OwnContribution",
+  facts: {
+    contribution: it.id,
+    kind: it.kind,
+    parent: it.parent,
+    revision: it.revision,
+    fate: it.fate,
+    late: it.late,
+  },
+  text: { text: it.text ?? undefined, reason: it.reason },
+})
+
+const shownEntry = (staff: StaffState, it: StaffContribution, authors: readonly string[]): PublicEntry => ({
+  type: "ContributionShown",
+  facts: {
+    ...{ contribution: it.id, kind: it.kind, parent: it.parent, authors, late: it.late },
+    support: supportTotals(supportersOf(staff, [it.id])),
+  },
+  text: { text: it.text ?? "" },
+})
+
+/** Sets one contribution and tells its author; `also` tells everybody. */
+const set = (
+  state: SessionState,
+  it: StaffContribution,
+  also: (staff: StaffState) => readonly PublicEntry[] = () => [],
+  effect: Effect = { type: "effective" },
+): Step => {
+  const staff = { ...state.staff, contributions: { ...state.staff.contributions, [it.id]: it } }
+  return { staff, public: also(staff), own: [{ seat: it.seat, entry: fateEntry(it) }], effect }
+}
+
+const withFate = (it: StaffContribution, fate: Fate, reason?: string): StaffContribution => {
+  const { reason: _old, ...rest } = it
+  return { ...rest, fate, ...(reason === undefined ? {} : { reason }) }
+}
+
+type Known = StaffContribution | { readonly missing: VoidReason }
+
+const ownedBy = (state: SessionState, id: string, seat: string): Known => {
+  const it = state.staff.contributions[id]
+  if (!it) return { missing: "UnknownTarget" }
+  return it.seat === seat ? it : { missing: "NotYours" }
+}
+
+const rule = (
+  state: SessionState,
+  id: string,
+  from: readonly Fate[],
+  to: (it: StaffContribution) => Step,
+): Step => {
+  const it = state.staff.contributions[id]
+  if (!it) return voided("UnknownTarget")
+  return from.includes(it.fate) ? to(it) : voided("AlreadyDone")
+}
+
+const open: readonly Fate[] = ["waiting", "rephrase", "refused"]
+
+export const contributionHandlers: Handlers<Contributions> = {
+  "v1.ContributionSubmitted": (state, { contribution, kind, parent }, text, meta) => {
+    const { staff } = state
+    if (staff.contributions[contribution]) return voided("AlreadyDone")
+    if (parent !== undefined && !staff.contributions[parent]) return voided("UnknownTarget")
+    const late = !isStageFor(state.public, kind)
+    const atOnce = !state.public.approval && !late
+    const it: StaffContribution = {
+      ...{ id: contribution, kind, seat: meta.seat, key: meta.key, text: text.text ?? null, revision: 0 },
+      ...(parent === undefined ? {} : { parent }),
+      ...{ fate: atOnce ? "published" : "waiting", deferred: 0, late, supports: {}, reports: [] },
+      order: staff.arrived + 1,
+    }
+    const arrived = { ...state, staff: { ...staff, arrived: staff.arrived + 1 } }
+    const shown = (next: StaffState) => (atOnce ? [shownEntry(next, it, [it.seat])] : [])
+    return set(arrived, it, shown, late ? { type: "late" } : { type: "effective" })
+  },
+  "v1.ContributionEdited": (state, { contribution, revision }, text, meta) => {
+    const it = ownedBy(state, contribution, meta.seat)
+    if ("missing" in it) return voided(it.missing)
+    if (it.fate !== "waiting" && it.fate !== "rephrase") return voided("AlreadyPublished")
+    if (revision <= it.revision) return voided("Stale")
+    return set(state, { ...withFate(it, "waiting"), revision, text: text.text ?? null, deferred: 0 })
+  },
+  "v1.ContributionWithdrawn": (state, { contribution }, _text, meta) => {
+    const it = ownedBy(state, contribution, meta.seat)
+    if ("missing" in it) return voided(it.missing)
+    if (!open.includes(it.fate)) return voided("AlreadyPublished")
+    return set(state, withFate(it, "withdrawn"))
+  },
+  "v1.SupportGiven": (state, { contribution, value }, _text, meta) =>
+    support(state, contribution, value, meta.seat),
+  "v1.ContributionReported": (state, { contribution }, text, meta) =>
+    update(state, contribution, (it) => ({
+      ...it,
+      reports: [
+        ...it.reports,
+        { seat: meta.seat, ...(text.reason === undefined ? {} : { reason: text.reason }) },
+      ],
+    })),
+  "v1.ReportSettled": (state, { contribution }) =>
+    update(state, contribution, (it) => ({ ...it, reports: [] })),
+  "v1.ContributionPublished": (state, { contribution, revision }) =>
+    rule(state, contribution, open, (it) => {
+      if (revision !== it.revision) return voided("Stale")
+      const published = withFate(it, "published")
+      return set(state, published, (staff) => [shownEntry(staff, published, [it.seat])])
+    }),
+  "v1.ContributionUnpublished": (state, { contribution }) =>
+    rule(state, contribution, ["published"], (it) =>
+      set(state, withFate(it, "waiting"), () => [{ type: "ContributionHidden", facts: { contribution } }]),
+    ),
+  "v1.ContributionDeferred": (state, { contribution }) =>
+    update(state, contribution, (it) => ({ ...it, deferred: it.deferred + 1 })),
+  "v1.RephraseAsked": (state, { contribution }, text) =>
+    rule(state, contribution, ["waiting"], (it) => set(state, withFate(it, "rephrase", text.reason))),
+  "v1.ContributionRefused": (state, { contribution }, text) =>
+    rule(state, contribution, ["waiting", "rephrase"], (it) =>
+      set(state, withFate(it, "refused", text.reason)),
+    ),
+  "v1.ContributionRemoved": (state, { contribution }, text) => {
+    const it = state.staff.contributions[contribution]
+    if (!it) return voided("UnknownTarget")
+    const gone = { ...withFate(it, "removed", text.reason), text: null, reports: [] }
+    const known = state.public.contributions[contribution] !== undefined
+    return set(state, gone, () => (known ? [{ type: "ContributionRemoved", facts: { contribution } }] : []))
+  },
+  "v1.ContributionsMerged": (state, { into, from }) => merge(state, into, from),
+  "v1.ContributionUnmerged": (state, { contribution }) => unmerge(state, contribution),
+}
+
+const update = (state: SessionState, id: string, to: (it: StaffContribution) => StaffContribution): Step => {
+  const it = state.staff.contributions[id]
+  if (!it) return voided("UnknownTarget")
+  return { staff: { ...state.staff, contributions: { ...state.staff.contributions, [id]: to(it) } } }
+}
+
+const support = (state: SessionState, id: string, value: SupportValue | null, seat: string): Step => {
+  const it = state.staff.contributions[id]
+  if (!it) return voided("UnknownTarget")
+  const root = rootOf(state.public, id)
+  const before = supportersOf(state.staff, mergedIds(state.public, root))[seat] ?? null
+  const { [seat]: _old, ...others } = it.supports
+  const supports = value === null ? others : { ...others, [seat]: value }
+  const staff = { ...state.staff, contributions: { ...state.staff.contributions, [id]: { ...it, supports } } }
+  const after = supportersOf(staff, mergedIds(state.public, root))[seat] ?? null
+  const shown = state.public.contributions[root] !== undefined && before !== after
+  return {
+    staff,
+    public: shown ? [{ type: "SupportMoved", facts: { contribution: root, from: before, to: after } }] : [],
+    own: [{ seat, entry: { type: "OwnSupport", facts: { contribution: id, value } } }],
+  }
+}
+
+/** The proposal that a merged one now stands in. */
+export const rootOf = (state: PublicState, id: string): string => {
+  let root = id
+  for (let next = state.contributions[root]?.mergedInto; next !== undefined; ) {
+    root = next
+    next = state.contributions[root]?.mergedInto
+  }
+  return root
+}
+
+/** The proposal itself first, then those that were merged into it. */
+export const mergedIds = (state: PublicState, root: string): readonly string[] => [
+  root,
+  ...Object.values(state.contributions)
+    .filter((it) => it.id !== root && it.mergedInto !== undefined && rootOf(state, it.id) === root)
+    .map((it) => it.id),
+]
+
+const partsOf = (staff: StaffState, ids: readonly string[]) => ({
+  authors: [...new Set(ids.map((id) => staff.contributions[id]?.seat).filter((seat) => seat !== undefined))],
+  support: supportTotals(supportersOf(staff, ids)),
+})
+
+const merge = (state: SessionState, into: string, from: string): Step => {
+  const shown = state.public.contributions
+  const root = rootOf(state.public, into)
+  const it = state.staff.contributions[from]
+  if (!it || !shown[root]?.published || !shown[from]?.published) return voided("UnknownTarget")
+  if (shown[from].mergedInto !== undefined || rootOf(state.public, root) === from)
+    return voided("AlreadyDone")
+  if (shown[from].kind !== shown[root].kind) return voided("UnknownTarget")
+  const ids = [...mergedIds(state.public, root), ...mergedIds(state.public, from)]
+  const merged = withFate(it, "merged")
+  const step = set(state, merged, (staff) => [
+    { type: "ContributionMerged", facts: { contribution: from, into: root, ...partsOf(staff, ids) } },
+  ])
+  const entry = fateEntry(merged)
+  if (entry.type !== "OwnContribution") return step
+  return { ...step, own: [{ seat: it.seat, entry: { ...entry, facts: { ...entry.facts, into: root } } }] }
+}
+
+const unmerge = (state: SessionState, id: string): Step => {
+  const it = state.staff.contributions[id]
+  const from = state.public.contributions[id]?.mergedInto
+  if (!it || from === undefined) return voided("AlreadyDone")
+  const root = rootOf(state.public, from)
+  const own = new Set(mergedIds(state.public, id))
+  const left = mergedIds(state.public, root).filter((other) => !own.has(other))
+  return set(state, withFate(it, "published"), (staff) => [
+    { type: "ContributionUnmerged", facts: { contribution: id, from: root, ...partsOf(staff, left) } },
+  ])
+}

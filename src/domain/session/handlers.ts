@@ -1,0 +1,14 @@
+/** One handler for each type of event: what it changes and what its readers learn. */
+import type { SessionEventType } from "./events.ts"
+import { contributionHandlers } from "./handlers-contributions.ts"
+import { pollHandlers } from "./handlers-polls.ts"
+import { seatHandlers } from "./handlers-seats.ts"
+import { steeringHandlers } from "./handlers-steering.ts"
+import type { Handlers } from "./step.ts"
+
+export const handlers: Handlers<SessionEventType> = {
+  ...steeringHandlers,
+  ...seatHandlers,
+  ...contributionHandlers,
+  ...pollHandlers,
+}

@@ -1,0 +1,227 @@
+/**
+ * The folded state of a session, in three parts that match the feeds: what everybody may read (`public`),
+ * what each seat knows of its own acts (`own`), and what only facilitators may read (`staff`).
+ * `public` and `own` change only through entries (entries.ts), so fold(public feed) = the public part here.
+ */
+import type { Avatar } from "../avatars.ts"
+import type { Stage } from "../templates.ts"
+import type { ContributionKind, Method, Naming, Presence, Role, SupportValue, Verdict } from "./events.ts"
+
+export type Table<T> = { readonly [id: string]: T }
+
+export type SupportTotals = { readonly [value in SupportValue]: number }
+
+export type PublicSeat = { readonly seat: string; readonly avatar: Avatar; readonly name?: string }
+
+export type PublicContribution = {
+  readonly id: string
+  readonly kind: ContributionKind
+  readonly parent?: string
+  /** null: removed for everyone. */
+  readonly text: string | null
+  readonly authors: readonly string[]
+  readonly late: boolean
+  readonly support: SupportTotals
+  readonly mergedInto?: string
+  readonly published: boolean
+  /** Place in the order of publication. */
+  readonly order: number
+}
+
+export type PollOption = { readonly id: string }
+export type PollStatus = "open" | "closing" | "closed" | "revealed"
+
+export type PublicPoll = {
+  readonly id: string
+  readonly method: Method
+  readonly options: readonly string[]
+  readonly maxMarks?: number
+  readonly question?: string
+  readonly status: PollStatus
+  /** Number of ballots that the closing names. */
+  readonly counted: number
+  readonly lateHeld: number
+  readonly lateRuled: boolean | null
+  /** After the reveal: everybody's marks, unlinked, in canonical order. */
+  readonly ballots: readonly (readonly string[])[] | null
+}
+
+export type Decision = {
+  readonly contribution: string
+  readonly verdict: Verdict
+  readonly reason: string
+  readonly who?: string
+  readonly when?: string
+}
+
+export type TimerState = {
+  readonly endsAt: number | null
+  readonly seconds: number
+  readonly hidden: boolean
+}
+
+export type PublicState = {
+  readonly template: string
+  readonly naming: Naming
+  readonly approval: boolean
+  readonly stages: readonly Stage[]
+  readonly question: string
+  readonly context: string
+  readonly className: string
+  readonly opened: boolean
+  readonly finished: boolean
+  readonly doorsOpen: boolean
+  readonly stage: number
+  /** The id (first 32 digits) of the event that set the stage: the next one names it. */
+  readonly basis: string
+  readonly paused: boolean
+  readonly timer: TimerState
+  readonly seats: Table<PublicSeat>
+  readonly contributions: Table<PublicContribution>
+  readonly published: number
+  readonly polls: Table<PublicPoll>
+  readonly pollOrder: readonly string[]
+  readonly decisions: Table<Decision>
+}
+
+export type Fate = "waiting" | "published" | "rephrase" | "refused" | "withdrawn" | "removed" | "merged"
+
+export type OwnContribution = {
+  readonly id: string
+  readonly kind: ContributionKind
+  readonly parent?: string
+  readonly text: string | null
+  readonly revision: number
+  readonly fate: Fate
+  readonly late: boolean
+  readonly reason?: string
+  readonly into?: string
+}
+
+/** What one seat's `own` feed tells. */
+export type OwnState = {
+  readonly contributions: Table<OwnContribution>
+  readonly supports: Table<SupportValue>
+  /** Polls for which the host holds a ballot of this seat. */
+  readonly ballots: Table<true>
+}
+
+export type StaffContribution = {
+  readonly id: string
+  readonly kind: ContributionKind
+  readonly parent?: string
+  readonly seat: string
+  readonly key: string
+  readonly text: string | null
+  readonly revision: number
+  readonly fate: Fate
+  readonly deferred: number
+  readonly late: boolean
+  readonly reason?: string
+  readonly supports: Table<SupportValue>
+  readonly reports: readonly { readonly seat: string; readonly reason?: string }[]
+  /** Place in the order of arrival. */
+  readonly order: number
+}
+
+export type Seat = {
+  readonly seat: string
+  readonly member: string
+  readonly role: Role
+  readonly name?: string
+  readonly avatar?: Avatar
+  readonly keys: Table<{ readonly device: string; readonly revoked?: "notThisPupil" | "movedElsewhere" }>
+}
+
+export type SeatRequest = {
+  readonly request: string
+  readonly member: string
+  readonly key: string
+  readonly device: string
+  readonly why: "doorsClosed" | "heldElsewhere" | "wrongPictures"
+}
+
+export type StaffPoll = {
+  /** What the last closing names. */
+  readonly named: readonly string[]
+  /** Ballots released to staff: event id -> who and what. */
+  readonly released: Table<{ readonly seat: string; readonly marks: readonly string[] }>
+}
+
+export type StaffState = {
+  readonly seats: Table<Seat>
+  /** key -> seat */
+  readonly keys: Table<string>
+  readonly seatOfMember: Table<string>
+  readonly presence: Table<Presence>
+  readonly requests: Table<SeatRequest>
+  readonly contributions: Table<StaffContribution>
+  readonly arrived: number
+  readonly polls: Table<StaffPoll>
+}
+
+export type SessionState = {
+  readonly public: PublicState
+  readonly staff: StaffState
+  /** seat -> what it knows */
+  readonly own: Table<OwnState>
+}
+
+export const emptyPublic: PublicState = {
+  template: "",
+  naming: "firstNames",
+  approval: true,
+  stages: [],
+  question: "",
+  context: "",
+  className: "",
+  opened: false,
+  finished: false,
+  doorsOpen: false,
+  stage: 0,
+  basis: "",
+  paused: false,
+  timer: { endsAt: null, seconds: 0, hidden: false },
+  seats: {},
+  contributions: {},
+  published: 0,
+  polls: {},
+  pollOrder: [],
+  decisions: {},
+}
+
+export const emptyOwn: OwnState = { contributions: {}, supports: {}, ballots: {} }
+
+const emptyStaff: StaffState = {
+  seats: {},
+  keys: {},
+  seatOfMember: {},
+  presence: {},
+  requests: {},
+  contributions: {},
+  arrived: 0,
+  polls: {},
+}
+
+/** The state of a log that holds only its genesis: the opener's seat is the log's nonce. */
+export const initialSession = (genesis: {
+  readonly nonce: string
+  readonly facilitator: string
+}): SessionState => {
+  const seat: Seat = {
+    seat: genesis.nonce,
+    member: genesis.nonce,
+    role: "facilitator",
+    keys: { [genesis.facilitator]: { device: genesis.facilitator } },
+  }
+  return {
+    public: { ...emptyPublic, basis: genesis.nonce },
+    staff: {
+      ...emptyStaff,
+      seats: { [seat.seat]: seat },
+      keys: { [genesis.facilitator]: seat.seat },
+      seatOfMember: { [genesis.nonce]: seat.seat },
+    },
+    own: {},
+  }
+}
