@@ -3,7 +3,7 @@
  * One `HostLog` is changed in place by one writer; after a failed commit it is thrown away and read again.
  */
 import { type ClassState, evolveClass, initialClass } from "../class/state.ts"
-import { type Body, bodyHashOf, eventIdOf, type SignedEvent, withoutText } from "../log/event.ts"
+import { type Body, bodyHashOf, eventIdOf, type SignedEvent } from "../log/event.ts"
 import { type Genesis, logIdOf } from "../log/genesis.ts"
 import { chainStart, chainStep } from "../log/hash.ts"
 import { subjectOf } from "../session/entries.ts"

@@ -1,0 +1,108 @@
+/**
+ * What a device keeps. Two adapters: dexie-device-store.ts (browsers) and memory-device-store.ts (headless
+ * devices and tests); both pass tests/contract/device-store.ts.
+ *
+ * Guarantees asked of every adapter:
+ * - Each call is one atomic transaction: all of it is durable when the promise resolves, or none of it.
+ * - `append` and `enqueue` may be called from several tabs at once; neither doubles nor loses anything.
+ * - Rows of a feed are dense and in order; `append` of rows already held changes nothing.
+ * - A refused write (storage full, connection lost) rejects with a `StorageFault`; what was there stays.
+ */
+import type { Body, SignedEvent } from "../domain/log/event.ts"
+import type { Genesis } from "../domain/log/genesis.ts"
+
+/** One row of a feed as the device received it; an event without its signature, or an entry. */
+export type FeedRow = {
+  readonly position: number
+  readonly body: Body | Omit<SignedEvent, "signature">
+  /** The contribution whose text this row repeats. */
+  readonly subject?: string
+}
+
+export type Cursor = { readonly epoch: number; readonly position: number; readonly chain: string }
+
+export type KnownLog = {
+  readonly log: string
+  readonly genesis: Genesis
+  /** False until the host has it: the log was opened on this device without the network. */
+  readonly hosted: boolean
+  /** When this device last used it, ms. */
+  readonly usedAt: number
+  /** What the screens show before the feed is folded: question or class name. */
+  readonly title: string
+}
+
+/** A seat that this device may write for. */
+export type KnownSeat = {
+  readonly log: string
+  readonly seat: string
+  readonly member: string
+  readonly role: "facilitator" | "pupil" | "projector"
+  readonly key: string
+  readonly name?: string
+}
+
+export type PendingState = "waiting" | "held" | "refused"
+export type PendingEvent = {
+  readonly id: string
+  readonly event: SignedEvent
+  readonly state: PendingState
+  /** The wire's reason for a held or refused one. */
+  readonly reason?: string
+}
+
+export type Settlement =
+  | { readonly id: string; readonly type: "accepted" | "duplicate" }
+  | { readonly id: string; readonly type: "held" | "refused"; readonly reason: string }
+
+/** Text being typed, kept until it is sent: it survives reload, a stage change and a dead battery. */
+export type Draft = { readonly id: string; readonly text: string; readonly changedAt: number }
+
+export type StorageFault = { readonly type: "StorageFull" | "StorageLost" | "StorageBlocked"; readonly detail: string }
+
+export interface DeviceStore {
+  /** Small values: the device's secret, preferences. Structured-clonable. */
+  getValue(name: string): Promise<unknown>
+  setValue(name: string, value: unknown): Promise<void>
+
+  putLog(log: KnownLog): Promise<void>
+  logs(): Promise<KnownLog[]>
+  putSeat(seat: KnownSeat): Promise<void>
+  seats(log: string): Promise<KnownSeat[]>
+
+  /** Rows of a feed in order, and how far it is confirmed. */
+  readFeed(log: string, feed: string): Promise<{ rows: FeedRow[]; cursor: Cursor | null }>
+  /**
+   * Adds confirmed rows and moves the cursor. Rows at or before the stored position are ignored; a gap
+   * rejects. An `epoch` other than the stored one first drops the feed's rows after `keep` (0 = all).
+   */
+  append(log: string, feed: string, rows: readonly FeedRow[], cursor: Cursor, keep?: number): Promise<void>
+
+  /**
+   * Signs and queues events. `make` gets the next free sequence of `key` and returns signed events with
+   * increasing sequences; it runs inside the transaction and must not await. Also deletes `draft`, if named.
+   */
+  enqueue(
+    log: string,
+    key: string,
+    make: (nextSequence: number) => readonly { id: string; event: SignedEvent }[],
+    draft?: string,
+  ): Promise<PendingEvent[]>
+  /** Queued events of a log in the order of queueing. */
+  pending(log: string): Promise<PendingEvent[]>
+  /** Accepted and duplicate ones leave the queue; held and refused ones are marked and stay. */
+  settle(log: string, settlements: readonly Settlement[]): Promise<void>
+  /** Takes refused events out, once the person has read why. */
+  dismiss(log: string, ids: readonly string[]): Promise<void>
+
+  /** Deletes the texts of every row and pending event about these contributions. */
+  eraseTexts(log: string, subjects: readonly string[]): Promise<void>
+
+  putDraft(draft: Draft): Promise<void>
+  draft(id: string): Promise<Draft | null>
+  deleteDraft(id: string): Promise<void>
+
+  /** Removes a log and all that belongs to it. */
+  forgetLog(log: string): Promise<void>
+  close(): Promise<void>
+}
