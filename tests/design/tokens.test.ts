@@ -9,7 +9,7 @@ const block = (selector: string) => {
 }
 
 const colours = (css: string) =>
-  new Map([...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6})/g)].map((m) => [m[1] ?? "", m[2] ?? ""]))
+  new Map([...css.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6})/g)].map((m) => [m[1] ?? "", m[2] ?? ""]))
 
 const luminance = (hex: string) => {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
@@ -71,6 +71,13 @@ describe.each([
 ])("the %s colours", (_theme, palette) => {
   it.each(pairs)("%s on %s can be read", (text, background) => {
     expect(contrast(palette.get(text) ?? "", palette.get(background) ?? "")).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it("show bars on their plate", () => {
+    for (const bar of [0, 1, 2, 3, 4, 5])
+      expect(
+        contrast(palette.get(`bar-${bar}`) ?? "", palette.get("neutral-tint") ?? ""),
+      ).toBeGreaterThanOrEqual(3)
   })
 
   it("show edges and focus", () => {

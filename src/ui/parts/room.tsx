@@ -1,10 +1,10 @@
 /** Sets the room (type sizes) and the stage (colours) on <html>, so that dialogs opened over it have them too. */
 import { type ReactNode, useLayoutEffect } from "react"
-import type { StageShapeKind } from "./art/stage-kind.ts"
+import type { StageKind } from "../../domain/templates.ts"
 
 export type RoomKind = "teacher" | "pupil" | "projector"
 
-type Props = { kind: RoomKind; stage?: StageShapeKind | undefined; children: ReactNode }
+type Props = { kind: RoomKind; stage?: StageKind | undefined; children: ReactNode }
 
 export const Room = ({ kind, stage, children }: Props) => {
   useLayoutEffect(() => {

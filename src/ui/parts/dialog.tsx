@@ -1,0 +1,85 @@
+/** A question asked over the screen. Escape and a press outside close it; focus goes back where it was. */
+import type { ReactNode } from "react"
+import { Dialog as AriaDialog, Heading } from "react-aria-components/Dialog"
+import { Modal, ModalOverlay } from "react-aria-components/Modal"
+import { useText } from "../language/language-provider.tsx"
+import { Button } from "./button.tsx"
+import styles from "./dialog.module.css"
+
+type Props = {
+  isOpen: boolean
+  onClose: () => void
+  title: string
+  children: ReactNode
+  /** The buttons, the main one last. */
+  actions: ReactNode
+  /** A press outside does not close it: for what must be answered. */
+  mustAnswer?: boolean
+  role?: "dialog" | "alertdialog"
+}
+
+export const Dialog = ({
+  isOpen,
+  onClose,
+  title,
+  children,
+  actions,
+  mustAnswer = false,
+  role = "dialog",
+}: Props) => (
+  <ModalOverlay
+    className={styles.veil ?? ""}
+    isOpen={isOpen}
+    onOpenChange={(open) => !open && onClose()}
+    isDismissable={!mustAnswer}
+  >
+    <Modal className={styles.modal ?? ""}>
+      <AriaDialog className={styles.dialog ?? ""} role={role}>
+        <Heading slot="title" level={2}>
+          {title}
+        </Heading>
+        <div className={styles.body}>{children}</div>
+        <div className={styles.actions}>{actions}</div>
+      </AriaDialog>
+    </Modal>
+  </ModalOverlay>
+)
+
+type ConfirmProps = {
+  isOpen: boolean
+  onClose: () => void
+  title: string
+  children: ReactNode
+  /** Names the act: "Remove for everyone". */
+  act: string
+  onConfirm: () => void
+  /** The way back; "Go back" unless named. */
+  back?: string
+  isDanger?: boolean
+}
+
+export const ConfirmDialog = ({ act, onConfirm, back, isDanger = false, onClose, ...rest }: ConfirmProps) => {
+  const text = useText("common.act")
+  const confirm = () => {
+    onConfirm()
+    onClose()
+  }
+  return (
+    <Dialog
+      {...rest}
+      onClose={onClose}
+      role="alertdialog"
+      mustAnswer
+      actions={
+        <>
+          <Button autoFocus onPress={onClose}>
+            {back ?? text("cancel")}
+          </Button>
+          <Button kind={isDanger ? "danger" : "primary"} onPress={confirm}>
+            {act}
+          </Button>
+        </>
+      }
+    />
+  )
+}

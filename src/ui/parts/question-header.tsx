@@ -1,0 +1,36 @@
+/** The top of a pupil's screen: the stage's shape, the question, and a voice to read it. */
+import type { ReactNode } from "react"
+import type { StageKind } from "../../domain/templates.ts"
+import { useText } from "../language/language-provider.tsx"
+import { StageShape } from "./art/stage-shape.tsx"
+import styles from "./question-header.module.css"
+import { Speaker } from "./speaker.tsx"
+
+type Props = {
+  stage: StageKind
+  question: string
+  /** What is asked now, under the question. */
+  task?: string
+  /** Beside the stage's name: a timer. */
+  aside?: ReactNode
+}
+
+export const QuestionHeader = ({ stage, question, task, aside }: Props) => {
+  const text = useText("common.stage")
+  return (
+    <header className={styles.header} data-stage={stage}>
+      <div className={styles.stage}>
+        <span className={styles.shape}>
+          <StageShape kind={stage} />
+        </span>
+        <span className={styles.name}>{text(stage)}</span>
+        {aside !== undefined && <span className={styles.aside}>{aside}</span>}
+      </div>
+      <div className={styles.question}>
+        <h1 dir="auto">{question}</h1>
+        <Speaker text={task === undefined ? question : `${question} ${task}`} />
+      </div>
+      {task !== undefined && <p className={styles.task}>{task}</p>}
+    </header>
+  )
+}
