@@ -1,0 +1,23 @@
+/** The papers the animals and pictures are cut from. */
+export const paper = {
+  ink: "#2a211b",
+  cream: "#fff6e4",
+  rust: "#b04a1e",
+  brown: "#85532f",
+  bark: "#4a2c1b",
+  sand: "#e6bd84",
+  ochre: "#c9821f",
+  gold: "#e9a92b",
+  rose: "#e2937f",
+  red: "#b5331f",
+  plum: "#6b3a78",
+  lilac: "#b493c0",
+  slate: "#4b5560",
+  storm: "#74818c",
+  mist: "#aab6bd",
+  blue: "#235a86",
+  water: "#7fb4d6",
+  teal: "#1f6b6b",
+  green: "#2f7350",
+  moss: "#7fa65a",
+} as const
