@@ -1,0 +1,12 @@
+import type { ScreenEntry } from "./entry.ts"
+import { partScreens } from "./parts.tsx"
+import { projectorScreens } from "./projector.tsx"
+import { pupilScreens } from "./pupil.tsx"
+import { teacherScreens } from "./teacher.tsx"
+
+export const screens: readonly ScreenEntry[] = [
+  ...teacherScreens,
+  ...pupilScreens,
+  ...projectorScreens,
+  ...partScreens,
+]

@@ -1,0 +1,97 @@
+/**
+ * Shows one registered screen in one state, inside the app's own providers:
+ * `?screen=parts&state=buttons&lang=fr&theme=dark`, or `window.palabreShow(…)` without loading again.
+ */
+import { createRoot } from "react-dom/client"
+import "../../../src/ui/global.css"
+import type { Language } from "../../../src/ui/language/catalogue.ts"
+import { LanguageProvider } from "../../../src/ui/language/language-provider.tsx"
+import { memoryPreferences } from "../../../src/ui/language/preferences.tsx"
+import { SpeechContext } from "../../../src/ui/parts/speaker.tsx"
+import type { Speech } from "../../../src/ui/parts/speech.ts"
+import { ToastProvider } from "../../../src/ui/parts/toast.tsx"
+import { type ScreenSize, screenSizes, sizesOf } from "../../../src/ui/registry/entry.ts"
+import { screens } from "../../../src/ui/registry/screens.ts"
+
+export type Shown = { screen: string; state: string; lang: Language; theme: "light" | "dark" }
+
+export type ListedScreen = {
+  id: string
+  room: string
+  route: string | null
+  isDialog: boolean
+  sizes: { name: ScreenSize; width: number; height: number }[]
+  states: string[]
+}
+
+declare global {
+  interface Window {
+    palabreScreens: ListedScreen[]
+    palabreShow: (shown: Shown) => Promise<void>
+  }
+}
+
+/** A voice that is there on every machine and says nothing: pictures do not depend on what is installed. */
+const quietVoice: Speech = {
+  stateFor: () => "ready",
+  say: (_text, _language, onEnd) => onEnd,
+  onVoicesChanged: () => () => {},
+}
+
+const root = createRoot(document.getElementById("root") ?? document.body)
+let times = 0
+
+const show = async ({ screen, state, lang, theme }: Shown) => {
+  const render = screens.find((each) => each.id === screen)?.states[state]
+  if (!render) throw new Error(`No screen ${screen} in state ${state}`)
+  const State = render
+  scrollTo(0, 0)
+  root.render(
+    <LanguageProvider key={times++} preferences={memoryPreferences({ language: lang, theme })}>
+      <SpeechContext value={quietVoice}>
+        <ToastProvider>
+          <State />
+        </ToastProvider>
+      </SpeechContext>
+    </LanguageProvider>,
+  )
+  await quiet()
+  await document.fonts.ready
+}
+
+/** When nothing on the page has changed for a moment, or after a second at most. */
+const quiet = () =>
+  new Promise<void>((resolve) => {
+    let timer = setTimeout(finish, 120)
+    const last = setTimeout(finish, 1500)
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(finish, 60)
+    })
+    function finish() {
+      clearTimeout(last)
+      observer.disconnect()
+      resolve()
+    }
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+  })
+
+window.palabreScreens = screens.map((entry) => ({
+  id: entry.id,
+  room: entry.room,
+  route: entry.route ?? null,
+  isDialog: entry.dialog === true,
+  sizes: sizesOf(entry).map((name) => ({ name, ...screenSizes[name] })),
+  states: Object.keys(entry.states),
+}))
+window.palabreShow = show
+
+const asked = new URLSearchParams(location.search)
+const first = screens.find((entry) => entry.id === asked.get("screen"))
+if (first)
+  await show({
+    screen: first.id,
+    state: asked.get("state") ?? Object.keys(first.states)[0] ?? "",
+    lang: asked.get("lang") === "en" ? "en" : "fr",
+    theme: asked.get("theme") === "dark" ? "dark" : "light",
+  })
