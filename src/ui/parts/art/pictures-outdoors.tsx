@@ -1,6 +1,6 @@
 import { paper } from "./paper.ts"
 
-const { ink, cream, rust, brown, bark, sand, gold, red, blue, water, teal, green, moss, ochre } = paper
+const { cream, rust, brown, bark, sand, gold, red, blue, water, teal, green, moss, ochre } = paper
 
 const rays = [0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330]
 
@@ -20,7 +20,7 @@ export const Boat = () => (
     <path fill={red} d="M56 12Q84 32 88 60L56 60Z" />
     <path fill={sand} d="M45 20Q22 38 18 60L45 60Z" />
     <path fill={brown} d="M8 66L92 66Q86 86 72 88L28 88Q14 86 8 66Z" />
-    <path fill={blue} d="M4 84Q12 76 20 84T36 84T52 84T68 84T84 84L96 82L96 95L4 95Z" />
+    <path fill={blue} d="M4 84Q12 76 20 84T36 84T52 84T68 84T84 84Q90 80 96 82L96 95L4 95Z" />
   </>
 )
 
@@ -52,7 +52,7 @@ export const Kite = () => (
     <path fill={gold} d="M60 4L28 18L46 62Z" />
     <path fill={gold} d="M92 36L78 68L46 62Z" />
     <path
-      fill={ink}
+      fill={brown}
       d="M46 60Q42 70 32 70Q20 72 20 82Q20 90 10 95L8 92Q16 88 16 80Q18 68 32 66Q40 66 43 60Z"
     />
     <path fill={red} d="M34 68L42 76L44 66L26 64L26 74ZM18 82L28 86L28 78L8 78L9 88Z" />
@@ -87,7 +87,7 @@ export const Star = () => (
 export const Umbrella = () => (
   <>
     <path
-      fill={bark}
+      fill={brown}
       d="M47.500 4L52.500 4L52.500 82Q52.500 96 40 96Q28 96 28 83L34 83Q34 90 40 90Q47.500 90 47.500 82Z"
     />
     <path

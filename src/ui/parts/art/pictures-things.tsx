@@ -1,6 +1,6 @@
 import { paper } from "./paper.ts"
 
-const { cream, brown, gold, red, slate, ochre } = paper
+const { cream, brown, gold, red, storm, ochre } = paper
 
 const ring = (cx: number, cy: number, outer: number, inner: number): string =>
   [outer, inner]
@@ -8,7 +8,7 @@ const ring = (cx: number, cy: number, outer: number, inner: number): string =>
     .join("")
 
 export const Key = () => (
-  <g transform="rotate(45 50 50)">
+  <g transform="translate(1 -3) rotate(45 50 50) scale(0.96)">
     <path fill={ochre} d="M46 40L54 40L54 104L46 104Z" />
     <path fill={ochre} d="M54 76L70 76L70 84L54 84ZM54 92L74 92L74 100L54 100Z" />
     <path fill={gold} fillRule="evenodd" d={ring(50, 18, 26, 12)} />
@@ -18,8 +18,8 @@ export const Key = () => (
 
 export const Bicycle = () => (
   <>
-    <path fill={slate} fillRule="evenodd" d={ring(24, 66, 22, 16)} />
-    <path fill={slate} fillRule="evenodd" d={ring(76, 66, 22, 16)} />
+    <path fill={storm} fillRule="evenodd" d={ring(24, 66, 22, 16)} />
+    <path fill={storm} fillRule="evenodd" d={ring(76, 66, 22, 16)} />
     <path
       fill={red}
       fillRule="evenodd"

@@ -61,10 +61,20 @@ const leavesOf = (joints: readonly Joint[], buds: readonly Point[]): Slot[] =>
     })
   })
 
-const fruitOf = (joints: readonly Joint[]): Slot[] =>
-  joints
+/** Half way along a bud of 27. */
+const heartOf = ({ x, y, angle }: Slot): Point => ({
+  x: x + 13 * Math.cos((angle * Math.PI) / 180),
+  y: y + 13 * Math.sin((angle * Math.PI) / 180),
+})
+
+/** Fruit hangs straight down from a twig, clear of the buds. */
+const fruitOf = (joints: readonly Joint[], buds: readonly Slot[]): Slot[] => {
+  const hearts = buds.map(heartOf)
+  return joints
     .filter((joint) => isTwig(joint) && joint.children.length === 1 && joint.y > 90 && joint.y < 352)
+    .filter((joint) => gapTo({ x: joint.x, y: joint.y + 17 }, hearts) > 21)
     .map((joint) => ({ x: joint.x, y: joint.y, angle: 90 }))
+}
 
 /** Twigs end in a bud; further buds stand on top of twigs, where there is room. */
 const budsOf = (joints: readonly Joint[]): Slot[] => {
@@ -82,6 +92,6 @@ export const treeSlots = (joints: readonly Joint[]): TreeSlots => {
   return {
     buds,
     leaves: spread(leavesOf(joints, buds), leafSlots),
-    fruits: spread(fruitOf(joints), fruitSlots),
+    fruits: spread(fruitOf(joints, buds), fruitSlots),
   }
 }
