@@ -8,7 +8,7 @@ const ring = (cx: number, cy: number, outer: number, inner: number): string =>
     .join("")
 
 export const Key = () => (
-  <g transform="translate(1 -3) rotate(45 50 50) scale(0.96)">
+  <g transform="translate(0 2) rotate(45 50 50) translate(3 2) scale(0.93)">
     <path fill={ochre} d="M46 40L54 40L54 104L46 104Z" />
     <path fill={ochre} d="M54 76L70 76L70 84L54 84ZM54 92L74 92L74 100L54 100Z" />
     <path fill={gold} fillRule="evenodd" d={ring(50, 18, 26, 12)} />
