@@ -11,6 +11,7 @@ const plain: Announcement = {
     { url: "http://10.0.0.7:3000", card: "eth0" },
   ],
   onlyLocal: false,
+  onTerminal: false,
   protection: "none",
   certificateEnd: undefined,
   sheet: undefined,
@@ -36,6 +37,17 @@ test("[START-6] plain http: addresses, their limits, a code and the enrolment li
   expect(text).toContain("▀▀▀")
   expect(text).toContain("First teacher: open this link on this computer http://localhost:3000/enrol#aaaa")
   expect(text).toContain("It works once, for one hour.")
+})
+
+test("[START-6] on a terminal the code is light on dark whatever the theme; in a log it is plain text", () => {
+  const ansi = "\u001b["
+  expect(english(plain)).not.toContain(ansi)
+  const coloured = english({ ...plain, onTerminal: true })
+    .split("\n")
+    .filter((line) => line.includes(ansi))
+  expect(coloured.length).toBeGreaterThan(10)
+  for (const line of coloured)
+    expect(line.startsWith(`  ${ansi}97;40m`) && line.endsWith(`${ansi}0m`)).toBe(true)
 })
 
 test("[START-6] no enrolment link once a teacher is enrolled", () => {

@@ -16,11 +16,15 @@ import { listenErrorToProblem } from "./listening.ts"
 import type { LaunchProblem, ProblemOf } from "./problems.ts"
 import type { Words } from "./words.ts"
 
+type Closable = { close(): Promise<void> | void }
+
 /** What the launch needs of the machine and of the server; main.ts names the real ones. */
-export type LaunchParts<Store extends { close(): void }> = {
+export type LaunchParts<Store extends Closable> = {
   readonly env: Environment
   readonly argv: readonly string[]
   readonly write: (text: string) => void
+  /** Whether `write` shows its text to a person at once. */
+  readonly onTerminal: boolean
   /** Undefined where nobody can answer. */
   readonly ask: Ask | undefined
   readonly interfaces: () => Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>
@@ -31,7 +35,7 @@ export type LaunchParts<Store extends { close(): void }> = {
   readonly openStore: (path: string) => Result<Store, StoreProblem>
   readonly buildServer: (input: ServerInput<Store>) => Promise<FastifyInstance>
   /** The one-time link of the first facilitator, while none is enrolled. */
-  readonly enrolment: (store: Store, baseUrl: string) => Enrolment | undefined
+  readonly enrolment: (store: Store, baseUrl: string) => Promise<Enrolment | undefined>
 }
 
 export type StoreProblem = ProblemOf<"DatabaseDamaged" | "DatabaseTooNew" | "DatabaseUnusable">
@@ -61,7 +65,7 @@ type Plan = {
  * Starts the server: configuration, data folder, certificate, database, sockets, announcement.
  * After a problem nothing stays open.
  */
-export const launch = async <Store extends { close(): void }>(
+export const launch = async <Store extends Closable>(
   parts: LaunchParts<Store>,
 ): Promise<Result<RunningServer, readonly LaunchProblem[]>> => {
   const planned = await planLaunch(parts)
@@ -76,7 +80,7 @@ export const launch = async <Store extends { close(): void }>(
   return err([opened.error])
 }
 
-const planLaunch = async <Store extends { close(): void }>(
+const planLaunch = async <Store extends Closable>(
   parts: LaunchParts<Store>,
 ): Promise<Result<Plan, readonly LaunchProblem[]>> => {
   const language = readLanguage(parts.env)
@@ -98,7 +102,7 @@ const planLaunch = async <Store extends { close(): void }>(
   return ok({ configuration, addresses, language, words })
 }
 
-const openEverything = async <Store extends { close(): void }>(
+const openEverything = async <Store extends Closable>(
   parts: LaunchParts<Store>,
   plan: Plan,
   closers: Closer[],
@@ -123,17 +127,18 @@ const openEverything = async <Store extends { close(): void }>(
   if (!sheet.ok) return sheet
   const announcement = {
     ...urls,
+    onTerminal: parts.onTerminal,
     protection: protectionOf(configuration),
     certificateEnd: certificateEnd(configuration, parts.now()),
     sheet: sheet.value,
-    enrolment: parts.enrolment(store.value, urls.baseUrl),
+    enrolment: await parts.enrolment(store.value, urls.baseUrl),
   }
   parts.write(`${buildAnnouncement(announcement, words)}\n`)
   return ok(undefined)
 }
 
 /** Loaded only when asked for: the certificate libraries take a while to load. */
-const openLanHttps = async <Store extends { close(): void }>(parts: LaunchParts<Store>, plan: Plan) => {
+const openLanHttps = async <Store extends Closable>(parts: LaunchParts<Store>, plan: Plan) => {
   const { prepareLanHttps } = await import("./lan-https.ts")
   const { hostName, now } = parts
   const { configuration, addresses } = plan
@@ -142,7 +147,7 @@ const openLanHttps = async <Store extends { close(): void }>(parts: LaunchParts<
 
 const hour = 60 * 60 * 1000
 
-const openSheet = async <Store extends { close(): void }>(
+const openSheet = async <Store extends Closable>(
   parts: LaunchParts<Store>,
   { configuration, addresses, language }: Plan,
   lanHttps: LanHttps | undefined,

@@ -59,9 +59,12 @@ const code = (label: string, url: string): string => {
   const picture = encodeQR(url, "svg", { border: 4 }).replace("<svg ", '<svg aria-hidden="true" ')
   return `<figure>
 ${picture}
-<figcaption><strong>${escapeMarkup(label)}</strong><a href="${escapeMarkup(url)}">${escapeMarkup(url)}</a></figcaption>
+<figcaption><strong>${escapeMarkup(label)}</strong><a href="${escapeMarkup(url)}">${breakable(url)}</a></figcaption>
 </figure>`
 }
+
+/** Lets a long address break before its path, where the eye reads on. */
+const breakable = (url: string): string => escapeMarkup(url).replace(/([^:/])\/(?=[^/])/, "$1<wbr>/")
 
 const deviceSteps = ({ device, steps }: SheetWords["steps"][number]): string => `<section>
 <h2>${device}</h2>

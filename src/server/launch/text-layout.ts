@@ -17,13 +17,6 @@ export const wrap = (text: string, indent = "  "): string => {
   return [...lines, line].join("\n")
 }
 
-export const indentLines = (text: string, indent: string): string =>
-  text
-    .trimEnd()
-    .split("\n")
-    .map((line) => indent + line)
-    .join("\n")
-
 /** Pairs of hexadecimal digits with colons, in two lines of 16 bytes: what every system shows. */
 export const fingerprintLines = (fingerprint: string): readonly [string, string] => {
   const pairs = fingerprint.toUpperCase().match(/../g) ?? []
