@@ -1,0 +1,120 @@
+/**
+ * The connection to the browser's database. It ends for good when another tab needs a newer version; when the
+ * browser drops it (Safari does, after some time in the background) it is opened again and the call repeated
+ * once. What cannot be mended reaches the caller as a storage fault.
+ */
+import type { StorageFault } from "./device-store.ts"
+import { type DeviceDatabase, deviceDatabase, type IndexedDb } from "./dexie-tables.ts"
+import { StorageFaultError } from "./storage-fault.ts"
+
+/** `Replaced`: another tab needs a newer version or removed the data. `Closed`: `close` was called. */
+export type WhyClosed = "Replaced" | "Closed"
+
+export type ConnectionOptions = {
+  readonly onClosed?: (why: WhyClosed) => void
+  /** IndexedDB to use in place of the browser's. */
+  readonly engine?: IndexedDb
+  /** How long another tab may keep an older version open, ms. */
+  readonly patience?: number
+}
+
+export type DexieConnection = {
+  readonly database: DeviceDatabase
+  /** Runs one transaction; `work` may run a second time. */
+  run<T>(work: () => PromiseLike<T>): Promise<T>
+  close(): void
+}
+
+const namesOf = (error: unknown, depth = 0): string[] => {
+  if (typeof error !== "object" || error === null || depth > 3) return []
+  const { name, inner, failures } = error as { name?: unknown; inner?: unknown; failures?: unknown }
+  const first = Array.isArray(failures) ? failures[0] : undefined
+  return [String(name), ...namesOf(inner, depth + 1), ...namesOf(first, depth + 1)]
+}
+
+const lostNames = [
+  "DatabaseClosedError",
+  "InvalidStateError",
+  "UnknownError",
+  "AbortError",
+  "TimeoutError",
+  "OpenFailedError",
+  "MissingAPIError",
+]
+
+const faultTypeOf = (error: unknown): StorageFault["type"] | null => {
+  const names = namesOf(error)
+  if (names.includes("QuotaExceededError")) return "StorageFull"
+  return names.some((name) => lostNames.includes(name)) ? "StorageLost" : null
+}
+
+/** The fault that a browser's error means, or the error itself when it is a bug. */
+const asFault = (error: unknown): unknown => {
+  const type = faultTypeOf(error)
+  return type === null ? error : new StorageFaultError(type, String(error), error)
+}
+
+const rejectWhenBlocked = (database: DeviceDatabase, patience: number) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const promise = new Promise<never>((_resolve, reject) => {
+    database.on("blocked", () => {
+      timer ??= setTimeout(() => {
+        database.close()
+        reject(new StorageFaultError("StorageBlocked", "another tab keeps an older version open"))
+      }, patience)
+    })
+  })
+  return { promise, stop: () => clearTimeout(timer) }
+}
+
+const openPatiently = async (database: DeviceDatabase, patience: number): Promise<void> => {
+  const blocked = rejectWhenBlocked(database, patience)
+  try {
+    await Promise.race([database.open(), blocked.promise])
+  } catch (error) {
+    throw asFault(error)
+  } finally {
+    blocked.stop()
+  }
+}
+
+export const connect = async (name: string, options: ConnectionOptions): Promise<DexieConnection> => {
+  const database = deviceDatabase(name, options.engine)
+  let ended: WhyClosed | null = null
+  let generation = 0
+  let reopening: Promise<unknown> = Promise.resolve()
+
+  const end = (why: WhyClosed): void => {
+    if (ended !== null) return
+    ended = why
+    database.close()
+    options.onClosed?.(why)
+  }
+  const reopen = (seen: number): Promise<unknown> => {
+    if (seen === generation) {
+      generation += 1
+      database.close({ disableAutoOpen: false })
+      reopening = Promise.resolve(database.open())
+    }
+    return reopening
+  }
+  const run = async <T>(work: () => PromiseLike<T>): Promise<T> => {
+    if (ended !== null) throw new StorageFaultError("StorageLost", ended)
+    const seen = generation
+    try {
+      return await work()
+    } catch (error) {
+      if (ended !== null || faultTypeOf(error) !== "StorageLost") throw asFault(error)
+    }
+    try {
+      await reopen(seen)
+      return await work()
+    } catch (error) {
+      throw asFault(error)
+    }
+  }
+
+  database.on("versionchange", () => end("Replaced"))
+  await openPatiently(database, options.patience ?? 3000)
+  return { database, run, close: () => end("Closed") }
+}

@@ -1,0 +1,100 @@
+/** Confirmed rows in the browser's database: read, append in chunks, erase texts. */
+import { Dexie } from "dexie"
+import { withoutText } from "../domain/log/event.ts"
+import type { Cursor, FeedRow } from "./device-store.ts"
+import { aboutKey, CHUNK, type DeviceDatabase, type Run, type StoredCursor } from "./dexie-tables.ts"
+import { feedChange } from "./feed-append.ts"
+
+type Place = { readonly log: string; readonly feed: string }
+
+const runOf = ({ log, feed }: Place, rows: readonly FeedRow[]): Run => {
+  const subjects = new Set(rows.flatMap((row) => row.subject ?? []))
+  return {
+    log,
+    feed,
+    first: rows[0]?.position ?? 1,
+    rows,
+    about: [...subjects].map((id) => aboutKey(log, id)),
+  }
+}
+
+const runsOf = (place: Place, rows: readonly FeedRow[]): Run[] =>
+  Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) =>
+    runOf(place, rows.slice(index * CHUNK, (index + 1) * CHUNK)),
+  )
+
+const runsFrom = (database: DeviceDatabase, { log, feed }: Place, first: number) =>
+  database.runs.where("[log+feed+first]").between([log, feed, first], [log, feed, Dexie.maxKey])
+
+const cursorOf = ({ epoch, position, chain }: StoredCursor): Cursor => ({ epoch, position, chain })
+
+export const readFeed = async (database: DeviceDatabase, place: Place) => {
+  const [stored, runs] = await Promise.all([
+    database.cursors.get([place.log, place.feed]),
+    runsFrom(database, place, 0).toArray(),
+  ])
+  return { rows: runs.flatMap((run) => run.rows), cursor: stored === undefined ? null : cursorOf(stored) }
+}
+
+/** Drops the rows after `keep`; returns where the tail begins then. */
+const cut = async (database: DeviceDatabase, place: Place, tail: number, keep: number): Promise<number> => {
+  const { log, feed } = place
+  await runsFrom(database, place, keep + 1).delete()
+  const last = await database.runs
+    .where("[log+feed+first]")
+    .between([log, feed, 0], [log, feed, keep], true, true)
+    .last()
+  if (last === undefined) return 1
+  const kept = last.rows.filter((row) => row.position <= keep)
+  if (kept.length < last.rows.length) await database.runs.put(runOf(place, kept))
+  return Math.min(tail, last.first)
+}
+
+/** Adds rows after the tail; once the tail is long enough, makes chunks of it. Returns where the tail begins. */
+const extend = async (database: DeviceDatabase, place: Place, tail: number, rows: readonly FeedRow[]) => {
+  const [first] = rows
+  if (first === undefined) return tail
+  const tailLength = first.position - tail
+  if (tailLength + rows.length < CHUNK) {
+    await database.runs.put(runOf(place, rows))
+    return tail
+  }
+  const old = tailLength === 0 ? [] : await runsFrom(database, place, tail).toArray()
+  if (old.length > 0) await runsFrom(database, place, tail).delete()
+  const all = [...old.flatMap((run) => run.rows), ...rows]
+  await database.runs.bulkPut(runsOf(place, all))
+  return tail + all.length - (all.length % CHUNK)
+}
+
+/** To be called inside a transaction over `cursors` and `runs`. */
+export const appendRows = async (
+  database: DeviceDatabase,
+  place: Place,
+  rows: readonly FeedRow[],
+  cursor: Cursor,
+  keep?: number,
+): Promise<void> => {
+  const stored = await database.cursors.get([place.log, place.feed])
+  const change = feedChange(stored ?? null, rows, cursor, keep)
+  if (change === null) return
+  const isCut = stored !== undefined && change.keep < stored.position
+  const before = stored?.tail ?? 1
+  const tail = isCut ? await cut(database, place, before, change.keep) : before
+  const { epoch, position, chain } = change.cursor
+  const extended = await extend(database, place, tail, change.rows)
+  await database.cursors.put({ ...place, epoch, position, chain, tail: extended })
+}
+
+/** To be called inside a transaction over `runs`. */
+export const eraseFromFeeds = async (
+  database: DeviceDatabase,
+  log: string,
+  subjects: readonly string[],
+): Promise<void> => {
+  const named = new Set(subjects)
+  const about = subjects.map((id) => aboutKey(log, id))
+  const runs = await database.runs.where("about").anyOf(about).distinct().toArray()
+  const erased = (row: FeedRow): FeedRow =>
+    row.subject !== undefined && named.has(row.subject) ? { ...row, body: withoutText(row.body) } : row
+  await database.runs.bulkPut(runs.map((run) => ({ ...run, rows: run.rows.map(erased) })))
+}

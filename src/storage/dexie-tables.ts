@@ -1,0 +1,61 @@
+/**
+ * What the browser's database holds. Confirmed rows are stored in runs: single short ones at the tail, chunks
+ * of up to `CHUNK` rows behind it, since IndexedDB reads 40 large records twice as fast as 20,000 small ones.
+ */
+import { Dexie, type EntityTable, type Table } from "dexie"
+import type { Cursor, Draft, FeedRow, KnownLog, KnownSeat, PendingEvent } from "./device-store.ts"
+
+export const CHUNK = 500
+
+export type Run = {
+  readonly log: string
+  readonly feed: string
+  /** The position of the first of its rows, which are dense. */
+  readonly first: number
+  readonly rows: readonly FeedRow[]
+  /** `aboutKey` of each contribution whose text is in the run. */
+  readonly about: readonly string[]
+}
+
+/** `tail`: the first position that is not in a full chunk. */
+export type StoredCursor = Cursor & { readonly log: string; readonly feed: string; readonly tail: number }
+
+export type StoredPending = PendingEvent & {
+  readonly place: number
+  readonly log: string
+  readonly key: string
+  readonly seq: number
+  readonly subject?: string
+}
+
+export type DeviceDatabase = Dexie & {
+  values: Table<{ readonly name: string; readonly value: unknown }, string>
+  logs: Table<KnownLog, string>
+  seats: Table<KnownSeat, [string, string, string]>
+  runs: Table<Run, [string, string, number]>
+  cursors: Table<StoredCursor, [string, string]>
+  pending: EntityTable<StoredPending, "place">
+  /** The last sequence that a key used: kept when the event leaves the queue and when the log is forgotten. */
+  sequences: Table<{ readonly log: string; readonly key: string; readonly last: number }, [string, string]>
+  drafts: Table<Draft, string>
+}
+
+export type IndexedDb = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange }
+
+/** Versions only add: a released one is never edited. */
+export const deviceDatabase = (name: string, engine?: IndexedDb): DeviceDatabase => {
+  const database = new Dexie(name, { chromeTransactionDurability: "strict", ...engine }) as DeviceDatabase
+  database.version(1).stores({
+    values: "name",
+    logs: "log",
+    seats: "[log+seat+key]",
+    runs: "[log+feed+first], *about",
+    cursors: "[log+feed]",
+    pending: "++place, &id, &[log+key+seq], log, [log+subject]",
+    sequences: "[log+key]",
+    drafts: "id",
+  })
+  return database
+}
+
+export const aboutKey = (log: string, contribution: string): string => `${log} ${contribution}`

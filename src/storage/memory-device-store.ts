@@ -1,0 +1,170 @@
+/**
+ * The device store of headless devices and tests. What is written lives in a `MemoryDisk`: several stores on
+ * one disk behave like several tabs, and a store opened later finds what was there.
+ */
+import { withoutText } from "../domain/log/event.ts"
+import type {
+  Cursor,
+  DeviceStore,
+  Draft,
+  FeedRow,
+  KnownLog,
+  KnownSeat,
+  PendingEvent,
+  Settlement,
+} from "./device-store.ts"
+import { queued, subjectOf } from "./event-queue.ts"
+import { feedChange } from "./feed-append.ts"
+import { StorageFaultError } from "./storage-fault.ts"
+
+type Feed = { readonly log: string; rows: FeedRow[]; cursor: Cursor }
+
+export type MemoryDisk = {
+  readonly values: Map<string, unknown>
+  readonly logs: Map<string, KnownLog>
+  readonly seats: Map<string, KnownSeat>
+  readonly feeds: Map<string, Feed>
+  readonly sequences: Map<string, number>
+  readonly drafts: Map<string, Draft>
+  /** In the order of queueing. */
+  readonly pending: Map<string, PendingEvent>
+}
+
+export const createMemoryDisk = (): MemoryDisk => ({
+  values: new Map(),
+  logs: new Map(),
+  seats: new Map(),
+  feeds: new Map(),
+  sequences: new Map(),
+  drafts: new Map(),
+  pending: new Map(),
+})
+
+const keyOf = (...parts: string[]): string => JSON.stringify(parts)
+
+const inKeyOrder = <T>(map: ReadonlyMap<string, T>): T[] =>
+  [...map].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, value]) => value)
+
+const forgetWhere = <T>(map: Map<string, T>, isGone: (value: T, key: string) => boolean): void => {
+  for (const [key, value] of map) if (isGone(value, key)) map.delete(key)
+}
+
+const appendTo = (disk: MemoryDisk): DeviceStore["append"] => {
+  return async (log, feed, rows, cursor, keep) => {
+    const key = keyOf(log, feed)
+    const stored = disk.feeds.get(key)
+    const change = feedChange(stored?.cursor ?? null, rows, cursor, keep)
+    if (change === null) return
+    const held = stored?.rows ?? []
+    held.length = change.keep
+    for (const row of change.rows) held.push(row)
+    disk.feeds.set(key, { log, rows: held, cursor })
+  }
+}
+
+const enqueueTo = (disk: MemoryDisk): DeviceStore["enqueue"] => {
+  return async (log, key, make, draft) => {
+    const next = (disk.sequences.get(keyOf(log, key)) ?? 0) + 1
+    const events = queued(log, key, next, make(next))
+    const last = events.at(-1)
+    for (const event of events) disk.pending.set(event.id, event)
+    if (last !== undefined) disk.sequences.set(keyOf(log, key), last.event.seq)
+    if (draft !== undefined) disk.drafts.delete(draft)
+    return events
+  }
+}
+
+const settleIn = (disk: MemoryDisk, log: string, settlement: Settlement): void => {
+  const found = disk.pending.get(settlement.id)
+  if (found?.event.log !== log) return
+  if (settlement.type === "held" || settlement.type === "refused") {
+    disk.pending.set(found.id, { ...found, state: settlement.type, reason: settlement.reason })
+  } else disk.pending.delete(found.id)
+}
+
+const eraseFrom = (disk: MemoryDisk, log: string, subjects: ReadonlySet<string>): void => {
+  for (const feed of disk.feeds.values()) {
+    if (feed.log !== log) continue
+    feed.rows = feed.rows.map((row) =>
+      row.subject !== undefined && subjects.has(row.subject) ? { ...row, body: withoutText(row.body) } : row,
+    )
+  }
+  for (const [id, found] of disk.pending) {
+    const subject = subjectOf(found.event)
+    if (found.event.log !== log || subject === undefined || !subjects.has(subject)) continue
+    disk.pending.set(id, { ...found, event: withoutText(found.event) })
+  }
+}
+
+const forgetIn = (disk: MemoryDisk, log: string): void => {
+  disk.logs.delete(log)
+  forgetWhere(disk.seats, (seat) => seat.log === log)
+  forgetWhere(disk.feeds, (feed) => feed.log === log)
+  forgetWhere(disk.pending, ({ event }) => event.log === log)
+  forgetWhere(disk.drafts, (_draft, id) => id.startsWith(log))
+}
+
+const storeOn = (disk: MemoryDisk): Omit<DeviceStore, "close"> => ({
+  getValue: async (name) => structuredClone(disk.values.get(name)),
+  setValue: async (name, value) => void disk.values.set(name, structuredClone(value)),
+  putLog: async (log) => void disk.logs.set(log.log, log),
+  logs: async () => inKeyOrder(disk.logs),
+  putSeat: async (seat) => void disk.seats.set(keyOf(seat.log, seat.seat, seat.key), seat),
+  seats: async (log) => inKeyOrder(disk.seats).filter((seat) => seat.log === log),
+  readFeed: async (log, feed) => {
+    const found = disk.feeds.get(keyOf(log, feed))
+    return { rows: found?.rows.slice() ?? [], cursor: found?.cursor ?? null }
+  },
+  append: appendTo(disk),
+  enqueue: enqueueTo(disk),
+  pending: async (log) => [...disk.pending.values()].filter(({ event }) => event.log === log),
+  settle: async (log, settlements) => {
+    for (const settlement of settlements) settleIn(disk, log, settlement)
+  },
+  dismiss: async (log, ids) => {
+    const named = new Set(ids)
+    forgetWhere(
+      disk.pending,
+      ({ id, state, event }) => named.has(id) && state === "refused" && event.log === log,
+    )
+  },
+  eraseTexts: async (log, subjects) => eraseFrom(disk, log, new Set(subjects)),
+  putDraft: async (draft) => void disk.drafts.set(draft.id, draft),
+  draft: async (id) => disk.drafts.get(id) ?? null,
+  deleteDraft: async (id) => void disk.drafts.delete(id),
+  forgetLog: async (log) => forgetIn(disk, log),
+})
+
+/** A store on a disk of its own, or on `disk`. */
+export const createMemoryDeviceStore = (disk: MemoryDisk = createMemoryDisk()): DeviceStore => {
+  let isClosed = false
+  const guarded = <A extends unknown[], R>(call: (...args: A) => Promise<R>) => {
+    return async (...args: A): Promise<R> => {
+      if (isClosed) throw new StorageFaultError("StorageLost", "closed")
+      return call(...args)
+    }
+  }
+  const store = storeOn(disk)
+  return {
+    getValue: guarded(store.getValue),
+    setValue: guarded(store.setValue),
+    putLog: guarded(store.putLog),
+    logs: guarded(store.logs),
+    putSeat: guarded(store.putSeat),
+    seats: guarded(store.seats),
+    readFeed: guarded(store.readFeed),
+    append: guarded(store.append),
+    enqueue: guarded(store.enqueue),
+    pending: guarded(store.pending),
+    settle: guarded(store.settle),
+    dismiss: guarded(store.dismiss),
+    eraseTexts: guarded(store.eraseTexts),
+    putDraft: guarded(store.putDraft),
+    draft: guarded(store.draft),
+    deleteDraft: guarded(store.deleteDraft),
+    forgetLog: guarded(store.forgetLog),
+    close: async () => {
+      isClosed = true
+    },
+  }
+}
