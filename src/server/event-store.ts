@@ -1,0 +1,40 @@
+/**
+ * Where a server keeps its logs. Adapters: sqlite/ (default), memory (tests); postgres/ comes later and must
+ * fit: every call is async, and positions are given under the log's lock.
+ *
+ * Guarantees asked of every adapter:
+ * - `transact` runs `work` alone for its log. What it returns is durable when the promise resolves (several
+ *   logs' or callers' work may share one commit); if `work` throws, nothing of it is written.
+ * - Positions of a feed are dense; a reader never sees a position before all smaller ones.
+ * - `erased`: the texts of all rows of the log with these subjects are gone from the store before it resolves.
+ */
+import type { Row } from "../domain/host/log.ts"
+import type { Genesis } from "../domain/log/genesis.ts"
+
+export type StoredLog = {
+  readonly log: string
+  readonly genesis: Genesis
+  readonly epoch: number
+  readonly openedAt: number
+}
+
+export type LogWrite = { readonly rows: readonly Row[]; readonly erased: readonly string[] }
+
+export interface EventStore {
+  openLog(genesis: Genesis, openedAt: number): Promise<StoredLog>
+  logs(): Promise<StoredLog[]>
+  log(id: string): Promise<StoredLog | null>
+  /** `work` gives what to write; its answer comes back after the commit. */
+  transact<T>(log: string, work: () => { readonly write: LogWrite; readonly answer: T }): Promise<T>
+  /** Rows of a feed with position > `after`, in order, at most `limit`. */
+  read(log: string, feed: string, after: number, limit: number): Promise<Row[]>
+  /** All rows of a log that rebuild its state: `staff`, then `box`. */
+  readAll(log: string): Promise<Row[]>
+  heads(log: string): Promise<{ feed: string; position: number; chain: string }[]>
+  /** Server records that belong to no log (keys, devices, links, codes): JSON values by kind and id. */
+  getRecord(kind: string, id: string): Promise<unknown>
+  putRecord(kind: string, id: string, value: unknown): Promise<void>
+  deleteRecord(kind: string, id: string): Promise<void>
+  records(kind: string): Promise<{ id: string; value: unknown }[]>
+  close(): Promise<void>
+}

@@ -1,0 +1,139 @@
+/** A device proves its key once and gets a cookie; a one-time link makes it a facilitator's. */
+import type { FastifyInstance, FastifyRequest } from "fastify"
+import { bytesToHex, hashOf } from "../../domain/log/hash.ts"
+import { isSignedBy } from "../../domain/log/keys.ts"
+import {
+  challengeRequest,
+  enrolRequest,
+  type Hello,
+  inviteRequest,
+  proveRequest,
+} from "../../protocol/messages.ts"
+import { PROTOCOL_VERSION } from "../../protocol/version.ts"
+import type { Joining } from "../school/joining.ts"
+import type { OpenLog } from "../school/logs.ts"
+import { getRecord, putRecord } from "../school/records.ts"
+import {
+  classOf,
+  isFacilitator,
+  isStaffOf,
+  makeLink,
+  type School,
+  sha256Hex,
+  useLink,
+} from "../school/school.ts"
+import { decode, Fault } from "./request.ts"
+import type { ServerDeps } from "./server.ts"
+
+const COOKIE = "palabre_device"
+const YEAR = 365 * 24 * 3_600
+
+/** The key that the device has proved, or null. */
+export const deviceOf = async (school: School, request: FastifyRequest): Promise<string | null> => {
+  const token = request.cookies[COOKIE]
+  if (!token) return null
+  return (await getRecord(school.store, "cookie", sha256Hex(token)))?.device ?? null
+}
+
+export const provenDevice = async (school: School, request: FastifyRequest): Promise<string> => {
+  const device = await deviceOf(school, request)
+  if (device === null) throw new Fault("NotProved")
+  return device
+}
+
+/** What a device signs to prove its key: the challenge under a name of its own, so that it signs nothing else. */
+export const proofOf = (challenge: string): string => hashOf("prove-device", challenge)
+
+export const registerDevices = (
+  app: FastifyInstance,
+  school: School,
+  joining: Joining,
+  deps: ServerDeps,
+): void => {
+  const challenges = new Map<string, { key: string; expiresAt: number }>()
+  const isSecure = deps.baseUrl.startsWith("https:")
+
+  app.post("/api/device/challenge", async (request) => {
+    const { key } = decode(challengeRequest, request.body)
+    for (const [id, it] of challenges) if (it.expiresAt < deps.now()) challenges.delete(id)
+    if (challenges.size > 10_000) throw new Fault("TooManyRequests")
+    const challenge = bytesToHex(deps.random(32))
+    challenges.set(challenge, { key, expiresAt: deps.now() + 60_000 })
+    return { challenge }
+  })
+
+  app.post("/api/device/prove", async (request, reply) => {
+    const { key, challenge, signature } = decode(proveRequest, request.body)
+    const known = challenges.get(challenge)
+    challenges.delete(challenge)
+    if (known?.key !== key || !isSignedBy(key, proofOf(challenge), signature)) throw new Fault("NotAllowed")
+    const token = bytesToHex(deps.random(32))
+    await putRecord(school.store, "cookie", sha256Hex(token), { device: key })
+    reply.setCookie(COOKIE, token, {
+      path: "/api",
+      httpOnly: true,
+      sameSite: "strict",
+      secure: isSecure,
+      maxAge: YEAR,
+    })
+    return {}
+  })
+
+  app.get("/api/hello", async (request): Promise<Hello> => {
+    const device = await deviceOf(school, request)
+    return {
+      protocol: PROTOCOL_VERSION,
+      now: deps.now(),
+      host: school.keys,
+      device: device === null ? null : await describeDevice(school, joining, device),
+      addresses: [...(deps.addresses ?? [])],
+      secure: isSecure,
+    }
+  })
+
+  app.post("/api/enrol", async (request) => {
+    const device = await provenDevice(school, request)
+    const { token } = decode(enrolRequest, request.body)
+    if (!(await useLink(school, token, device))) throw new Fault("LinkUsed")
+    return {}
+  })
+
+  app.post("/api/invites", async (request) => {
+    const device = await provenDevice(school, request)
+    if (!(await isFacilitator(school, device))) throw new Fault("NotAllowed")
+    const { kind } = decode(inviteRequest, request.body)
+    return makeLink(school, kind === "device" ? device : null)
+  })
+}
+
+const describeDevice = async (
+  school: School,
+  joining: Joining,
+  key: string,
+): Promise<NonNullable<Hello["device"]>> => {
+  const logs = await school.logs.all()
+  const facilitator = await isFacilitator(school, key)
+  const staffed: OpenLog[] = []
+  if (facilitator) for (const log of logs) if (await isStaffOf(school, log, key)) staffed.push(log)
+  const running = []
+  for (const log of logs) {
+    const { genesis } = log.stored
+    const { opened, finished } = log.host.session.public
+    if (genesis.kind !== "session" || !opened || finished) continue
+    const roster = await classOf(school.logs, log)
+    const described = roster?.host.class.devices[key] ? await joining.describeSession(log, key) : null
+    if (described) running.push(described)
+  }
+  return {
+    key,
+    facilitator,
+    logs: staffed.map(({ stored, host }) => ({
+      log: stored.log,
+      genesis: stored.genesis,
+      title: stored.genesis.kind === "class" ? host.class.name : host.session.public.question,
+      finished: host.session.public.finished,
+      openedAt: stored.openedAt,
+    })),
+    running,
+  }
+}

@@ -1,0 +1,76 @@
+/** Opening logs, pushing events, presence, and what a facilitator asks of the doors. */
+import type { FastifyInstance, FastifyRequest } from "fastify"
+import { openLogRequest, pairRequest, presenceRequest, pushRequest } from "../../protocol/messages.ts"
+import type { Joining } from "../school/joining.ts"
+import type { OpenLog } from "../school/logs.ts"
+import { isFacilitator, isStaffOf, type School } from "../school/school.ts"
+import { provenDevice } from "./devices.ts"
+import { decode, Fault } from "./request.ts"
+
+type WithLog = { Params: { log: string } }
+
+export const logOf = async (school: School, request: FastifyRequest<WithLog>): Promise<OpenLog> => {
+  const log = await school.logs.find(request.params.log)
+  if (!log) throw new Fault("NotFound")
+  return log
+}
+
+export const registerLogs = (app: FastifyInstance, school: School, joining: Joining): void => {
+  const staffLog = async (request: FastifyRequest<WithLog>): Promise<OpenLog> => {
+    const device = await provenDevice(school, request)
+    const log = await logOf(school, request)
+    if (!(await isStaffOf(school, log, device))) throw new Fault("NotAllowed")
+    return log
+  }
+
+  app.post("/api/logs", async (request) => {
+    const device = await provenDevice(school, request)
+    const { genesis } = decode(openLogRequest, request.body)
+    if (!(await isFacilitator(school, device)) || genesis.facilitator !== device)
+      throw new Fault("NotAllowed")
+    if (genesis.host.sign !== school.keys.sign || genesis.host.receive !== school.keys.receive)
+      throw new Fault("BadRequest")
+    if (genesis.kind === "session") {
+      const roster = genesis.class === undefined ? null : await school.logs.find(genesis.class)
+      if (!roster || !(await isStaffOf(school, roster, device))) throw new Fault("NotAllowed")
+    }
+    const opened = await school.logs.open(genesis)
+    return { log: opened.stored.log }
+  })
+
+  app.post<WithLog>("/api/logs/:log/events", async (request) => {
+    await provenDevice(school, request)
+    const log = await logOf(school, request)
+    const { events } = decode(pushRequest, request.body)
+    const verdicts = await school.logs.push(log, events)
+    school.live.tellAll(log)
+    return { verdicts }
+  })
+
+  app.post<WithLog>("/api/logs/:log/presence", async (request) => {
+    const device = await provenDevice(school, request)
+    const log = await logOf(school, request)
+    const { seat, state, unsent } = decode(presenceRequest, request.body)
+    const known = log.host.session.staff.seats[seat]
+    if (!known || !Object.values(known.keys).some((it) => it.device === device)) throw new Fault("NotAllowed")
+    school.live.note(log.stored.log, seat, state, unsent)
+    school.live.tellAll(log)
+    return {}
+  })
+
+  app.get<WithLog>("/api/logs/:log/doors", async (request) => {
+    const log = await staffLog(request)
+    if (!log.host.session.public.doorsOpen) return { code: null, secret: null }
+    return joining.doors(log)
+  })
+
+  app.post<WithLog>("/api/logs/:log/projectors", async (request) => {
+    const log = await staffLog(request)
+    const { code } = decode(pairRequest, request.body)
+    const pairing = school.pairings.get(code)
+    if (!pairing) throw new Fault("NotFound")
+    pairing.log = log.stored.log
+    await school.grantProjector(log.stored.log, pairing.device)
+    return {}
+  })
+}

@@ -1,0 +1,209 @@
+/**
+ * How a pupil gets in. Nothing here counts by address: a class shares one. A device that a pupil used before
+ * is never slowed; the others share a few wrong tries for each name, then the teacher's tap lets them in.
+ */
+
+import { bytesToHex } from "../../domain/log/hash.ts"
+import { isSoundKey } from "../../domain/log/keys.ts"
+import type {
+  ClaimAnswer,
+  ClaimRequest,
+  FindAnswer,
+  FindRequest,
+  OpenSession,
+} from "../../protocol/messages.ts"
+import { newId } from "../../shared/ids.ts"
+import type { OpenLog } from "./logs.ts"
+import { allRecords, getRecord, putRecord, type RecordOf } from "./records.ts"
+import { classOf, type School } from "./school.ts"
+
+const WRONG_PICTURES = 5
+const WRONG_CODES_A_MINUTE = 10
+const OPEN_REQUESTS = 60
+
+export type Joining = {
+  readonly doors: (log: OpenLog) => Promise<RecordOf<"doors">>
+  readonly find: (way: FindRequest, device: string) => Promise<FindAnswer>
+  readonly claim: (request: ClaimRequest, device: string) => Promise<ClaimAnswer>
+  readonly describeSession: (session: OpenLog, device: string) => Promise<OpenSession | null>
+}
+
+export const createJoining = (school: School): Joining => {
+  const wrongPictures = new Map<string, number>()
+  const wrongCodes = new Map<string, number[]>()
+
+  const mayTry = (device: string): boolean => {
+    const since = school.now() - 60_000
+    const recent = (wrongCodes.get(device) ?? []).filter((at) => at > since)
+    wrongCodes.set(device, recent)
+    return recent.length < WRONG_CODES_A_MINUTE
+  }
+
+  const locate = async (
+    way: FindRequest,
+    device: string,
+  ): Promise<OpenLog | "WrongCode" | "TooManyTries"> => {
+    if (way.log !== undefined) {
+      const log = await school.logs.find(way.log)
+      const roster = log ? await classOf(school.logs, log) : null
+      return log && roster?.host.class.devices[device] ? log : "WrongCode"
+    }
+    if (!mayTry(device)) return "TooManyTries"
+    const doors = await allRecords(school.store, "doors")
+    const found = doors.find(({ value }) =>
+      way.secret === undefined ? value.code === way.code : value.secret === way.secret,
+    )
+    const log = found ? await school.logs.find(found.id) : null
+    if (!log) wrongCodes.set(device, [...(wrongCodes.get(device) ?? []), school.now()])
+    return log ?? "WrongCode"
+  }
+
+  const find = async (way: FindRequest, device: string): Promise<FindAnswer> => {
+    const session = await locate(way, device)
+    if (typeof session === "string") return { type: "refused", reason: session }
+    if (session.host.session.public.finished) return { type: "refused", reason: "SessionOver" }
+    const described = await describeSession(school, session, device)
+    return described ? { type: "found", session: described } : { type: "refused", reason: "WrongCode" }
+  }
+
+  const claim = async (request: ClaimRequest, device: string): Promise<ClaimAnswer> => {
+    const session = await locate(request, device)
+    if (typeof session === "string") return { type: "refused", reason: session }
+    const roster = await classOf(school.logs, session)
+    const name = roster?.host.class.members.find((it) => it.member === request.member)?.name
+    if (!roster || name === undefined || !isSoundKey(request.key))
+      return { type: "refused", reason: "UnknownMember" }
+    const known = standingOf(session, request.key)
+    if (known) return known
+    if (session.host.session.public.finished) return { type: "refused", reason: "SessionOver" }
+    const verdict = judge(session, roster, request, device)
+    if (verdict.type === "refused") return { type: "refused", ...verdict.refusal }
+    if (verdict.type === "ask") return ask(school, session, request, device, verdict.why)
+    await bind(school, roster, request, device, verdict.choose)
+    const { member, key } = request
+    await school.logs.seat(session, { member, key, device, role: "pupil", name })
+    school.live.tellAll(session)
+    return standingOf(session, key) ?? { type: "refused", reason: "UnknownMember" }
+  }
+
+  /** The rule of `product.md`: doors, then pictures, then the teacher. */
+  const judge = (session: OpenLog, roster: OpenLog, request: ClaimRequest, device: string): Judgement => {
+    const { doorsOpen } = session.host.session.public
+    const { member, pictures, askTeacher } = request
+    const mac = roster.host.class.pictures[member]
+    if (mac === undefined) {
+      if (!doorsOpen || askTeacher || !pictures) return { type: "ask", why: "doorsClosed" }
+      return { type: "in", choose: true }
+    }
+    if (askTeacher || !pictures) return { type: "ask", why: "heldElsewhere" }
+    if (school.picturesMac(roster.stored.log, member, pictures) === mac) return { type: "in", choose: false }
+    if (roster.host.class.devices[device]?.includes(member)) {
+      return { type: "refused", refusal: { reason: "WrongPictures" } }
+    }
+    const slot = `${session.stored.log}/${member}`
+    const tries = (wrongPictures.get(slot) ?? 0) + 1
+    wrongPictures.set(slot, tries)
+    if (tries >= WRONG_PICTURES) return { type: "ask", why: "wrongPictures" }
+    return { type: "refused", refusal: { reason: "WrongPictures", triesLeft: WRONG_PICTURES - tries } }
+  }
+
+  return {
+    find,
+    claim,
+    doors: (log) => doorsOf(school, log.stored.log),
+    describeSession: (session, device) => describeSession(school, session, device),
+  }
+}
+
+type Judgement =
+  | { type: "in"; choose: boolean }
+  | { type: "ask"; why: "doorsClosed" | "heldElsewhere" | "wrongPictures" }
+  | { type: "refused"; refusal: { reason: "WrongPictures"; triesLeft?: number } }
+
+/** What the log already says of this key. */
+const standingOf = (session: OpenLog, key: string): ClaimAnswer | null => {
+  const { staff } = session.host.session
+  const seat = staff.seats[staff.keys[key] ?? ""]
+  if (seat?.avatar) {
+    if (seat.keys[key]?.revoked === "notThisPupil") return { type: "refused", reason: "NotThisPupil" }
+    return { type: "admitted", seat: seat.seat, avatar: seat.avatar, name: seat.name ?? "" }
+  }
+  const request = Object.values(staff.requests).find((it) => it.key === key)
+  return request ? { type: "waiting", why: request.why } : null
+}
+
+const bind = async (
+  school: School,
+  roster: OpenLog,
+  request: ClaimRequest,
+  device: string,
+  choose: boolean,
+) => {
+  const { member, pictures } = request
+  const drafts = []
+  if (choose && pictures) {
+    const mac = school.picturesMac(roster.stored.log, member, pictures)
+    drafts.push({ type: "v1.PicturesChosen", facts: { member, mac } })
+  }
+  if (!roster.host.class.devices[device]?.includes(member)) {
+    drafts.push({ type: "v1.DeviceBound", facts: { member, device } })
+  }
+  if (drafts.length > 0) await school.logs.say(roster, drafts)
+}
+
+const ask = async (
+  school: School,
+  session: OpenLog,
+  { member, key }: ClaimRequest,
+  device: string,
+  why: "doorsClosed" | "heldElsewhere" | "wrongPictures",
+): Promise<ClaimAnswer> => {
+  const open = Object.values(session.host.session.staff.requests)
+  const isRefused =
+    open.length >= OPEN_REQUESTS || open.some((it) => it.device === device && it.member === member)
+  if (!isRefused) {
+    const facts = { request: newId(school.random), member, key, device, why }
+    await school.logs.say(session, [{ type: "v1.SeatRequested", facts }])
+  }
+  return { type: "waiting", why }
+}
+
+const doorsOf = async (school: School, log: string): Promise<RecordOf<"doors">> => {
+  const known = await getRecord(school.store, "doors", log)
+  if (known) return known
+  const taken = new Set((await allRecords(school.store, "doors")).map((it) => it.value.code))
+  let code = sixDigits(school)
+  while (taken.has(code)) code = sixDigits(school)
+  const made = { code, secret: newId(school.random) }
+  await putRecord(school.store, "doors", log, made)
+  return made
+}
+
+/** Six digits, each code equally likely (rejection sampling). */
+export const sixDigits = ({ random }: Pick<School, "random">): string => {
+  for (;;) {
+    const drawn = Number.parseInt(bytesToHex(random(3)), 16)
+    if (drawn < 16_000_000) return String(drawn % 1_000_000).padStart(6, "0")
+  }
+}
+
+const describeSession = async (school: School, session: OpenLog, device: string): Promise<OpenSession | null> => {
+  const roster = await classOf(school.logs, session)
+  if (!roster) return null
+  const { public: shown, staff } = session.host.session
+  const { members, pictures, devices } = roster.host.class
+  return {
+    log: session.stored.log,
+    genesis: session.stored.genesis,
+    question: shown.question,
+    className: shown.className,
+    naming: shown.naming,
+    doorsOpen: shown.doorsOpen,
+    faces: members.map(({ member, name, avatar }) => ({
+      ...{ member, name, avatar },
+      seated: staff.seatOfMember[member] !== undefined,
+      here: devices[device]?.includes(member) ?? false,
+      pictures: pictures[member] !== undefined,
+    })),
+  }
+}

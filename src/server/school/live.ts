@@ -1,0 +1,112 @@
+/**
+ * What is told and never logged: who is connected and what they do, how many voted, the host's clock.
+ * Streams are woken by commits; many commits of the same few milliseconds are one frame.
+ */
+
+import { lastBallots } from "../../domain/host/log.ts"
+import type { FaceState, LiveFrame } from "../../protocol/messages.ts"
+import type { Clock } from "../../shared/ports.ts"
+import type { OpenLog } from "./logs.ts"
+
+export type Reader = {
+  readonly log: string
+  /** Seats of this device in this log. */
+  readonly seats: readonly string[]
+  readonly isStaff: boolean
+  readonly wake: () => void
+  readonly tell: (frame: LiveFrame) => void
+  readonly end: () => void
+}
+
+type Seen = { state: FaceState; unsent: number; readers: number }
+
+export type Live = {
+  readonly join: (reader: Reader) => () => void
+  readonly wake: (log: string) => void
+  readonly note: (log: string, seat: string, state: FaceState, unsent: number | undefined) => void
+  readonly frame: (log: OpenLog, isStaff: boolean) => LiveFrame
+  readonly tellAll: (log: OpenLog) => void
+  /** Ends the streams of a device that lost its right to read. */
+  readonly endAll: (match: (reader: Reader) => boolean) => void
+}
+
+export const createLive = (now: Clock): Live => {
+  const readers = new Set<Reader>()
+  const seen = new Map<string, Map<string, Seen>>()
+  const seenIn = (log: string) => {
+    const known = seen.get(log) ?? new Map<string, Seen>()
+    seen.set(log, known)
+    return known
+  }
+  const seat = (log: string, id: string): Seen => {
+    const known = seenIn(log).get(id) ?? { state: "in" as const, unsent: 0, readers: 0 }
+    seenIn(log).set(id, known)
+    return known
+  }
+
+  const frame = (log: OpenLog, isStaff: boolean): LiveFrame => {
+    const turnout = turnoutOf(log)
+    if (!isStaff) return { now: now(), turnout: turnout.counts }
+    const here = [...seenIn(log.stored.log)].filter(([, it]) => it.readers > 0)
+    const connected = new Set(here.map(([id]) => id))
+    const unsent = [...seenIn(log.stored.log)].filter(([, it]) => it.unsent > 0)
+    return {
+      now: now(),
+      turnout: turnout.counts,
+      presence: Object.fromEntries(here.map(([id, it]) => [id, it.state])),
+      missing: Object.fromEntries(
+        Object.entries(turnout.without).map(([poll, seats]) => [
+          poll,
+          seats.filter((id) => !connected.has(id)),
+        ]),
+      ),
+      unsent: Object.fromEntries(unsent.map(([id, it]) => [id, it.unsent])),
+    }
+  }
+
+  return {
+    join: (reader) => {
+      readers.add(reader)
+      for (const id of reader.seats) seat(reader.log, id).readers += 1
+      return () => {
+        if (!readers.delete(reader)) return
+        for (const id of reader.seats) seat(reader.log, id).readers -= 1
+      }
+    },
+    wake: (log) => {
+      for (const reader of readers) if (reader.log === log) reader.wake()
+    },
+    note: (log, id, state, unsent) => {
+      const known = seat(log, id)
+      known.state = state
+      if (unsent !== undefined) known.unsent = unsent
+    },
+    frame,
+    tellAll: (log) => {
+      const staff = frame(log, true)
+      const others = frame(log, false)
+      for (const reader of readers)
+        if (reader.log === log.stored.log) reader.tell(reader.isStaff ? staff : others)
+    },
+    endAll: (match) => {
+      for (const reader of [...readers]) if (match(reader)) reader.end()
+    },
+  }
+}
+
+/** Of those present; never which way. */
+const turnoutOf = ({ host }: OpenLog) => {
+  const { staff, public: shown } = host.session
+  const present = Object.values(staff.seats).filter(
+    (it) => it.role === "pupil" && (staff.presence[it.member] ?? "present") === "present",
+  )
+  const counts: { [poll: string]: { n: number; of: number } } = {}
+  const without: { [poll: string]: string[] } = {}
+  for (const poll of shown.pollOrder) {
+    if (shown.polls[poll]?.status === "revealed") continue
+    const voted = new Set(lastBallots(host, poll, false).map((it) => it.event.seat))
+    counts[poll] = { n: voted.size, of: Math.max(present.length, voted.size) }
+    without[poll] = present.filter((it) => !voted.has(it.seat)).map((it) => it.seat)
+  }
+  return { counts, without }
+}

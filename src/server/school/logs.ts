@@ -1,0 +1,153 @@
+/**
+ * The logs of a school in memory, each with one writer. Readers are woken after the commit, never before:
+ * what a device has seen survives the server.
+ */
+
+import { decodeEvent } from "../../domain/host/admit.ts"
+import {
+  type Changes,
+  type HostContext,
+  hostSays,
+  noChanges,
+  receive,
+  type Sitting,
+  seat,
+  type Verdict,
+} from "../../domain/host/host.ts"
+import { type HostLog, openHostLog, type Row, restoreRow } from "../../domain/host/log.ts"
+import type { EventDraft, SignedEvent } from "../../domain/log/event.ts"
+import type { Genesis } from "../../domain/log/genesis.ts"
+import type { EventStore, StoredLog } from "../event-store.ts"
+
+export type OpenLog = { readonly stored: StoredLog; host: HostLog }
+
+export type Committed = {
+  readonly log: string
+  readonly rows: readonly Row[]
+  readonly erased: readonly string[]
+}
+
+export type Logs = {
+  readonly open: (genesis: Genesis) => Promise<OpenLog>
+  readonly find: (log: string) => Promise<OpenLog | null>
+  readonly all: () => Promise<OpenLog[]>
+  /** A verdict for each, in order. */
+  readonly push: (log: OpenLog, raw: readonly unknown[]) => Promise<Verdict[]>
+  readonly say: (log: OpenLog, drafts: readonly EventDraft[]) => Promise<void>
+  readonly seat: (log: OpenLog, sitting: Sitting) => Promise<string>
+  readonly read: EventStore["read"]
+  readonly onCommit: (listener: (committed: Committed) => void) => () => void
+}
+
+export const createLogs = (
+  store: EventStore,
+  context: HostContext,
+  nameOf: (session: OpenLog, member: string) => Promise<string>,
+): Logs => {
+  const cache = new Map<string, Promise<OpenLog | null>>()
+  const listeners = new Set<(committed: Committed) => void>()
+
+  const load = async (stored: StoredLog | null): Promise<OpenLog | null> => {
+    if (stored === null) return null
+    const host = openHostLog(stored.genesis)
+    for (const row of await store.readAll(stored.log)) restoreRow(host, row)
+    for (const { feed, position, chain } of await store.heads(stored.log))
+      host.heads.set(feed, { position, chain })
+    return { stored, host }
+  }
+
+  const find = (log: string): Promise<OpenLog | null> => {
+    const known = cache.get(log)
+    if (known) return known
+    const loading = store.log(log).then(load)
+    cache.set(log, loading)
+    const forget = () => void cache.delete(log)
+    loading.then((found) => found ?? forget(), forget)
+    return loading
+  }
+
+  /** `work` changes the log in memory; if the commit fails, the log is forgotten and read again. */
+  const change = async <T>(log: OpenLog, work: (host: HostLog, changes: Changes) => T): Promise<T> => {
+    const changes = noChanges()
+    try {
+      const answer = await store.transact(log.stored.log, () => {
+        const result = work(log.host, changes)
+        return { write: changes, answer: result }
+      })
+      if (changes.rows.length > 0)
+        for (const listener of listeners) listener({ log: log.stored.log, ...changes })
+      return answer
+    } catch (error) {
+      cache.delete(log.stored.log)
+      const again = await find(log.stored.log)
+      if (again) log.host = again.host
+      throw error
+    }
+  }
+
+  const seatNow = (log: OpenLog, sitting: Sitting): Promise<string> =>
+    change(log, (host, changes) => seat(host, sitting, context, changes))
+
+  const push = async (log: OpenLog, raw: readonly unknown[]): Promise<Verdict[]> => {
+    const events = raw.map(decodeEvent)
+    const lettingIn = await lettingInOf(log, events, nameOf)
+    return change(log, (host, changes) =>
+      events.map((event): Verdict => {
+        if (event === null) return { type: "refused", id: "", reason: "BadShape" }
+        const verdict = receive(host, event, context, changes)
+        const sitting = verdict.type === "accepted" ? lettingIn.get(event) : undefined
+        if (sitting) seat(host, sitting, context, changes)
+        return verdict
+      }),
+    )
+  }
+
+  return {
+    open: async (genesis) => {
+      const stored = await store.openLog(genesis, context.now())
+      const found = await find(stored.log)
+      if (!found) throw new Error("A log just opened is missing")
+      return found
+    },
+    find,
+    all: async () => {
+      const found = await Promise.all((await store.logs()).map((it) => find(it.log)))
+      return found.filter((it) => it !== null)
+    },
+    push,
+    say: (log, drafts) =>
+      change(log, (host, changes) => {
+        for (const draft of drafts) hostSays(host, draft, context, changes)
+      }),
+    seat: seatNow,
+    read: store.read,
+    onCommit: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+/** A facilitator's "let in" names a request; who it is for is looked up before the writer's turn. */
+const lettingInOf = async (
+  log: OpenLog,
+  events: readonly (SignedEvent | null)[],
+  nameOf: (session: OpenLog, member: string) => Promise<string>,
+): Promise<Map<SignedEvent, Sitting>> => {
+  const sittings = new Map<SignedEvent, Sitting>()
+  for (const event of events) {
+    if (event?.type !== "v1.SeatRequestRuled" || event.facts.admit !== true) continue
+    const request = log.host.session.staff.requests[String(event.facts.request)]
+    if (!request) continue
+    const { member, key, device } = request
+    sittings.set(event, {
+      member,
+      key,
+      device,
+      role: "pupil",
+      name: await nameOf(log, member),
+      request: request.request,
+    })
+  }
+  return sittings
+}

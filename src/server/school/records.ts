@@ -1,0 +1,50 @@
+/** The server's own records, decoded on the way in. */
+import * as v from "valibot"
+import { hashSchema, idSchema, keySchema } from "../../domain/log/genesis.ts"
+import type { EventStore } from "../event-store.ts"
+
+const schemas = {
+  /** The host's secrets, made at first start. */
+  host: v.object({ sign: keySchema, receive: keySchema, pictures: keySchema }),
+  /** SHA-256 of a cookie -> the device's key. */
+  cookie: v.object({ device: keySchema }),
+  /** Device key -> it may act as a facilitator. */
+  facilitator: v.object({ since: v.number() }),
+  /** SHA-256 of a one-time link. `of`: the device whose classes the new one gets too. */
+  link: v.object({ expiresAt: v.number(), of: v.nullable(keySchema), used: v.boolean() }),
+  /** Session log -> the codes on the wall. */
+  doors: v.object({ code: v.string(), secret: idSchema }),
+  /** Session log -> a paired screen. */
+  projector: v.object({ log: hashSchema }),
+} as const
+
+type Kind = keyof typeof schemas
+export type RecordOf<K extends Kind> = v.InferOutput<(typeof schemas)[K]>
+
+/** A record of a shape that this version does not know counts as missing. */
+export const getRecord = async <K extends Kind>(
+  store: EventStore,
+  kind: K,
+  id: string,
+): Promise<RecordOf<K> | null> => {
+  const decoded = v.safeParse(schemas[kind], await store.getRecord(kind, id))
+  return decoded.success ? (decoded.output as RecordOf<K>) : null
+}
+
+export const putRecord = <K extends Kind>(
+  store: EventStore,
+  kind: K,
+  id: string,
+  value: RecordOf<K>,
+): Promise<void> => store.putRecord(kind, id, value)
+
+export const allRecords = async <K extends Kind>(
+  store: EventStore,
+  kind: K,
+): Promise<{ id: string; value: RecordOf<K> }[]> => {
+  const all = await store.records(kind)
+  return all.flatMap(({ id, value }) => {
+    const decoded = v.safeParse(schemas[kind], value)
+    return decoded.success ? [{ id, value: decoded.output as RecordOf<K> }] : []
+  })
+}

@@ -1,0 +1,125 @@
+/** One school: its keys, its logs, its devices, its doors. Everything the routes call. */
+import { createHash, createHmac } from "node:crypto"
+import { x25519 } from "@noble/curves/ed25519.js"
+import type { HostContext } from "../../domain/host/host.ts"
+import { bytesToHex, hexToBytes } from "../../domain/log/hash.ts"
+import { signerOf } from "../../domain/log/keys.ts"
+import { newId } from "../../shared/ids.ts"
+import type { Clock, Random } from "../../shared/ports.ts"
+import type { EventStore } from "../event-store.ts"
+import { createLive, type Live } from "./live.ts"
+import { createLogs, type Logs, type OpenLog } from "./logs.ts"
+import { allRecords, getRecord, putRecord } from "./records.ts"
+import { isAuthenticFast } from "./verify.ts"
+
+export type School = {
+  readonly store: EventStore
+  readonly logs: Logs
+  readonly live: Live
+  readonly now: Clock
+  readonly random: Random
+  readonly keys: { readonly sign: string; readonly receive: string }
+  readonly context: HostContext
+  /** Six digits on a screen -> the device that shows them. */
+  readonly pairings: Map<string, { pairing: string; device: string; log: string | null; expiresAt: number }>
+  readonly grantProjector: (log: string, device: string) => Promise<void>
+  readonly isProjector: (log: string, device: string) => Promise<boolean>
+  /** A keyed hash of two pictures: the log tells nobody which. */
+  readonly picturesMac: (log: string, member: string, pictures: readonly [string, string]) => string
+}
+
+export const sha256Hex = (text: string): string => createHash("sha256").update(text).digest("hex")
+
+export const openSchool = async (store: EventStore, now: Clock, random: Random): Promise<School> => {
+  const secrets = await secretsOf(store, random)
+  const signer = signerOf(hexToBytes(secrets.sign))
+  const context: HostContext = { signer, now, random, verify: isAuthenticFast }
+  const live = createLive(now)
+  const logs: Logs = createLogs(store, context, (session, member) => memberName(logs, session, member))
+  logs.onCommit(({ log }) => live.wake(log))
+  const receive = bytesToHex(x25519.getPublicKey(hexToBytes(secrets.receive)))
+  return {
+    ...{ store, logs, live, now, random, context },
+    keys: { sign: signer.publicKey, receive },
+    pairings: new Map(),
+    grantProjector: (log, device) => putRecord(store, "projector", `${log}/${device}`, { log }),
+    isProjector: async (log, device) => (await getRecord(store, "projector", `${log}/${device}`)) !== null,
+    picturesMac: (log, member, pictures) =>
+      createHmac("sha256", hexToBytes(secrets.pictures))
+        .update(`${log}\0${member}\0${pictures.join("\0")}`)
+        .digest("hex"),
+  }
+}
+
+const secretsOf = async (store: EventStore, random: Random) => {
+  const known = await getRecord(store, "host", "keys")
+  if (known) return known
+  const made = {
+    sign: bytesToHex(random(32)),
+    receive: bytesToHex(random(32)),
+    pictures: bytesToHex(random(32)),
+  }
+  await putRecord(store, "host", "keys", made)
+  return made
+}
+
+export const classOf = async (logs: Logs, session: OpenLog): Promise<OpenLog | null> => {
+  const { class: of } = session.stored.genesis
+  return of === undefined ? null : logs.find(of)
+}
+
+const memberName = async (logs: Logs, session: OpenLog, member: string): Promise<string> => {
+  const roster = await classOf(logs, session)
+  return roster?.host.class.members.find((it) => it.member === member)?.name ?? ""
+}
+
+// ---- facilitators and one-time links
+
+const DAY = 24 * 3_600_000
+
+/** A one-time link: 128 bits, kept only as a hash. `of`: the new device gets this one's classes too. */
+export const makeLink = async (
+  school: School,
+  of: string | null,
+): Promise<{ token: string; expiresAt: number }> => {
+  const token = newId(school.random)
+  const expiresAt = school.now() + DAY
+  await putRecord(school.store, "link", sha256Hex(token), { expiresAt, of, used: false })
+  return { token, expiresAt }
+}
+
+export const isFacilitator = async (school: School, device: string): Promise<boolean> =>
+  (await getRecord(school.store, "facilitator", device)) !== null
+
+/** The link that enrols the first facilitator, while there is none. */
+export const firstLink = async (school: School): Promise<string | null> => {
+  if ((await allRecords(school.store, "facilitator")).length > 0) return null
+  return (await makeLink(school, null)).token
+}
+
+/** False: the link is used, unknown or too old. */
+export const useLink = async (school: School, token: string, device: string): Promise<boolean> => {
+  const id = sha256Hex(token)
+  const link = await getRecord(school.store, "link", id)
+  if (!link || link.used || link.expiresAt < school.now()) return false
+  await putRecord(school.store, "link", id, { ...link, used: true })
+  await putRecord(school.store, "facilitator", device, { since: school.now() })
+  if (link.of !== null) await shareClasses(school, link.of, device)
+  return true
+}
+
+const shareClasses = async (school: School, from: string, to: string): Promise<void> => {
+  for (const log of await school.logs.all()) {
+    if (log.stored.genesis.kind !== "class" || !log.host.class.facilitators.includes(from)) continue
+    await school.logs.say(log, [{ type: "v1.FacilitatorAdded", facts: { device: to } }])
+  }
+}
+
+/** May this device read and steer as a facilitator? Those of the class may, in each of its sessions. */
+export const isStaffOf = async (school: School, log: OpenLog, device: string): Promise<boolean> => {
+  const { genesis } = log.stored
+  if (!(await isFacilitator(school, device))) return false
+  if (genesis.facilitator === device) return true
+  const roster = genesis.kind === "class" ? log : await classOf(school.logs, log)
+  return roster?.host.class.facilitators.includes(device) ?? false
+}

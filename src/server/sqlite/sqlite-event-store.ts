@@ -1,0 +1,215 @@
+/**
+ * The embedded store: one SQLite file in WAL mode, `synchronous=FULL` (what is acknowledged survives a power
+ * cut), `secure_delete=ON` (an erased text leaves no bytes in the file). Writes are committed in groups:
+ * the work that gathers within a few milliseconds shares one transaction.
+ */
+import { DatabaseSync, type StatementSync } from "node:sqlite"
+import type { Row } from "../../domain/host/log.ts"
+import { type Body, type SignedEvent, withoutText } from "../../domain/log/event.ts"
+import { type Genesis, logIdOf } from "../../domain/log/genesis.ts"
+import { err, ok, type Result } from "../../shared/result.ts"
+import type { EventStore, LogWrite, StoredLog } from "../event-store.ts"
+
+const SCHEMA_VERSION = 1
+const schema = `
+CREATE TABLE logs (log TEXT PRIMARY KEY, genesis TEXT NOT NULL, epoch INTEGER NOT NULL, opened_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE rows (
+  log TEXT NOT NULL, feed TEXT NOT NULL, position INTEGER NOT NULL, chain TEXT NOT NULL,
+  id TEXT, subject TEXT, after INTEGER, body TEXT NOT NULL,
+  PRIMARY KEY (log, feed, position)
+) WITHOUT ROWID;
+CREATE INDEX rows_by_subject ON rows (log, subject) WHERE subject IS NOT NULL;
+CREATE TABLE records (kind TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+PRAGMA user_version = ${SCHEMA_VERSION};
+`
+
+export type OpenFault =
+  | { readonly type: "DatabaseDamaged"; readonly detail: string }
+  | { readonly type: "DatabaseTooNew"; readonly version: number }
+  | { readonly type: "DatabaseLocked"; readonly detail: string }
+  | { readonly type: "DatabaseUnwritable"; readonly detail: string }
+
+export const openSqliteStore = (path: string): Result<EventStore, OpenFault> => {
+  try {
+    const db = new DatabaseSync(path)
+    db.exec(
+      "PRAGMA busy_timeout = 3000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON",
+    )
+    const check = db.prepare("PRAGMA quick_check(1)").get() as { quick_check: string }
+    if (check.quick_check !== "ok") return err({ type: "DatabaseDamaged", detail: check.quick_check })
+    const { user_version: version } = db.prepare("PRAGMA user_version").get() as { user_version: number }
+    if (version > SCHEMA_VERSION) return err({ type: "DatabaseTooNew", version })
+    if (version === 0) db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`)
+    return ok(createStore(db))
+  } catch (error) {
+    return err(faultOf(error))
+  }
+}
+
+const faultOf = (error: unknown): OpenFault => {
+  const detail = error instanceof Error ? error.message : String(error)
+  if (/locked|busy/i.test(detail)) return { type: "DatabaseLocked", detail }
+  if (/readonly|unable to open|permission|denied/i.test(detail)) return { type: "DatabaseUnwritable", detail }
+  return { type: "DatabaseDamaged", detail }
+}
+
+type Job = {
+  readonly run: () => unknown
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (error: unknown) => void
+}
+
+const createStore = (db: DatabaseSync): EventStore => {
+  const sql = statementsOf(db)
+  const jobs: Job[] = []
+  let isScheduled = false
+  /** An erased text must leave the write-ahead log too. */
+  let hasErased = false
+
+  const commitGroup = () => {
+    isScheduled = false
+    const group = jobs.splice(0)
+    const done: (() => void)[] = []
+    db.exec("BEGIN IMMEDIATE")
+    try {
+      for (const job of group) done.push(runJob(db, job))
+      db.exec("COMMIT")
+    } catch (error) {
+      if (db.isTransaction) db.exec("ROLLBACK")
+      for (const job of group) job.reject(error)
+      return
+    }
+    if (hasErased) db.exec("PRAGMA wal_checkpoint(TRUNCATE)")
+    hasErased = false
+    for (const settle of done) settle()
+  }
+
+  const commit = <T>(run: () => T): Promise<T> =>
+    new Promise((resolve, reject) => {
+      jobs.push({ run, resolve: resolve as (answer: unknown) => void, reject })
+      if (!isScheduled) {
+        isScheduled = true
+        setTimeout(commitGroup, 2)
+      }
+    })
+
+  const write = (log: string, { rows, erased }: LogWrite) => {
+    for (const subject of erased) eraseTexts(sql, log, subject)
+    if (erased.length > 0) hasErased = true
+    for (const row of rows) {
+      const { feed, position, chain, id = null, subject = null, after = null } = row
+      sql.insertRow.run(log, feed, position, chain, id, subject, after, JSON.stringify(row.body))
+    }
+  }
+
+  return {
+    openLog: (genesis, openedAt) =>
+      commit(() => {
+        const log = logIdOf(genesis)
+        sql.insertLog.run(log, JSON.stringify(genesis), openedAt)
+        return decodeLog(sql.selectLog.get(log)) as StoredLog
+      }),
+    logs: async () => sql.selectLogs.all().map((it) => decodeLog(it) as StoredLog),
+    log: async (id) => decodeLog(sql.selectLog.get(id)),
+    transact: (log, work) =>
+      commit(() => {
+        const { write: changes, answer } = work()
+        write(log, changes)
+        return answer
+      }),
+    read: async (log, feed, after, limit) => sql.selectRows.all(log, feed, after, limit).map(decodeRow),
+    readAll: async (log) => [
+      ...sql.selectRows.all(log, "staff", 0, -1).map(decodeRow),
+      ...sql.selectRows.all(log, "box", 0, -1).map(decodeRow),
+    ],
+    heads: async (log) => sql.selectHeads.all(log) as { feed: string; position: number; chain: string }[],
+    getRecord: async (kind, id) => {
+      const found = sql.selectRecord.get(kind, id) as { value: string } | undefined
+      return found === undefined ? null : JSON.parse(found.value)
+    },
+    putRecord: (kind, id, value) => commit(() => void sql.putRecord.run(kind, id, JSON.stringify(value))),
+    deleteRecord: (kind, id) => commit(() => void sql.deleteRecord.run(kind, id)),
+    records: async (kind) =>
+      (sql.selectRecords.all(kind) as { id: string; value: string }[]).map((it) => ({
+        id: it.id,
+        value: JSON.parse(it.value),
+      })),
+    close: async () => {
+      if (jobs.length > 0) commitGroup()
+      db.close()
+    },
+  }
+}
+
+/** A job that throws is undone alone; the others of its group are kept. */
+const runJob = (db: DatabaseSync, job: Job): (() => void) => {
+  db.exec("SAVEPOINT job")
+  try {
+    const answer = job.run()
+    db.exec("RELEASE job")
+    return () => job.resolve(answer)
+  } catch (error) {
+    db.exec("ROLLBACK TO job; RELEASE job")
+    return () => job.reject(error)
+  }
+}
+
+type Statements = ReturnType<typeof statementsOf>
+
+const statementsOf = (db: DatabaseSync) =>
+  ({
+    insertLog: db.prepare("INSERT OR IGNORE INTO logs (log, genesis, epoch, opened_at) VALUES (?, ?, 1, ?)"),
+    selectLog: db.prepare("SELECT * FROM logs WHERE log = ?"),
+    selectLogs: db.prepare("SELECT * FROM logs ORDER BY opened_at"),
+    insertRow: db.prepare(
+      "INSERT INTO rows (log, feed, position, chain, id, subject, after, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    ),
+    selectRows: db.prepare(
+      "SELECT * FROM rows WHERE log = ? AND feed = ? AND position > ? ORDER BY position LIMIT ?",
+    ),
+    selectHeads: db.prepare(
+      `SELECT feed, position, chain FROM rows AS r WHERE log = ? AND position =
+       (SELECT max(position) FROM rows WHERE log = r.log AND feed = r.feed)`,
+    ),
+    selectBySubject: db.prepare("SELECT feed, position, body FROM rows WHERE log = ? AND subject = ?"),
+    updateBody: db.prepare("UPDATE rows SET body = ? WHERE log = ? AND feed = ? AND position = ?"),
+    selectRecord: db.prepare("SELECT value FROM records WHERE kind = ? AND id = ?"),
+    selectRecords: db.prepare("SELECT id, value FROM records WHERE kind = ? ORDER BY id"),
+    putRecord: db.prepare("INSERT OR REPLACE INTO records (kind, id, value) VALUES (?, ?, ?)"),
+    deleteRecord: db.prepare("DELETE FROM records WHERE kind = ? AND id = ?"),
+  }) satisfies { [name: string]: StatementSync }
+
+const eraseTexts = (sql: Statements, log: string, subject: string): void => {
+  for (const row of sql.selectBySubject.all(log, subject) as {
+    feed: string
+    position: number
+    body: string
+  }[]) {
+    const body = JSON.parse(row.body) as Body | SignedEvent
+    if (body.text !== undefined) {
+      sql.updateBody.run(JSON.stringify(withoutText(body)), log, row.feed, row.position)
+    }
+  }
+}
+
+type SqlRow = { [column: string]: unknown }
+
+const decodeLog = (row: SqlRow | undefined): StoredLog | null =>
+  row === undefined
+    ? null
+    : {
+        log: String(row.log),
+        genesis: JSON.parse(String(row.genesis)) as Genesis,
+        epoch: Number(row.epoch),
+        openedAt: Number(row.opened_at),
+      }
+
+const decodeRow = (row: SqlRow): Row => ({
+  feed: String(row.feed),
+  position: Number(row.position),
+  chain: String(row.chain),
+  body: JSON.parse(String(row.body)) as Body,
+  ...(row.id === null ? {} : { id: String(row.id) }),
+  ...(row.subject === null ? {} : { subject: String(row.subject) }),
+  ...(row.after === null ? {} : { after: Number(row.after) }),
+})
