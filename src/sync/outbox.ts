@@ -1,0 +1,36 @@
+/** Sends what waits on the device, in order; each event gets its verdict before the next batch goes. */
+import { pushAnswer } from "../protocol/messages.ts"
+import type { DeviceStore, PendingEvent, Settlement } from "../storage/device-store.ts"
+import type { Transport, TransportFault } from "./transport.ts"
+
+const BATCH = 100
+
+export type Sent = { readonly settlements: readonly Settlement[]; readonly fault: TransportFault | null }
+
+/**
+ * Sends everything that waits in a log's queue. What the server held back or refused stays in the queue,
+ * marked; held events are tried again each time.
+ */
+export const sendPending = async (transport: Transport, store: DeviceStore, log: string): Promise<Sent> => {
+  const settlements: Settlement[] = []
+  const queue = (await store.pending(log)).filter((it) => it.state !== "refused")
+  for (let start = 0; start < queue.length; start += BATCH) {
+    const batch = queue.slice(start, start + BATCH)
+    const answer = await transport.post(`/api/logs/${log}/events`, { events: batch.map((it) => it.event) }, pushAnswer)
+    if (!answer.ok) return { settlements, fault: answer.error }
+    const settled = batch.flatMap((it, index) => settlementOf(it, answer.value.verdicts[index]))
+    await store.settle(log, settled)
+    settlements.push(...settled)
+  }
+  return { settlements, fault: null }
+}
+
+type Verdict = { type: string; reason?: string } | undefined
+
+const settlementOf = ({ id }: PendingEvent, verdict: Verdict): Settlement[] => {
+  if (verdict?.type === "accepted" || verdict?.type === "duplicate") return [{ id, type: verdict.type }]
+  if (verdict?.type === "held" || verdict?.type === "refused") {
+    return [{ id, type: verdict.type, reason: verdict.reason ?? "" }]
+  }
+  return []
+}
