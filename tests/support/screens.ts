@@ -84,7 +84,12 @@ const takeShots = async (page: Page, { screen, size }: Sheet) => {
     for (const variant of variants) {
       const shown: Shown = { screen: screen.id, state, ...variant }
       await page.evaluate((next) => window.palabreShow(next), shown)
-      const image = await page.screenshot({ type: "jpeg", quality: 85, fullPage: true })
+      const image = await page.screenshot({
+        type: "jpeg",
+        quality: 85,
+        fullPage: true,
+        animations: "disabled",
+      })
       shots.push({ ...shown, image: image.toString("base64") })
     }
   return shots

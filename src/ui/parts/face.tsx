@@ -35,6 +35,13 @@ export const Face = (face: Shared) => (
   </div>
 )
 
+/** Faces side by side, as many as fit. */
+export const FaceGrid = ({ label, children }: { label: string; children: ReactNode }) => (
+  <fieldset aria-label={label} className={styles.grid}>
+    {children}
+  </fieldset>
+)
+
 /** In a line of text or at the foot of a card: a small picture, then the name. */
 export const SmallFace = ({ avatar, name }: Pick<Shared, "avatar" | "name">) => (
   <span className={styles.small}>

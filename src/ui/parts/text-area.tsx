@@ -1,5 +1,5 @@
 /** Several lines of one's own words. Too long is said, never cut: no letter is ever lost. */
-import { type ReactNode, useId } from "react"
+import { type CSSProperties, type ReactNode, useId } from "react"
 import { Label } from "react-aria-components/Label"
 import { Text } from "react-aria-components/Text"
 import { TextArea as AriaTextArea, TextField } from "react-aria-components/TextField"
@@ -59,6 +59,7 @@ export const TextArea = ({
       <AriaTextArea
         className={classNames(styles.input, styles.area)}
         rows={rows}
+        style={rowsToStyle(rows)}
         placeholder={placeholder}
         dir="auto"
       />
@@ -67,6 +68,9 @@ export const TextArea = ({
     </TextField>
   )
 }
+
+/** Where a browser sizes the field by its content, the rows are its least height. */
+const rowsToStyle = (rows: number) => ({ "--rows": rows }) as CSSProperties
 
 export const Required = () => {
   const text = useText("common.textArea")

@@ -12,7 +12,7 @@ import { CodeDisplay } from "../parts/code-display.tsx"
 import { ConfirmDialog } from "../parts/dialog.tsx"
 import { Disclosure } from "../parts/disclosure.tsx"
 import { Empty } from "../parts/empty.tsx"
-import { Face, FaceButton, SmallFace } from "../parts/face.tsx"
+import { Face, FaceButton, FaceGrid, SmallFace } from "../parts/face.tsx"
 import { Keypad } from "../parts/keypad.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { MeterBars } from "../parts/meter-bars.tsx"
@@ -181,7 +181,7 @@ const Faces = () => {
   return (
     <Page>
       <h1>{words.question}</h1>
-      <div className={styles.faces}>
+      <FaceGrid label={words.name}>
         {words.names.map((name, at) => (
           <FaceButton
             key={name}
@@ -191,8 +191,8 @@ const Faces = () => {
             onPress={() => {}}
           />
         ))}
-      </div>
-      <div className={styles.faces}>
+      </FaceGrid>
+      <div className={styles.row}>
         <Face avatar={avatarAt(30)} name={words.names[1] ?? ""} />
         <Face avatar={avatarAt(31)} name={words.names[2] ?? ""} state="ready" />
       </div>

@@ -38,6 +38,9 @@ const quietVoice: Speech = {
   onVoicesChanged: () => () => {},
 }
 
+// The QR encoder is fetched lazily: a picture must not come before it.
+await import("qr")
+
 const root = createRoot(document.getElementById("root") ?? document.body)
 let times = 0
 
