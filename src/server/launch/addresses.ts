@@ -31,3 +31,7 @@ export const urlsOf = (configuration: Configuration, addresses: readonly LanAddr
     baseUrl: baseUrl ?? chosen ?? localUrl,
   }
 }
+
+/** What the tablets may be shown beside `baseUrl`; nothing where BASE_URL says what people type. */
+export const tabletUrls = ({ publicUrl, lan, baseUrl }: Urls): readonly string[] =>
+  publicUrl === undefined ? lan.map(({ url }) => url).filter((url) => url !== baseUrl) : []

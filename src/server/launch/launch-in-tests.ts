@@ -43,9 +43,9 @@ export const createLaunches = () => {
     },
     buildServer: async (input) => {
       built.push(input)
-      return fakeServer(input)
+      const enrolment = async () => ({ url: `${input.baseUrl}/enrol#once`, validForMinutes: 60 })
+      return { app: await fakeServer(input), enrolment }
     },
-    enrolment: async (_store, baseUrl) => ({ url: `${baseUrl}/enrol#once`, validForMinutes: 60 }),
   }
 
   /** The English sentences of the problems; none when the server runs. */

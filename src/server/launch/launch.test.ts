@@ -23,12 +23,13 @@ test("[START-6] a started server answers, and says where it is", async () => {
   expect(told).toContain(`http://localhost:${port}`)
   expect(told).toContain(`http://192.168.1.20:${port}`)
   expect(told).toContain(`http://localhost:${port}/enrol#once`)
-  expect(launches.built[0]).toMatchObject({ baseUrl: `http://localhost:${port}`, tls: undefined })
+  const addresses = [`http://192.168.1.20:${port}`]
+  expect(launches.built[0]).toMatchObject({ baseUrl: `http://localhost:${port}`, addresses, tls: undefined })
 })
 
 test("[START-6] links are made from BASE_URL where it is set", async () => {
   await launches.start({ PORT: String(port), BASE_URL: "https://palabre.school.org/" })
-  expect(launches.built[0]?.baseUrl).toBe("https://palabre.school.org")
+  expect(launches.built[0]).toMatchObject({ baseUrl: "https://palabre.school.org", addresses: [] })
   expect(launches.told.join("")).toContain("https://palabre.school.org/enrol#once")
 })
 

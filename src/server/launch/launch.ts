@@ -4,7 +4,7 @@ import type { NetworkInterfaceInfo } from "node:os"
 import { join } from "node:path"
 import type { FastifyInstance } from "fastify"
 import { err, ok, type Result } from "../../shared/result.ts"
-import { originOf, urlsOf } from "./addresses.ts"
+import { originOf, tabletUrls, urlsOf } from "./addresses.ts"
 import { buildAnnouncement } from "./announcement.ts"
 import { type Ask, chooseAddress } from "./choose-address.ts"
 import { type Configuration, type Environment, readConfiguration, sheetPort } from "./configuration.ts"
@@ -33,17 +33,24 @@ export type LaunchParts<Store extends Closable> = {
   /** Where the built app lies. */
   readonly distFolder: string
   readonly openStore: (path: string) => Result<Store, StoreProblem>
-  readonly buildServer: (input: ServerInput<Store>) => Promise<FastifyInstance>
-  /** The one-time link of the first facilitator, while none is enrolled. */
-  readonly enrolment: (store: Store, baseUrl: string) => Promise<Enrolment | undefined>
+  readonly buildServer: (input: ServerInput<Store>) => Promise<BuiltServer>
 }
 
 export type StoreProblem = ProblemOf<"DatabaseDamaged" | "DatabaseTooNew" | "DatabaseUnusable">
+
+export type BuiltServer = {
+  readonly app: FastifyInstance
+  /** The one-time link of the first facilitator, while none is enrolled. */
+  readonly enrolment: () => Promise<Enrolment | undefined>
+}
+
 export type Enrolment = { readonly url: string; readonly validForMinutes: number }
 
 export type ServerInput<Store> = {
   readonly store: Store
   readonly baseUrl: string
+  /** The addresses for the tablets of the network, where they differ from `baseUrl`. */
+  readonly addresses: readonly string[]
   readonly distFolder: string
   readonly tls: { readonly cert: string; readonly key: string } | undefined
 }
@@ -119,11 +126,13 @@ const openEverything = async <Store extends Closable>(
   const urls = urlsOf(configuration, addresses)
   const tls = lanHttps.value?.tls ?? configuration.tls
   const { distFolder } = parts
-  const server = await parts.buildServer({ store: store.value, baseUrl: urls.baseUrl, distFolder, tls })
-  closers.push(() => closeServer(server))
-  const listening = await listenOn(server, configuration)
+  const { baseUrl } = urls
+  const input = { store: store.value, baseUrl, addresses: tabletUrls(urls), distFolder, tls }
+  const { app, enrolment } = await parts.buildServer(input)
+  closers.push(() => closeServer(app))
+  const listening = await listenOn(app, configuration)
   if (!listening.ok) return listening
-  const sheet = await openSheet(parts, plan, lanHttps.value, server, closers)
+  const sheet = await openSheet(parts, plan, lanHttps.value, app, closers)
   if (!sheet.ok) return sheet
   const announcement = {
     ...urls,
@@ -131,7 +140,7 @@ const openEverything = async <Store extends Closable>(
     protection: protectionOf(configuration),
     certificateEnd: certificateEnd(configuration, parts.now()),
     sheet: sheet.value,
-    enrolment: await parts.enrolment(store.value, urls.baseUrl),
+    enrolment: await enrolment(),
   }
   parts.write(`${buildAnnouncement(announcement, words)}\n`)
   return ok(undefined)
