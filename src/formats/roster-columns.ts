@@ -1,6 +1,7 @@
 /** Which column of a list holds what: by its header where there is one, else by what its cells look like. */
 
 import type { Table } from "./delimited-text.ts"
+import { listOfFirstNames } from "./roster-first-names.ts"
 import { cleaned, foldWord, isCapitals, longestLine, type NameOrder, readFullName } from "./roster-names.ts"
 
 /** What a list held and Palabre did not keep. */
@@ -81,7 +82,7 @@ export const readColumns = ({ rows }: Pick<Table, "rows">): readonly Column[] =>
     const cells = body.map((row) => cellOf(row, index))
     const title = cellOf(header, index)
     const kind = kindOfTitle(title) ?? (title === "" ? kindByCells(cells) : untitledKind(cells))
-    return { kind, title, cells, ...orderOf(title) }
+    return { kind, title, cells, ...orderOf(title, cells) }
   })
 }
 
@@ -115,10 +116,17 @@ const foldTitle = (title: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
 
-const orderOf = (title: string): { order?: NameOrder } => {
+const orderOf = (title: string, cells: readonly string[]): { order?: NameOrder } => {
   const folded = foldTitle(title)
   if (/^nom.* prenom/.test(folded)) return { order: "surname-first" }
-  return /^prenom.* nom/.test(folded) ? { order: "first-name-first" } : {}
+  if (/^prenom.* nom/.test(folded)) return { order: "first-name-first" }
+  const words = cells.map((cell) => cleaned(cell).split(/[ ,]+/)).filter((each) => each.length > 1)
+  const orders: readonly NameOrder[] = ["first-name-first", "surname-first"]
+  const order =
+    orders[
+      listOfFirstNames([words.map((each) => each[0] ?? ""), words.map((each) => each.at(-1) ?? "")]) ?? -1
+    ]
+  return order === undefined ? {} : { order }
 }
 
 /** A title we do not know never makes a column one of names, save where its cells are no other thing. */

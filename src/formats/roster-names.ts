@@ -88,6 +88,7 @@ export const cleaned = (text: string): string =>
     .replace(/[‐‑]/g, "-")
     .replace(/["“”«»]/g, " ")
     .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
+    .replace(/\p{Extended_Pictographic}|\p{So}|\ufe0f|:.*$/gu, " ")
     .replace(/\s+/g, " ")
     .replace(/^ ?(?:\d{1,3}(?:[.)°:-] ?| )|[-–—•*·▪‣] ?)+/u, "")
     .replace(

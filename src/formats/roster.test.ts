@@ -68,6 +68,8 @@ describe("a name on a line", () => {
     ["MARTIN Léa (absente)", "Léa"],
     ["  MARTIN\u00a0 Léa  ", "Léa"],
     ["\u202eLéa\u202c", "Léa"],
+    ["Léa : présente", "Léa"],
+    ["Léa ✓ 😀", "Léa"],
     ["ليلى", "ليلى"],
   ]
   it.each(lines)("[ROSTER-1] '%s' gives %s", (line, firstName) => {
@@ -143,24 +145,32 @@ describe("a table", () => {
     expect(new Set(draft.dropped)).toEqual(new Set(["identifier", "surname", "sex", "birthDate", "contact"]))
   })
 
+  it("[ROSTER-3] tells the order by common first names when capitals do not", () => {
+    expect(firstNames("Martin Léa\nPetit Tom\nRoy Zoé")).toEqual(["Léa", "Tom", "Zoé"])
+    expect(firstNames("LÉA MARTIN\nTOM PETIT")).toEqual(["Léa", "Tom"])
+    expect(firstNames("Élève;Classe\nMartin Léa;5B\nDe La Tour Tom;5B")).toEqual(["Léa", "Tom"])
+    expect(firstNames("Léa;Martin\nTom;Petit")).toEqual(["Léa", "Tom"])
+    expect(firstNames("MARTIN;LÉA\nPETIT;TOM")).toEqual(["Léa", "Tom"])
+  })
+
   it("[ROSTER-3] asks which column when nothing tells, and reads again with the answer", () => {
-    const table = "Martin;Léa;12/03/2012\nRoy;Tom;01/01/2012\nPetit;Léa;02/02/2012\n"
+    const table = "Varga;Ildi;12/03/2012\nToth;Bence;01/01/2012\nPetit;Ildi;02/02/2012\n"
     expect(draftOf(table)).toEqual({
       members: [],
       dropped: ["birthDate"],
       needsColumn: {
         columns: ["1", "2", ""],
         sample: [
-          ["Martin", "Léa", ""],
-          ["Roy", "Tom", ""],
-          ["Petit", "Léa", ""],
+          ["Varga", "Ildi", ""],
+          ["Toth", "Bence", ""],
+          ["Petit", "Ildi", ""],
         ],
       },
     })
     expect(draftOf(table, { firstNameColumn: 1 }).members.map(({ display }) => display)).toEqual([
-      "Léa M.",
-      "Tom",
-      "Léa P.",
+      "Ildi V.",
+      "Bence",
+      "Ildi P.",
     ])
     expect(readRoster(table, { firstNameColumn: 9 })).toEqual({ ok: false, error: { type: "NoNamesFound" } })
   })

@@ -10,6 +10,7 @@ import { readTable, type Table } from "./delimited-text.ts"
 import { readPlainText, type TextRefusal } from "./plain-text.ts"
 import { type Column, columnsOfKind, type DroppedKind, readColumns } from "./roster-columns.ts"
 import { type RosterMember, withDisplayNames } from "./roster-display.ts"
+import { listOfFirstNames } from "./roster-first-names.ts"
 import { type PupilName, readFirstName, readFullName } from "./roster-names.ts"
 
 export type RosterDraft = {
@@ -102,19 +103,27 @@ const chooseNames = (
   if (!only) return aloneInCapitals(surnames, columns)
   if (!second) return found(only, surnames, columns)
   // "Martin, Léa", written by hand: the surname, a comma, a space, the first name.
-  const byHand = table?.delimiter === "," && columns.length === 2
-  return byHand && surnames.length === 0 && table.spaced
-    ? found(second, [only], columns)
-    : { type: "Unclear" }
+  const byHand = table?.delimiter === "," && table.spaced && columns.length === 2
+  if (byHand && surnames.length === 0) return found(second, [only], columns)
+  return byFirstNames(plain, columns)
 }
 
 /** A list that has surnames only, or one column "Nom" that holds whole names, or first names all in capitals. */
 const aloneInCapitals = (surnames: readonly Column[], columns: readonly Column[]): NamesChoice => {
   const [only, second] = surnames
   if (!only) return { type: "None" }
-  if (second) return { type: "Unclear" }
+  if (second) return byFirstNames(surnames, columns)
   const isVague = only.title === "" || /^noms?$/i.test(only.title)
   return isVague ? found({ ...only, kind: "fullName" }, [], columns) : { type: "None" }
+}
+
+/** Of several columns that may be names, the one that holds common first names. */
+const byFirstNames = (candidates: readonly Column[], columns: readonly Column[]): NamesChoice => {
+  const at = listOfFirstNames(candidates.map(({ cells }) => cells.map((cell) => cell.split(" ")[0] ?? "")))
+  const names = candidates[at ?? -1]
+  if (!names) return { type: "Unclear" }
+  const others = candidates.filter((other) => other !== names)
+  return found(names, others.length === 1 ? others : [], columns)
 }
 
 const found = (names: Column, surnames: readonly Column[], columns: readonly Column[]): NamesChoice => {
@@ -146,6 +155,7 @@ const pupilAt = (
 }
 
 const droppedOf = (columns: readonly Column[]): readonly DroppedKind[] => {
+  if (columns.length === 1) return []
   const isTitled = columns.some(({ kind }) => kind === "firstName" || kind === "fullName")
   const filled = columns.filter(({ cells }) => cells.some((cell) => cell !== ""))
   return [...new Set(filled.flatMap(({ kind }) => droppedKind(kind, isTitled)))]
