@@ -1,0 +1,85 @@
+/** Every registered screen, in every state: nothing for axe to report, nothing cut, everything by keyboard. */
+import { AxeBuilder } from "@axe-core/playwright"
+import { expect, type Page, test } from "@playwright/test"
+import { findKeyboardTraps, findOverflow } from "../support/page-checks.ts"
+import type { ListedScreen, Shown } from "../support/screens-page/main.tsx"
+import { type ScreensServer, startScreensServer } from "../support/screens-server.ts"
+
+const rooms = ["teacher", "pupil", "projector"] as const
+const themes = ["light", "dark"] as const
+
+let server: ScreensServer
+
+test.describe.configure({ mode: "default", timeout: 600_000 })
+
+test.beforeAll(async () => {
+  server = await startScreensServer()
+})
+
+test.afterAll(() => server.close())
+
+for (const room of rooms) {
+  for (const theme of themes)
+    test(`${room} screens, ${theme}: axe finds nothing`, async ({ page }) => {
+      await eachState(page, room, async (screen, state, name) => {
+        await show(page, { screen: screen.id, state, lang: "fr", theme })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const found = violations.map(
+          (each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" | ")}`,
+        )
+        expect.soft(found, `${name}: axe`).toEqual([])
+      })
+    })
+
+  test(`${room} screens fit each size in each language`, async ({ page }) => {
+    await eachState(page, room, async (screen, state, name) => {
+      for (const size of screen.sizes) {
+        await page.setViewportSize({ width: size.width, height: size.height })
+        for (const lang of ["fr", "en"] as const) {
+          await show(page, { screen: screen.id, state, lang, theme: "light" })
+          expect.soft(await findOverflow(page), `${name} on a ${size.name} in ${lang}`).toEqual([])
+        }
+      }
+    })
+  })
+
+  test(`${room} screens are worked by keyboard, and the focus shows`, async ({ page }) => {
+    await eachState(page, room, async (screen, state, name) => {
+      await show(page, { screen: screen.id, state, lang: "fr", theme: "light" })
+      expect.soft(await findKeyboardTraps(page), `${name} by keyboard`).toEqual([])
+    })
+  })
+}
+
+test("no screen breaks the content security policy or throws", async ({ page }) => {
+  const problems: string[] = []
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()))
+  page.on("pageerror", (error) => problems.push(error.message))
+  await openScreens(page)
+  for (const screen of await page.evaluate(() => window.palabreScreens))
+    for (const state of screen.states)
+      await show(page, { screen: screen.id, state, lang: "en", theme: "light" })
+  expect(problems).toEqual([])
+})
+
+type Check = (screen: ListedScreen, state: string, name: string) => Promise<void>
+
+const eachState = async (page: Page, room: string, check: Check) => {
+  await openScreens(page)
+  const screens = await page.evaluate(() => window.palabreScreens)
+  for (const screen of screens.filter((each) => each.room === room)) {
+    const [size] = screen.sizes
+    for (const state of screen.states) {
+      if (size) await page.setViewportSize({ width: size.width, height: size.height })
+      await check(screen, state, `${screen.id} › ${state}`)
+    }
+  }
+}
+
+const openScreens = async (page: Page) => {
+  await page.emulateMedia({ reducedMotion: "reduce" })
+  await page.goto(server.url)
+  await page.waitForFunction(() => window.palabreShow !== undefined)
+}
+
+const show = (page: Page, shown: Shown) => page.evaluate((next) => window.palabreShow(next), shown)
