@@ -1,6 +1,6 @@
 /** Tables as text: which delimiter, which cells. RFC 4180 quotes; any line ending. */
 
-export type Delimiter = ";" | "\t" | ","
+type Delimiter = ";" | "\t" | ","
 
 type Row = readonly string[]
 export type Table = {

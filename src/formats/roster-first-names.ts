@@ -31,7 +31,7 @@ const names = `
 const known: ReadonlySet<string> = new Set(names.trim().split(/\s+/))
 
 /** Whether a word, or the first part of a hyphenated one, is a common first name. */
-export const isCommonFirstName = (word: string): boolean => {
+const isCommonFirstName = (word: string): boolean => {
   const folded = foldWord(word)
   return known.has(folded) || known.has(folded.split("-")[0] ?? "")
 }
