@@ -59,6 +59,7 @@ const main = async (): Promise<void> => {
     exit: (code) => process.exit(code),
     notice: () => process.stderr.write(`\n${words.stopping}\n`),
   })
+  process.stdout.write(launched.value.announcement)
 }
 
 /** How long the school's one-time links live (school.ts). */

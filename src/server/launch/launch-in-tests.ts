@@ -57,6 +57,7 @@ export const createLaunches = () => {
     const launched = await launch({ ...parts, ...changes, env: settings })
     if (!launched.ok)
       return launched.error.map((problem) => problemToSentence(wordsIn("en").problems, problem))
+    told.push(launched.value.announcement)
     running.push(launched.value)
     return []
   }

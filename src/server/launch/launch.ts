@@ -23,7 +23,7 @@ export type LaunchParts<Store extends Closable> = {
   readonly env: Environment
   readonly argv: readonly string[]
   readonly write: (text: string) => void
-  /** Whether `write` shows its text to a person at once. */
+  /** Whether the announcement is shown in a terminal. */
   readonly onTerminal: boolean
   /** Undefined where nobody can answer. */
   readonly ask: Ask | undefined
@@ -55,8 +55,13 @@ export type ServerInput<Store> = {
   readonly tls: { readonly cert: string; readonly key: string } | undefined
 }
 
-/** A server that listens. `close` answers what is under way, ends the streams, and closes the database. */
-export type RunningServer = { readonly close: () => Promise<void> }
+/** A server that listens. */
+export type RunningServer = {
+  /** What to print once `close` is in the right hands: whoever reads it may stop the server. */
+  readonly announcement: string
+  /** Answers what is under way, ends the streams, and closes the database. */
+  readonly close: () => Promise<void>
+}
 
 type Closer = () => Promise<void> | void
 
@@ -82,7 +87,7 @@ export const launch = async <Store extends Closable>(
     await closeAll(closers)
     throw error
   })
-  if (opened.ok) return ok({ close: () => closeAll(closers) })
+  if (opened.ok) return ok({ announcement: opened.value, close: () => closeAll(closers) })
   await closeAll(closers)
   return err([opened.error])
 }
@@ -113,7 +118,7 @@ const openEverything = async <Store extends Closable>(
   parts: LaunchParts<Store>,
   plan: Plan,
   closers: Closer[],
-): Promise<Result<undefined, LaunchProblem>> => {
+): Promise<Result<string, LaunchProblem>> => {
   const { configuration, addresses, words } = plan
   const folder = openDataFolder(configuration.dataFolder)
   if (!folder.ok) return folder
@@ -142,8 +147,7 @@ const openEverything = async <Store extends Closable>(
     sheet: sheet.value,
     enrolment: await enrolment(),
   }
-  parts.write(`${buildAnnouncement(announcement, words)}\n`)
-  return ok(undefined)
+  return ok(`${buildAnnouncement(announcement, words)}\n`)
 }
 
 /** Loaded only when asked for: the certificate libraries take a while to load. */
