@@ -18,7 +18,11 @@ export const createFetchTransport = (fetch: Fetch, base = ""): Transport => {
     answer: S,
   ): Promise<Result<v.InferOutput<S>, TransportFault>> => {
     try {
-      const response = await fetch(base + path, { ...init, signal: AbortSignal.timeout(ANSWER_MS), redirect: "manual" })
+      const response = await fetch(base + path, {
+        ...init,
+        signal: AbortSignal.timeout(ANSWER_MS),
+        redirect: "manual",
+      })
       const fault = await faultOf(response)
       if (fault) return err(fault)
       const decoded = v.safeParse(answer, await response.json())
@@ -40,7 +44,11 @@ export const createFetchTransport = (fetch: Fetch, base = ""): Transport => {
       signal.addEventListener("abort", stop)
       let timer = setTimeout(stop, ANSWER_MS)
       try {
-        const init = { headers: { accept: "text/event-stream" }, signal: silence.signal, redirect: "manual" } as const
+        const init = {
+          headers: { accept: "text/event-stream" },
+          signal: silence.signal,
+          redirect: "manual",
+        } as const
         const response = await fetch(base + path, init)
         const fault = await faultOf(response)
         if (fault) return fault

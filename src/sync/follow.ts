@@ -43,12 +43,13 @@ export const follow = (options: FollowOptions): Following => {
   const run = async () => {
     while (!stopped.signal.aborted) {
       options.onConnection("connecting")
-      const end = (await options.prepare()) ?? (await streamOnce(options, stopped.signal, () => (wait = FIRST_WAIT_MS)))
+      const end =
+        (await options.prepare()) ?? (await streamOnce(options, stopped.signal, () => (wait = FIRST_WAIT_MS)))
       if (stopped.signal.aborted) return
       if (isFinal(end)) return options.onConnection("stopped", end)
       options.onConnection("offline", end.type === "Ended" ? undefined : end)
       waiting = new AbortController()
-      await options.timers.sleep(wait, AbortSignal.any([waiting.signal, stopped.signal]))
+      await options.timers.sleep(wait, eitherOf(waiting.signal, stopped.signal))
       wait = Math.min(wait * 2, LONGEST_WAIT_MS)
     }
   }
@@ -66,10 +67,21 @@ export const follow = (options: FollowOptions): Following => {
   }
 }
 
+/** `AbortSignal.any` is younger than the oldest iPad we serve. */
+const eitherOf = (one: AbortSignal, other: AbortSignal): AbortSignal => {
+  const either = new AbortController()
+  for (const signal of [one, other]) {
+    if (signal.aborted) either.abort()
+    signal.addEventListener("abort", () => either.abort(), { once: true })
+  }
+  return either.signal
+}
+
 type End = TransportFault | { readonly type: "Ended" }
 
 const isFinal = (end: End): end is TransportFault =>
-  end.type === "AppTooOld" || (end.type === "Refused" && (end.fault === "NotAllowed" || end.fault === "NotFound"))
+  end.type === "AppTooOld" ||
+  (end.type === "Refused" && (end.fault === "NotAllowed" || end.fault === "NotFound"))
 
 const streamOnce = async (options: FollowOptions, signal: AbortSignal, onOpen: () => void): Promise<End> => {
   const query = [...options.cursors()].map(([feed, cursor]) => `after=${feed}~${cursorToText(cursor)}`)
@@ -93,7 +105,7 @@ const streamOnce = async (options: FollowOptions, signal: AbortSignal, onOpen: (
         }
       },
     },
-    AbortSignal.any([signal, broken.signal]),
+    eitherOf(signal, broken.signal),
   )
   await work
   return end

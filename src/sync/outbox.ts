@@ -16,7 +16,11 @@ export const sendPending = async (transport: Transport, store: DeviceStore, log:
   const queue = (await store.pending(log)).filter((it) => it.state !== "refused")
   for (let start = 0; start < queue.length; start += BATCH) {
     const batch = queue.slice(start, start + BATCH)
-    const answer = await transport.post(`/api/logs/${log}/events`, { events: batch.map((it) => it.event) }, pushAnswer)
+    const answer = await transport.post(
+      `/api/logs/${log}/events`,
+      { events: batch.map((it) => it.event) },
+      pushAnswer,
+    )
     if (!answer.ok) return { settlements, fault: answer.error }
     const settled = batch.flatMap((it, index) => settlementOf(it, answer.value.verdicts[index]))
     await store.settle(log, settled)

@@ -49,6 +49,26 @@ const overlay = (own: OwnState, event: SignedEvent): OwnState => {
   }
 }
 
+/** Does the seat's own feed already tell of this act? */
+export const isInOwn = (own: OwnState, event: SignedEvent): boolean => {
+  const facts = event.facts as unknown as PendingFacts
+  const known = own.contributions[facts.contribution]
+  switch (event.type) {
+    case "v1.ContributionSubmitted":
+      return known !== undefined
+    case "v1.ContributionEdited":
+      return known !== undefined && (known.revision >= facts.revision || known.fate === "published")
+    case "v1.ContributionWithdrawn":
+      return known !== undefined && known.fate !== "waiting" && known.fate !== "rephrase"
+    case "v1.SupportGiven":
+      return (own.supports[facts.contribution] ?? null) === facts.value
+    case "v1.BallotCast":
+      return own.ballots[facts.poll] === true
+    default:
+      return true
+  }
+}
+
 /** What this seat said of a proposal, or of one merged into it. */
 export const ownSupport = (state: PublicState, own: OwnState, id: string) => {
   const given = own.supports[id]

@@ -1,0 +1,250 @@
+/**
+ * One open log on this device: the confirmed feeds folded, the pending acts on top, and the way to act.
+ *
+ *   dispatch ─▶ decide ─▶ events signed and queued in one transaction ─▶ shown ─▶ sent ─▶ verdict
+ *   feed frame ─▶ rows and cursor stored in one transaction ─▶ folded ─▶ shown
+ *
+ * Memory changes only after the transaction commits. Several tabs may run this at once over one store.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla"
+import { type EventDraft, eventIdOf, signEvent } from "../domain/log/event.ts"
+import type { Genesis } from "../domain/log/genesis.ts"
+import type { Signer } from "../domain/log/keys.ts"
+import { type FeedFrame, type LiveFrame, openLogAnswer } from "../protocol/messages.ts"
+import { newId } from "../shared/ids.ts"
+import type { Clock, Random } from "../shared/ports.ts"
+import { err, ok, type Result } from "../shared/result.ts"
+import type { Cursor, DeviceStore, FeedRow, PendingEvent } from "../storage/device-store.ts"
+import { type Connection, follow } from "../sync/follow.ts"
+import { sendPending } from "../sync/outbox.ts"
+import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
+
+export type LogDeps = {
+  readonly store: DeviceStore
+  readonly transport: Transport
+  readonly timers: Timers
+  readonly now: Clock
+  readonly random: Random
+  /** Proves the device to the server again. */
+  readonly prove: () => Promise<TransportFault | null>
+  /** Tells the other tabs of this browser that the queue changed. */
+  readonly announce: (log: string) => void
+}
+
+export type LogSpec<S, C, R> = {
+  readonly log: string
+  readonly genesis: Genesis
+  readonly hosted: boolean
+  readonly signer: Signer
+  readonly seat: string
+  readonly feeds: readonly string[]
+  readonly initial: S
+  readonly fold: (state: S, feed: string, row: FeedRow, id: string | undefined) => S
+  /** Does the confirmed state already show this act? `ids`: the events folded so far. */
+  readonly isSeen: (confirmed: S, act: PendingEvent, ids: ReadonlySet<string>) => boolean
+  /** The confirmed state with this device's pending acts on top. */
+  readonly overlay: (state: S, pending: readonly PendingEvent[]) => S
+  readonly decide: (shown: S, command: C, context: { now: Clock; random: Random }) => Result<EventDraft[], R>
+  /** The contribution whose texts must leave this device, where a row says so. */
+  readonly erases: (row: FeedRow) => string | undefined
+}
+
+export type LogSnapshot<S> = {
+  /** False until what the device holds is folded. */
+  readonly loaded: boolean
+  readonly confirmed: S
+  /** Confirmed with pending on top: what the screens show. */
+  readonly shown: S
+  readonly pending: readonly PendingEvent[]
+  readonly connection: Connection
+  readonly fault: TransportFault | null
+  readonly live: LiveFrame | null
+  /** Host's clock minus this device's, ms. */
+  readonly clockOffset: number
+  /** True once the first frames after opening are in: what is shown is fresh. */
+  readonly caughtUp: boolean
+}
+
+export type LogClient<S, C, R> = {
+  readonly log: string
+  readonly seat: string
+  readonly state: StoreApi<LogSnapshot<S>>
+  /** `draft`: the text being typed that this act sends; it leaves with it. Rejects with a StorageFault. */
+  readonly dispatch: (command: C, draft?: string) => Promise<Result<readonly PendingEvent[], R>>
+  /** Sends and receives now. */
+  readonly retry: () => void
+  /** The queue changed in another tab. */
+  readonly refresh: () => Promise<void>
+  readonly dismiss: (ids: readonly string[]) => Promise<void>
+  readonly hostNow: Clock
+  readonly close: () => void
+}
+
+export const openLogClient = async <S, C, R>(
+  spec: LogSpec<S, C, R>,
+  deps: LogDeps,
+): Promise<LogClient<S, C, R>> => {
+  const { store, transport, timers } = deps
+  const cursors = new Map<string, Cursor | null>()
+  const ids = new Set<string>()
+  let confirmed = spec.initial
+  const fold = (feed: string, row: FeedRow) => {
+    const id = idOfRow(row)
+    if (id !== undefined) ids.add(id)
+    confirmed = spec.fold(confirmed, feed, row, id)
+  }
+  for (const feed of spec.feeds) {
+    const held = await store.readFeed(spec.log, feed)
+    cursors.set(feed, held.cursor)
+    for (const row of held.rows) fold(feed, row)
+  }
+  /** Accepted by the host, not yet in a feed that we read: shown until it is, so that nothing flickers. */
+  let accepted: readonly PendingEvent[] = []
+  const shownWith = (pending: readonly PendingEvent[]) => {
+    accepted = accepted.filter((it) => !spec.isSeen(confirmed, it, ids))
+    const unseen = pending.filter((it) => !spec.isSeen(confirmed, it, ids))
+    return spec.overlay(confirmed, [...accepted, ...unseen])
+  }
+  const queue = await store.pending(spec.log)
+  const state = createStore<LogSnapshot<S>>(() => ({
+    ...{ loaded: true, confirmed, shown: shownWith(queue), pending: queue },
+    ...{ connection: "connecting", fault: null, live: null, clockOffset: 0, caughtUp: false },
+  }))
+  const show = (pending: readonly PendingEvent[] = state.getState().pending) =>
+    state.setState({ confirmed, pending, shown: shownWith(pending) })
+  const refresh = async () => show(await store.pending(spec.log))
+
+  let hosted = spec.hosted
+  const host = async (): Promise<TransportFault | null> => {
+    if (hosted) return null
+    const opened = await transport.post("/api/logs", { genesis: spec.genesis }, openLogAnswer)
+    if (!opened.ok) return opened.error
+    hosted = true
+    for (const known of await store.logs())
+      if (known.log === spec.log) await store.putLog({ ...known, hosted: true })
+    return null
+  }
+
+  const sender = createSender(async () => {
+    if ((await host()) !== null) return
+    const { settlements } = await sendPending(transport, store, spec.log)
+    if (settlements.length === 0) return
+    const done = new Set(settlements.flatMap((it) => (it.type === "accepted" ? [it.id] : [])))
+    accepted = [...accepted, ...state.getState().pending.filter((it) => done.has(it.id))]
+    await refresh()
+    deps.announce(spec.log)
+  })
+
+  const onFrame = async (frame: FeedFrame) => {
+    const before = cursors.get(frame.feed) ?? null
+    const rows = frame.rows.filter((row) => frame.reset || row.position > (before?.position ?? 0))
+    const last = rows.at(-1)
+    if (frame.reset) {
+      confirmed = spec.initial
+      ids.clear()
+    }
+    if (last) {
+      const cursor = { epoch: frame.epoch, position: last.position, chain: last.chain }
+      await store.append(spec.log, frame.feed, rows.map(toFeedRow), cursor, frame.reset?.keep)
+      const erased = rows.flatMap((row) => spec.erases(toFeedRow(row)) ?? [])
+      if (erased.length > 0) await store.eraseTexts(spec.log, erased)
+      cursors.set(frame.feed, cursor)
+      for (const row of rows)
+        confirmed = spec.fold(confirmed, frame.feed, toFeedRow(row), idOfRow(toFeedRow(row)))
+    }
+    show()
+  }
+
+  const following = follow({
+    ...{ transport, timers, log: spec.log, cursors: () => cursors, onFrame },
+    prepare: async () => {
+      const fault = await host()
+      if (fault?.type === "Refused" && fault.fault === "NotProved") return deps.prove()
+      return fault
+    },
+    onLive: (live) =>
+      state.setState({
+        live: { ...state.getState().live, ...live },
+        clockOffset: live.now - deps.now(),
+        caughtUp: true,
+      }),
+    onConnection: (connection, fault) => {
+      state.setState({ connection, fault: fault ?? null })
+      if (connection === "live") sender.send()
+      if (fault?.type === "Refused" && fault.fault === "NotProved") deps.prove().catch(() => undefined)
+    },
+  })
+
+  const hostNow = () => deps.now() + state.getState().clockOffset
+
+  return {
+    ...{ log: spec.log, seat: spec.seat, state, refresh, hostNow },
+    dispatch: async (command, draft) => {
+      const decided = spec.decide(state.getState().shown, command, { now: hostNow, random: deps.random })
+      if (!decided.ok) return err(decided.error)
+      const time = hostNow()
+      const queued = await store.enqueue(
+        spec.log,
+        spec.signer.publicKey,
+        (next) => decided.value.map((it, index) => signed(spec, it, next + index, time, newId(deps.random))),
+        draft,
+      )
+      await refresh()
+      deps.announce(spec.log)
+      sender.send()
+      return ok(queued)
+    },
+    retry: () => {
+      following.retry()
+      sender.send()
+    },
+    dismiss: async (ids) => {
+      await store.dismiss(spec.log, ids)
+      await refresh()
+    },
+    close: () => following.stop(),
+  }
+}
+
+const signed = <S, C, R>(
+  spec: LogSpec<S, C, R>,
+  draft: EventDraft,
+  seq: number,
+  time: number,
+  salt: string,
+) => {
+  const event = signEvent(draft, { log: spec.log, seat: spec.seat, signer: spec.signer, seq, time, salt })
+  return { id: eventIdOf(event), event }
+}
+
+/** One sending at a time; what is asked for meanwhile is done right after. */
+const createSender = (work: () => Promise<void>) => {
+  let isBusy = false
+  let isAsked = false
+  const send = () => {
+    isAsked = true
+    if (isBusy) return
+    isBusy = true
+    const run = async () => {
+      while (isAsked) {
+        isAsked = false
+        await work()
+      }
+    }
+    // What could not be sent stays in the queue; the next connection tries again.
+    run()
+      .catch(() => undefined)
+      .finally(() => {
+        isBusy = false
+      })
+  }
+  return { send }
+}
+
+const toFeedRow = (row: FeedFrame["rows"][number]): FeedRow => ({
+  position: row.position,
+  body: row.body as FeedRow["body"],
+  ...(row.subject === undefined ? {} : { subject: row.subject }),
+})
+
+const idOfRow = ({ body }: FeedRow): string | undefined => ("seq" in body ? eventIdOf(body) : undefined)

@@ -1,0 +1,259 @@
+/**
+ * The app without its screens: this device, its server, its classes and sessions. The browser and a headless
+ * device (tests/support/device.ts) run this very code over other adapters.
+ */
+import * as v from "valibot"
+import { createStore, type StoreApi } from "zustand/vanilla"
+import type { PictureKind } from "../domain/avatars.ts"
+import type { ClassRefusal } from "../domain/class/decide.ts"
+import { type Genesis, genesisSchema, logIdOf } from "../domain/log/genesis.ts"
+import type { Refusal } from "../domain/session/commands.ts"
+import type { Naming } from "../domain/session/events.ts"
+import type { Stage } from "../domain/templates.ts"
+import {
+  type ClaimAnswer,
+  claimAnswer,
+  doorsAnswer,
+  type FindAnswer,
+  type FindRequest,
+  findAnswer,
+  type Hello,
+  inviteAnswer,
+  pairedAnswer,
+  pairingAnswer,
+} from "../protocol/messages.ts"
+import { newId } from "../shared/ids.ts"
+import type { Clock, Random } from "../shared/ports.ts"
+import { err, ok, type Result } from "../shared/result.ts"
+import type { DeviceStore, KnownLog, KnownSeat } from "../storage/device-store.ts"
+import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
+import { type ClassClient, openClassClient } from "./class-client.ts"
+import { type Device, openDevice } from "./device.ts"
+import type { LogDeps } from "./log-client.ts"
+import { openSessionClient, type SessionClient } from "./session-client.ts"
+
+export type PalabreDeps = {
+  readonly store: DeviceStore
+  readonly transport: Transport
+  readonly timers: Timers
+  readonly now: Clock
+  readonly random: Random
+  readonly announce?: (log: string) => void
+}
+
+export type AppState = {
+  /** What the server said last; null before the first answer. */
+  readonly hello: Hello | null
+  readonly fault: TransportFault | null
+  readonly asked: boolean
+  readonly logs: readonly KnownLog[]
+}
+
+export type NewSession = {
+  readonly classLog: string
+  readonly className: string
+  readonly template: string
+  readonly question: string
+  readonly context: string
+  readonly naming: Naming
+  readonly approval: boolean
+  readonly stages: readonly Stage[]
+}
+
+type Answer<T> = Promise<Result<T, TransportFault>>
+export type NoHost = { readonly type: "NoHost" }
+
+export type Palabre = {
+  readonly device: Device
+  readonly store: DeviceStore
+  readonly state: StoreApi<AppState>
+  /** Asks the server who it is and what it knows of this device. */
+  readonly refresh: () => Promise<AppState>
+  readonly enrol: (token: string) => Answer<object>
+  readonly invite: (kind: "device" | "facilitator") => Answer<{ token: string; expiresAt: number }>
+  /** Works without the network, once this device has met its server. */
+  readonly createClass: (
+    name: string,
+    names: readonly string[],
+  ) => Promise<Result<string, ClassRefusal | NoHost>>
+  readonly createSession: (session: NewSession) => Promise<Result<string, Refusal | NoHost>>
+  /** null: this device does not know the log. */
+  readonly openClass: (log: string) => Promise<ClassClient | null>
+  readonly openSession: (log: string) => Promise<SessionClient | null>
+  readonly openSeat: (seat: KnownSeat) => Promise<SessionClient | null>
+  readonly doors: (log: string) => Answer<{ code: string | null; secret: string | null }>
+  readonly find: (way: FindRequest) => Answer<FindAnswer>
+  readonly claim: (claim: Claim) => Answer<ClaimAnswer>
+  readonly startPairing: () => Answer<{ code: string; pairing: string }>
+  /** The session that a facilitator gave to this screen, once they did. */
+  readonly pairedWith: (pairing: string) => Answer<string | null>
+  readonly pairProjector: (log: string, code: string) => Answer<object>
+}
+
+export type Claim = {
+  readonly way: FindRequest
+  readonly log: string
+  readonly genesis: Genesis
+  readonly question: string
+  readonly member: string
+  readonly name: string
+  readonly pictures?: readonly [PictureKind, PictureKind]
+  readonly askTeacher?: boolean
+}
+
+const HOST = "host-keys"
+const nothing = v.object({})
+const hostSchema = genesisSchema.entries.host
+
+export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
+  const { store, transport } = deps
+  const device = await openDevice(store, transport, deps.random)
+  const state = createStore<AppState>(() => ({ hello: null, fault: null, asked: false, logs: [] }))
+  const logDeps: LogDeps = {
+    ...{ store, transport, timers: deps.timers, now: deps.now, random: deps.random },
+    prove: device.prove,
+    announce: deps.announce ?? (() => undefined),
+  }
+  state.setState({ logs: await store.logs() })
+
+  const reload = async () => state.setState({ logs: await store.logs() })
+  const remember = async (known: Omit<KnownLog, "usedAt">) => {
+    await store.putLog({ ...known, usedAt: deps.now() })
+    await reload()
+  }
+
+  const refresh = async (): Promise<AppState> => {
+    const answer = await device.hello()
+    if ("fault" in answer) state.setState({ fault: answer.fault, asked: true })
+    else {
+      const { hello } = answer
+      await store.setValue(HOST, hello.host)
+      const held = new Set((await store.logs()).map((it) => it.log))
+      for (const { log, genesis, title, openedAt } of hello.device?.logs ?? []) {
+        if (!held.has(log)) await store.putLog({ log, genesis, title, hosted: true, usedAt: openedAt })
+      }
+      state.setState({ hello, fault: null, asked: true })
+      await reload()
+    }
+    return state.getState()
+  }
+
+  const newGenesis = async (rest: Pick<Genesis, "kind" | "class">): Promise<Genesis | null> => {
+    const host = v.safeParse(hostSchema, await store.getValue(HOST))
+    if (!host.success) return null
+    const { kind, class: of } = rest
+    const genesis = {
+      kind,
+      nonce: newId(deps.random),
+      host: host.output,
+      facilitator: device.signer.publicKey,
+    }
+    return of === undefined ? genesis : { ...genesis, class: of }
+  }
+
+  const knownLog = async (log: string) => (await store.logs()).find((it) => it.log === log) ?? null
+
+  const openClass = async (log: string) => {
+    const known = await knownLog(log)
+    return known ? openClassClient({ ...known, signer: device.signer }, logDeps) : null
+  }
+
+  const openSeat = async (seat: KnownSeat) => {
+    const known = await knownLog(seat.log)
+    if (!known) return null
+    const signer = device.signerFor(known.genesis.nonce, seat.member)
+    return openSessionClient({ ...known, role: seat.role, seat: seat.seat, signer }, logDeps)
+  }
+
+  const openSession = async (log: string) => {
+    const known = await knownLog(log)
+    if (!known) return null
+    if (known.genesis.facilitator === device.signer.publicKey) {
+      const role = "facilitator" as const
+      return openSessionClient({ ...known, role, seat: known.genesis.nonce, signer: device.signer }, logDeps)
+    }
+    const [seat] = await store.seats(log)
+    return seat ? openSeat(seat) : null
+  }
+
+  return {
+    ...{ device, store, state, refresh, openClass, openSession, openSeat },
+    enrol: async (token) => {
+      const answer = await transport.post("/api/enrol", { token }, nothing)
+      if (answer.ok) await refresh()
+      return answer
+    },
+    invite: (kind) => transport.post("/api/invites", { kind }, inviteAnswer),
+    createClass: async (name, names) => {
+      const genesis = await newGenesis({ kind: "class" })
+      if (!genesis) return err({ type: "NoHost" })
+      const log = logIdOf(genesis)
+      await store.putLog({ log, genesis, hosted: false, usedAt: deps.now(), title: name.trim() })
+      const client = await openClassClient({ log, genesis, hosted: false, signer: device.signer }, logDeps)
+      const done = await client.dispatch({ type: "OpenClass", name, members: names })
+      if (!done.ok) {
+        client.close()
+        await store.forgetLog(log)
+        return done
+      }
+      closeWhenSent(client, deps.timers)
+      await reload()
+      return ok(log)
+    },
+    createSession: async ({ classLog, ...session }) => {
+      const genesis = await newGenesis({ kind: "session", class: classLog })
+      if (!genesis) return err({ type: "NoHost" })
+      const log = logIdOf(genesis)
+      await store.putLog({ log, genesis, hosted: false, usedAt: deps.now(), title: session.question.trim() })
+      const role = "facilitator" as const
+      const sitting = { log, genesis, hosted: false, role, seat: genesis.nonce, signer: device.signer }
+      const client = await openSessionClient(sitting, logDeps)
+      const done = await client.dispatch({ type: "OpenSession", ...session })
+      if (!done.ok) {
+        client.close()
+        await store.forgetLog(log)
+        return done
+      }
+      await client.dispatch({ type: "MoveDoors", open: true })
+      closeWhenSent(client, deps.timers)
+      await reload()
+      return ok(log)
+    },
+    doors: (log) => transport.get(`/api/logs/${log}/doors`, doorsAnswer),
+    find: (way) => transport.post("/api/join/find", way, findAnswer),
+    claim: async ({ way, log, genesis, question, member, name, pictures, askTeacher }) => {
+      const signer = device.signerFor(genesis.nonce, member)
+      const asked = { ...(pictures ? { pictures } : {}), ...(askTeacher ? { askTeacher } : {}) }
+      const body = { ...way, member, key: signer.publicKey, ...asked }
+      const answer = await transport.post("/api/join/claim", body, claimAnswer)
+      if (answer.ok && answer.value.type === "admitted") {
+        await remember({ log, genesis, hosted: true, title: question })
+        const { seat } = answer.value
+        await store.putSeat({ log, seat, member, role: "pupil", key: signer.publicKey, name })
+      }
+      return answer
+    },
+    startPairing: () => transport.post("/api/pairings", {}, pairingAnswer),
+    pairedWith: async (pairing) => {
+      const answer = await transport.get(`/api/pairings/${pairing}`, pairedAnswer)
+      if (!answer.ok) return answer
+      const { log, genesis } = answer.value
+      if (log === null || genesis === null) return ok(null)
+      await remember({ log, genesis, hosted: true, title: "" })
+      const key = device.signer.publicKey
+      await store.putSeat({ log, seat: genesis.nonce, member: genesis.nonce, role: "projector", key })
+      return ok(log)
+    },
+    pairProjector: (log, code) => transport.post(`/api/logs/${log}/projectors`, { code }, nothing),
+  }
+}
+
+/** The log was opened only to write its first events: it is followed until they have left, then let go. */
+const closeWhenSent = (client: ClassClient | SessionClient, timers: Timers): void => {
+  const wait = async () => {
+    for (let tries = 0; client.state.getState().pending.length > 0 && tries < 600; tries += 1)
+      await timers.sleep(500)
+    client.close()
+  }
+  wait().catch(() => client.close())
+}
