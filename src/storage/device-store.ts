@@ -58,7 +58,10 @@ export type Settlement =
 /** Text being typed, kept until it is sent: it survives reload, a stage change and a dead battery. */
 export type Draft = { readonly id: string; readonly text: string; readonly changedAt: number }
 
-export type StorageFault = { readonly type: "StorageFull" | "StorageLost" | "StorageBlocked"; readonly detail: string }
+export type StorageFault = {
+  readonly type: "StorageFull" | "StorageLost" | "StorageBlocked"
+  readonly detail: string
+}
 
 export interface DeviceStore {
   /** Small values: the device's secret, preferences. Structured-clonable. */

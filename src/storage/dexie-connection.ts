@@ -114,7 +114,10 @@ export const connect = async (name: string, options: ConnectionOptions): Promise
     }
   }
 
-  database.on("versionchange", () => end("Replaced"))
+  database.on("versionchange", () => {
+    end("Replaced")
+    return false
+  })
   await openPatiently(database, options.patience ?? 3000)
   return { database, run, close: () => end("Closed") }
 }

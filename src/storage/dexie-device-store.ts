@@ -3,7 +3,15 @@ import { Dexie, type Table } from "dexie"
 import type { DeviceStore } from "./device-store.ts"
 import { type ConnectionOptions, connect, type DexieConnection } from "./dexie-connection.ts"
 import { appendRows, eraseFromFeeds, readFeed } from "./dexie-feed.ts"
-import { dismissEvents, enqueueEvents, eraseFromPending, pendingOfLog, settleEvents } from "./dexie-outbox.ts"
+import {
+  dismissEvents,
+  enqueueEvents,
+  eraseFromPending,
+  pendingOfIds,
+  pendingOfLog,
+  rememberMade,
+  settleEvents,
+} from "./dexie-outbox.ts"
 import type { DeviceDatabase } from "./dexie-tables.ts"
 
 const forgetLog = async (database: DeviceDatabase, log: string): Promise<void> => {
@@ -44,12 +52,15 @@ const feedsAndQueue = ({ database, run }: DexieConnection) => {
       run(() => database.transaction("r", runs, cursors, () => readFeed(database, { log, feed }))),
     append: (log, feed, rows, cursor, keep) =>
       write([runs, cursors], () => appendRows(database, { log, feed }, rows, cursor, keep)),
-    enqueue: (log, key, make, draft) =>
-      write([pending, sequences, drafts], async () => {
-        const events = await enqueueEvents(database, log, key, make)
+    enqueue: (log, key, make, draft) => {
+      const { ids, make: makeAndRemember } = rememberMade(make)
+      return write([pending, sequences, drafts], async () => {
+        const before = ids.length === 0 ? [] : await pendingOfIds(database, ids)
+        if (before.length > 0) return before
         if (draft !== undefined) await drafts.delete(draft)
-        return events
-      }),
+        return enqueueEvents(database, log, key, makeAndRemember)
+      })
+    },
     pending: (log) => run(() => pendingOfLog(database, log)),
     settle: (log, settlements) => write([pending], () => settleEvents(database, log, settlements)),
     dismiss: (log, ids) => write([pending], () => dismissEvents(database, log, ids)),

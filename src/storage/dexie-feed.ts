@@ -40,10 +40,10 @@ export const readFeed = async (database: DeviceDatabase, place: Place) => {
 const cut = async (database: DeviceDatabase, place: Place, tail: number, keep: number): Promise<number> => {
   const { log, feed } = place
   await runsFrom(database, place, keep + 1).delete()
-  const last = await database.runs
+  const near = database.runs
     .where("[log+feed+first]")
-    .between([log, feed, 0], [log, feed, keep], true, true)
-    .last()
+    .between([log, feed, keep - CHUNK + 1], [log, feed, keep], true, true)
+  const last = (await near.toArray()).at(-1)
   if (last === undefined) return 1
   const kept = last.rows.filter((row) => row.position <= keep)
   if (kept.length < last.rows.length) await database.runs.put(runOf(place, kept))
@@ -52,9 +52,7 @@ const cut = async (database: DeviceDatabase, place: Place, tail: number, keep: n
 
 /** Adds rows after the tail; once the tail is long enough, makes chunks of it. Returns where the tail begins. */
 const extend = async (database: DeviceDatabase, place: Place, tail: number, rows: readonly FeedRow[]) => {
-  const [first] = rows
-  if (first === undefined) return tail
-  const tailLength = first.position - tail
+  const tailLength = (rows[0]?.position ?? tail) - tail
   if (tailLength + rows.length < CHUNK) {
     await database.runs.put(runOf(place, rows))
     return tail
@@ -81,7 +79,8 @@ export const appendRows = async (
   const before = stored?.tail ?? 1
   const tail = isCut ? await cut(database, place, before, change.keep) : before
   const { epoch, position, chain } = change.cursor
-  const extended = await extend(database, place, tail, change.rows)
+  // Awaiting a function that asks nothing of the database lets IndexedDB commit too early.
+  const extended = change.rows.length === 0 ? tail : await extend(database, place, tail, change.rows)
   await database.cursors.put({ ...place, epoch, position, chain, tail: extended })
 }
 

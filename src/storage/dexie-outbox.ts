@@ -17,6 +17,29 @@ const storedOf = (pending: PendingEvent): Omit<StoredPending, "place"> => {
   return { ...pending, log, key, seq, ...(subject === undefined ? {} : { subject }) }
 }
 
+/**
+ * Remembers what `make` made, so that a repeated call finds what the first one had queued before the
+ * connection was lost: a commit whose answer never came must not double an event.
+ */
+export const rememberMade = (make: (nextSequence: number) => Made) => {
+  const ids: string[] = []
+  return {
+    /** Of the call before this one; empty the first time. */
+    ids,
+    make: (nextSequence: number): Made => {
+      const made = make(nextSequence)
+      ids.splice(0, ids.length, ...made.map(({ id }) => id))
+      return made
+    },
+  }
+}
+
+/** Those of `ids` that are in the queue, in the order of queueing. */
+export const pendingOfIds = async (
+  database: DeviceDatabase,
+  ids: readonly string[],
+): Promise<PendingEvent[]> => (await database.pending.where("id").anyOf(ids).sortBy("place")).map(pendingOf)
+
 /** Puts at the end of the queue what `make` signs from the first free sequence on. */
 export const enqueueEvents = async (
   database: DeviceDatabase,

@@ -119,7 +119,8 @@ const storeOn = (disk: MemoryDisk): Omit<DeviceStore, "close"> => ({
   enqueue: enqueueTo(disk),
   pending: async (log) => [...disk.pending.values()].filter(({ event }) => event.log === log),
   settle: async (log, settlements) => {
-    for (const settlement of settlements) settleIn(disk, log, settlement)
+    const verdicts = new Map(settlements.map((settlement) => [settlement.id, settlement]))
+    for (const settlement of verdicts.values()) settleIn(disk, log, settlement)
   },
   dismiss: async (log, ids) => {
     const named = new Set(ids)

@@ -1,0 +1,311 @@
+/**
+ * The contract of the port src/storage/device-store.ts, run on every adapter. A `TestDevice` is one place of
+ * storage: opening it twice is two tabs, closing and opening it is a reload.
+ */
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { bodyHashOf } from "../../src/domain/log/event.ts"
+import type { DeviceStore } from "../../src/storage/device-store.ts"
+import { isStorageFault } from "../../src/storage/storage-fault.ts"
+import { cursorAt, eventsFrom, genesis, rowsOf } from "./device-store-data.ts"
+
+export type TestDevice = {
+  open(): Promise<DeviceStore>
+  /** Every value that is stored, whatever its table. */
+  everything(): Promise<unknown>
+  close(): Promise<void>
+}
+
+const log = "a".repeat(64)
+const otherLog = "b".repeat(64)
+const key = "c".repeat(64)
+const feed = "staff"
+
+let device: TestDevice
+let store: DeviceStore
+
+const positions = async (from = store): Promise<number[]> =>
+  (await from.readFeed(log, feed)).rows.map((row) => row.position)
+const oneTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1)
+const enqueue = (count = 1, from = store) => from.enqueue(log, key, eventsFrom(log, key, count))
+const sequences = async (): Promise<number[]> => (await store.pending(log)).map(({ event }) => event.seq)
+const faultOf = (call: Promise<unknown>) =>
+  call.then(
+    () => "kept",
+    (error: unknown) => (isStorageFault(error) ? error.type : error),
+  )
+
+const knownThings = () => {
+  test("[STORE-1] a value reads back as it was when written; an unknown one is undefined", async () => {
+    const value = { secret: new Uint8Array([1, 2]), nested: { list: [1] } }
+    await store.setValue("a", value)
+    value.nested.list.push(2)
+    expect(await store.getValue("a")).toEqual({ secret: new Uint8Array([1, 2]), nested: { list: [1] } })
+    await store.setValue("a", 2)
+    expect(await store.getValue("a")).toBe(2)
+    expect(await store.getValue("b")).toBeUndefined()
+  })
+
+  test("[STORE-2] a log and a seat are replaced, never doubled; a seat belongs to its log", async () => {
+    const known = { log, genesis, hosted: false, usedAt: 1, title: "Cantine" }
+    await store.putLog(known)
+    await store.putLog({ ...known, hosted: true })
+    expect(await store.logs()).toEqual([{ ...known, hosted: true }])
+    const seat = { log, seat: "s", member: "m", role: "pupil", key } as const
+    await store.putSeat(seat)
+    await store.putSeat({ ...seat, name: "Lou" })
+    await store.putSeat({ ...seat, log: otherLog })
+    expect(await store.seats(log)).toEqual([{ ...seat, name: "Lou" }])
+  })
+
+  test("[STORE-3] a draft is kept until it is deleted", async () => {
+    expect(await store.draft("d")).toBeNull()
+    await store.putDraft({ id: "d", text: "Il fau", changedAt: 1 })
+    await store.putDraft({ id: "d", text: "Il faut", changedAt: 2 })
+    expect(await store.draft("d")).toEqual({ id: "d", text: "Il faut", changedAt: 2 })
+    await store.deleteDraft("d")
+    expect(await store.draft("d")).toBeNull()
+  })
+}
+
+const feeds = () => {
+  test("[STORE-4] rows come back in order with their cursor; feeds do not mix", async () => {
+    expect(await store.readFeed(log, feed)).toEqual({ rows: [], cursor: null })
+    await store.append(log, feed, rowsOf(1, 3), cursorAt(3))
+    await store.append(log, feed, rowsOf(4, 5), cursorAt(5))
+    await store.append(log, "public", rowsOf(1, 1, "p"), cursorAt(1))
+    await store.append(otherLog, feed, [], cursorAt(0))
+    expect(await store.readFeed(log, feed)).toEqual({ rows: rowsOf(1, 5), cursor: cursorAt(5) })
+    expect(await store.readFeed(log, "public")).toEqual({ rows: rowsOf(1, 1, "p"), cursor: cursorAt(1) })
+    expect(await store.readFeed(otherLog, feed)).toEqual({ rows: [], cursor: cursorAt(0) })
+  })
+
+  test("[STORE-5] rows already held change nothing; the cursor never goes back", async () => {
+    await store.append(log, feed, rowsOf(1, 5), cursorAt(5))
+    await store.append(log, feed, rowsOf(1, 5, "other"), cursorAt(5))
+    await store.append(log, feed, rowsOf(2, 3, "other"), cursorAt(3))
+    expect(await store.readFeed(log, feed)).toEqual({ rows: rowsOf(1, 5), cursor: cursorAt(5) })
+    await store.append(log, feed, [...rowsOf(4, 5, "other"), ...rowsOf(6, 7)], cursorAt(7))
+    expect(await store.readFeed(log, feed)).toEqual({ rows: rowsOf(1, 7), cursor: cursorAt(7) })
+  })
+
+  test("[STORE-6] a gap is refused and changes nothing", async () => {
+    await store.append(log, feed, rowsOf(1, 2), cursorAt(2))
+    const gaps = [
+      store.append(log, feed, rowsOf(4, 5), cursorAt(5)),
+      store.append(log, feed, [...rowsOf(3, 3), ...rowsOf(5, 5)], cursorAt(5)),
+      store.append(log, feed, rowsOf(3, 4), cursorAt(6)),
+      store.append(log, feed, rowsOf(3, 4), cursorAt(3)),
+      store.append(log, feed, rowsOf(2, 2), cursorAt(2, 2)),
+    ]
+    for (const gap of gaps) await expect(gap).rejects.toThrow(RangeError)
+    expect(await store.readFeed(log, feed)).toEqual({ rows: rowsOf(1, 2), cursor: cursorAt(2) })
+  })
+
+  test("[STORE-7] a new epoch keeps the prefix named and drops the rest", async () => {
+    await store.append(log, feed, rowsOf(1, 1200), cursorAt(1200))
+    await store.append(log, feed, rowsOf(701, 710, "after"), cursorAt(710, 2), 700)
+    const expected = [...rowsOf(1, 700), ...rowsOf(701, 710, "after")]
+    expect(await store.readFeed(log, feed)).toEqual({ rows: expected, cursor: cursorAt(710, 2) })
+    await store.append(log, feed, [], cursorAt(500, 3), 500)
+    expect(await store.readFeed(log, feed)).toEqual({ rows: rowsOf(1, 500), cursor: cursorAt(500, 3) })
+    await store.append(log, feed, rowsOf(1, 2, "new"), cursorAt(2, 4))
+    expect(await store.readFeed(log, feed)).toEqual({ rows: rowsOf(1, 2, "new"), cursor: cursorAt(2, 4) })
+  })
+
+  test("[STORE-8] two tabs that append the same rows neither double nor lose one", async () => {
+    const second = await device.open()
+    const batches = [1, 41, 81, 121].map((first) => ({ rows: rowsOf(first, first + 39), last: first + 39 }))
+    for (const { rows, last } of batches) {
+      await Promise.all([store, second].map((tab) => tab.append(log, feed, rows, cursorAt(last))))
+    }
+    expect(await positions()).toEqual(oneTo(160))
+    expect(await positions(second)).toEqual(oneTo(160))
+  })
+
+  test("[STORE-9] a long feed reads the same whatever the batches it came in", async () => {
+    let held = 0
+    for (const size of [1, 498, 1, 1, 499, 500, 700, 3, 496, 1, 1]) {
+      await store.append(log, feed, rowsOf(held + 1, held + size), cursorAt(held + size))
+      held += size
+    }
+    expect(await store.readFeed(log, feed)).toEqual({ rows: rowsOf(1, held), cursor: cursorAt(held) })
+  })
+}
+
+const queueing = () => {
+  test("[STORE-10] events are queued in order with the next free sequences of their key; gaps stay", async () => {
+    const first = await enqueue(2)
+    await store.enqueue(log, key, (next) => eventsFrom(log, key, 1)(next + 5))
+    const last = await enqueue()
+    const other = "d".repeat(64)
+    await store.enqueue(log, other, eventsFrom(log, other, 1))
+    expect(await sequences()).toEqual([1, 2, 8, 9, 1])
+    expect((await store.pending(log)).slice(0, 2)).toEqual(first)
+    expect(last.map(({ state, event }) => [state, event.seq])).toEqual([["waiting", 9]])
+    expect(await store.pending(otherLog)).toEqual([])
+  })
+
+  test("[STORE-11] an event that cannot be made queues nothing, keeps the draft and uses no sequence", async () => {
+    await enqueue()
+    await store.putDraft({ id: "d", text: "Il faut", changedAt: 1 })
+    const failing = [
+      () => {
+        throw new Error("no key")
+      },
+      (next: number) => [...eventsFrom(log, key, 1)(next), ...eventsFrom(log, key, 1)(next)],
+      (next: number) => eventsFrom(log, key, 1)(next - 1),
+      eventsFrom(otherLog, key, 1),
+      eventsFrom(log, "e".repeat(64), 1),
+    ]
+    for (const make of failing) await expect(store.enqueue(log, key, make, "d")).rejects.toThrow()
+    expect(await sequences()).toEqual([1])
+    expect((await store.draft("d"))?.text).toBe("Il faut")
+    await store.enqueue(log, key, eventsFrom(log, key, 1), "d")
+    expect(await sequences()).toEqual([1, 2])
+    expect(await store.draft("d")).toBeNull()
+  })
+
+  test("[STORE-12] two tabs that queue at once get different sequences", async () => {
+    const second = await device.open()
+    await Promise.all(oneTo(10).map((turn) => enqueue(2, turn % 2 === 0 ? store : second)))
+    expect((await sequences()).sort((a, b) => a - b)).toEqual(oneTo(20))
+  })
+
+  test("[STORE-13] a sequence is never used twice: not after its verdict, a reload or a forgotten log", async () => {
+    const [queued] = await enqueue()
+    await store.settle(log, [{ id: queued?.id ?? "", type: "accepted" }])
+    await enqueue()
+    await store.close()
+    store = await device.open()
+    await store.forgetLog(log)
+    await enqueue()
+    expect(await sequences()).toEqual([3])
+  })
+
+  test("[STORE-14] accepted and duplicate events leave the queue, held and refused ones stay marked", async () => {
+    const [a, b, c, d, e] = (await enqueue(5)).map(({ id }) => id) as [string, string, string, string, string]
+    await store.settle(otherLog, [{ id: e, type: "accepted" }])
+    await store.settle(log, [
+      { id: a, type: "accepted" },
+      { id: b, type: "duplicate" },
+      { id: c, type: "held", reason: "UnknownType" },
+      { id: d, type: "refused", reason: "TooLong" },
+      { id: "unknown", type: "accepted" },
+    ])
+    const marks = (await store.pending(log)).map(({ id, state, reason }) => [id, state, reason])
+    expect(marks).toEqual([
+      [c, "held", "UnknownType"],
+      [d, "refused", "TooLong"],
+      [e, "waiting", undefined],
+    ])
+    await store.settle(log, [{ id: c, type: "accepted" }])
+    expect((await store.pending(log)).map(({ id }) => id)).toEqual([d, e])
+  })
+
+  test("[STORE-15] only refused events can be dismissed", async () => {
+    const [a, b, c] = (await enqueue(3)).map(({ id }) => id) as [string, string, string]
+    await store.settle(log, [
+      { id: a, type: "refused", reason: "TooLong" },
+      { id: b, type: "held", reason: "UnknownType" },
+    ])
+    await store.dismiss(otherLog, [a])
+    expect(await store.pending(log)).toHaveLength(3)
+    await store.dismiss(log, [a, b, c])
+    expect((await store.pending(log)).map(({ id }) => id)).toEqual([b, c])
+  })
+}
+
+const removal = () => {
+  test("[STORE-16] an erased text is in no stored value; ids, hashes and the rest of the rows stay", async () => {
+    await store.append(log, feed, rowsOf(1, 600, "SECRET"), cursorAt(600))
+    await store.append(log, feed, rowsOf(601, 602, "SECRET"), cursorAt(602))
+    await store.append(log, "public", rowsOf(1, 2, "SECRET"), cursorAt(2))
+    await store.append(otherLog, feed, rowsOf(1, 1, "ELSEWHERE"), cursorAt(1))
+    await store.enqueue(log, key, eventsFrom(log, key, 3, "SECRET"))
+    const before = await store.readFeed(log, feed)
+    const queue = await store.pending(log)
+    expect(JSON.stringify(await device.everything())).toContain("SECRET")
+
+    await store.eraseTexts(log, ["idea0", "idea1"])
+    await store.eraseTexts(log, ["idea2", "idea3", "idea4"])
+    await store.eraseTexts(log, ["idea2", "nothing"])
+
+    const dump = JSON.stringify(await device.everything())
+    expect(dump).not.toContain("SECRET")
+    expect(dump).toContain("ELSEWHERE")
+    const after = await store.readFeed(log, feed)
+    expect(after.rows.map(({ body }) => bodyHashOf(body))).toEqual(
+      before.rows.map(({ body }) => bodyHashOf(body)),
+    )
+    expect(after.cursor).toEqual(before.cursor)
+    const left = await store.pending(log)
+    expect(left.map(({ id, event }) => [id, event.seq, bodyHashOf(event)])).toEqual(
+      queue.map(({ id, event }) => [id, event.seq, bodyHashOf(event)]),
+    )
+  })
+
+  test("[STORE-17] erasing one contribution leaves the others' texts", async () => {
+    await store.append(log, feed, rowsOf(1, 510), cursorAt(510))
+    await store.eraseTexts(log, ["idea1"])
+    const { rows } = await store.readFeed(log, feed)
+    expect(rows.filter(({ body }) => body.text === undefined)).toHaveLength(102)
+    expect(rows.every(({ body, subject }) => (body.text === undefined) === (subject === "idea1"))).toBe(true)
+  })
+
+  test("[STORE-18] a forgotten log leaves nothing but its sequences; other logs stay", async () => {
+    for (const [id, mark] of [
+      [log, "SECRET"],
+      [otherLog, "ELSEWHERE"],
+    ] as const) {
+      await store.putLog({ log: id, genesis, hosted: true, usedAt: 1, title: mark })
+      await store.putSeat({ log: id, seat: "s", member: "m", role: "pupil", key, name: mark })
+      await store.append(id, feed, rowsOf(1, 501, mark), cursorAt(501))
+      await store.enqueue(id, key, eventsFrom(id, key, 1, mark))
+      await store.putDraft({ id: `${id}/idea`, text: mark, changedAt: 1 })
+    }
+    await store.forgetLog(log)
+    expect(JSON.stringify(await device.everything())).not.toContain("SECRET")
+    expect((await store.logs()).map((known) => known.log)).toEqual([otherLog])
+    expect(await store.seats(log)).toEqual([])
+    expect(await store.readFeed(log, feed)).toEqual({ rows: [], cursor: null })
+    expect(await store.pending(log)).toEqual([])
+    expect(await store.seats(otherLog)).toHaveLength(1)
+    expect((await store.readFeed(otherLog, feed)).rows).toHaveLength(501)
+    expect(await store.pending(otherLog)).toHaveLength(1)
+    expect((await store.draft(`${otherLog}/idea`))?.text).toBe("ELSEWHERE")
+  })
+}
+
+const lifecycle = () => {
+  test("[STORE-19] what was stored is there after a reload; a closed store refuses", async () => {
+    await store.setValue("secret", "s")
+    await store.append(log, feed, rowsOf(1, 3), cursorAt(3))
+    const queued = await enqueue(2)
+    await store.putDraft({ id: "d", text: "Il faut", changedAt: 1 })
+    const closed = store
+    await store.close()
+    store = await device.open()
+    expect(await store.getValue("secret")).toBe("s")
+    expect(await store.readFeed(log, feed)).toEqual({ rows: rowsOf(1, 3), cursor: cursorAt(3) })
+    expect(await store.pending(log)).toEqual(queued)
+    expect((await store.draft("d"))?.text).toBe("Il faut")
+    expect(await faultOf(closed.setValue("secret", "t"))).toBe("StorageLost")
+    expect(await faultOf(closed.pending(log))).toBe("StorageLost")
+    expect(await store.getValue("secret")).toBe("s")
+  })
+}
+
+export const deviceStoreContract = (name: string, createDevice: () => TestDevice): void => {
+  describe(`${name}: device store`, () => {
+    beforeEach(async () => {
+      device = createDevice()
+      store = await device.open()
+    })
+    afterEach(() => device.close())
+    knownThings()
+    feeds()
+    queueing()
+    removal()
+    lifecycle()
+  })
+}
