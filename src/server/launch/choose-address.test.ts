@@ -3,8 +3,9 @@ import { chooseAddress } from "./choose-address.ts"
 import { wordsIn } from "./language.ts"
 
 const words = wordsIn("en")
-const wifi = { card: "wlan0", address: "192.168.1.20", isPrivate: true }
-const cable = { card: "eth0", address: "10.0.0.7", isPrivate: true }
+const wifi = { card: "wlan0", address: "192.168.1.20", isPrivate: true, isVirtual: false }
+const cable = { card: "eth0", address: "10.0.0.7", isPrivate: true, isVirtual: false }
+const docker = { card: "docker0", address: "172.17.0.1", isPrivate: true, isVirtual: true }
 const addresses = [wifi, cable]
 
 const answering = (...answers: readonly string[]) => {
@@ -46,5 +47,20 @@ test("[START-9] --address chooses; an address this computer lacks is refused wit
   expect(await chooseAddress({ addresses, wanted: "10.0.0.8", ask: undefined, words })).toEqual({
     ok: false,
     error: { type: "AddressNotHere", given: "10.0.0.8", found: ["192.168.1.20", "10.0.0.7"] },
+  })
+})
+
+test("[START-9] a card that a program made up is neither asked about nor shown, unless --address names it", async () => {
+  const { ask, asked } = answering("2")
+  const both = [wifi, docker]
+  expect(await chooseAddress({ addresses: both, wanted: undefined, ask, words })).toMatchObject({
+    value: { addresses: [wifi], notice: undefined },
+  })
+  expect(asked).toEqual([])
+  expect(await chooseAddress({ addresses: both, wanted: "172.17.0.1", ask, words })).toMatchObject({
+    value: { addresses: [docker, wifi] },
+  })
+  expect(await chooseAddress({ addresses: [docker], wanted: undefined, ask, words })).toMatchObject({
+    value: { addresses: [docker] },
   })
 })

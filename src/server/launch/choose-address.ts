@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../shared/result.ts"
-import type { LanAddress } from "./lan-addresses.ts"
+import { type LanAddress, likelyAddresses } from "./lan-addresses.ts"
 import type { ProblemOf } from "./problems.ts"
 import type { Words } from "./words.ts"
 
@@ -26,28 +26,22 @@ export const chooseAddress = async (
   choice: Choice,
 ): Promise<Result<ChosenAddresses, ProblemOf<"AddressNotHere">>> => {
   const { addresses, wanted, ask, words } = choice
+  const likely = likelyAddresses(addresses)
   if (wanted !== undefined) {
     const found = addresses.find(({ address }) => address === wanted)
-    if (found === undefined) {
-      return err({ type: "AddressNotHere", given: wanted, found: addresses.map(({ address }) => address) })
-    }
-    return ok({ addresses: firstOf(found, addresses), notice: undefined })
+    if (found !== undefined) return ok({ addresses: firstOf(found, likely), notice: undefined })
+    return err({ type: "AddressNotHere", given: wanted, found: addresses.map(({ address }) => address) })
   }
-  const [first, ...others] = addresses
-  if (first === undefined || others.length === 0) return ok({ addresses, notice: undefined })
+  const [first, ...others] = likely
+  if (first === undefined || others.length === 0) return ok({ addresses: likely, notice: undefined })
   if (ask !== undefined) {
-    return ok({
-      addresses: firstOf(await askFor(addresses, first, ask, words), addresses),
-      notice: undefined,
-    })
+    return ok({ addresses: firstOf(await askFor(likely, first, ask, words), likely), notice: undefined })
   }
-  return ok({
-    addresses,
-    notice: words.cardChosen(
-      first.address,
-      others.map(({ address }) => address),
-    ),
-  })
+  const notice = words.cardChosen(
+    first.address,
+    others.map(({ address }) => address),
+  )
+  return ok({ addresses: likely, notice })
 }
 
 /** Asks until the answer is a number of the list; Enter takes the first. */

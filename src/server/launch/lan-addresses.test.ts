@@ -17,11 +17,11 @@ const interfaces = {
 
 test("[START-7] the likeliest address of the tablets' network comes first, made-up cards last", () => {
   expect(lanAddresses(interfaces)).toEqual([
-    { card: "wlan0", address: "192.168.1.20", isPrivate: true },
-    { card: "eth0", address: "172.31.255.1", isPrivate: true },
-    { card: "eth1", address: "169.254.3.4", isPrivate: true },
-    { card: "ppp0", address: "81.2.69.142", isPrivate: false },
-    { card: "docker0", address: "172.17.0.1", isPrivate: true },
+    { card: "wlan0", address: "192.168.1.20", isPrivate: true, isVirtual: false },
+    { card: "eth0", address: "172.31.255.1", isPrivate: true, isVirtual: false },
+    { card: "eth1", address: "169.254.3.4", isPrivate: true, isVirtual: false },
+    { card: "ppp0", address: "81.2.69.142", isPrivate: false, isVirtual: false },
+    { card: "docker0", address: "172.17.0.1", isPrivate: true, isVirtual: true },
   ])
 })
 

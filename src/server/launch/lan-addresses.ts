@@ -2,7 +2,13 @@ import { BlockList, isIPv4 } from "node:net"
 import type { NetworkInterfaceInfo } from "node:os"
 
 /** An IPv4 address of one of this machine's network cards. */
-export type LanAddress = { readonly card: string; readonly address: string; readonly isPrivate: boolean }
+export type LanAddress = {
+  readonly card: string
+  readonly address: string
+  readonly isPrivate: boolean
+  /** Of a card that a program made up: no tablet is behind it. */
+  readonly isVirtual: boolean
+}
 
 /** What a router never carries to the internet (RFC 1918, RFC 3927): the only places a local authority vouches for. */
 export const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16"] as const
@@ -13,7 +19,6 @@ for (const range of privateRanges) {
   privateAddresses.addSubnet(network, Number(prefix))
 }
 
-/** Cards that programs make up: no tablet is behind them. They come last, and are never chosen before a real one. */
 const virtualCard =
   /^(docker|br-|veth|virbr|vmnet|vboxnet|vEthernet|tun|tap|utun|wg|zt|tailscale|lxc|cni|podman)/i
 
@@ -28,7 +33,12 @@ export const lanAddresses = (
     .flatMap(([card, addresses]) =>
       (addresses ?? [])
         .filter((entry) => isIPv4(entry.address) && !entry.internal)
-        .map(({ address }) => ({ card, address, isPrivate: privateAddresses.check(address) })),
+        .map(({ address }) => ({
+          card,
+          address,
+          isPrivate: privateAddresses.check(address),
+          isVirtual: virtualCard.test(card),
+        })),
     )
     .toSorted((one, other) => rank(one) - rank(other))
 
@@ -36,8 +46,14 @@ export const lanAddresses = (
 export const reachableAddresses = (addresses: readonly LanAddress[], host: string): readonly LanAddress[] =>
   host === "0.0.0.0" || host === "::" ? addresses : addresses.filter(({ address }) => address === host)
 
-const rank = ({ card, address, isPrivate }: LanAddress): number => {
-  if (virtualCard.test(card)) return 3
+/** Only the addresses of real cards, where there are any. */
+export const likelyAddresses = (addresses: readonly LanAddress[]): readonly LanAddress[] => {
+  const real = addresses.filter(({ isVirtual }) => !isVirtual)
+  return real.length > 0 ? real : addresses
+}
+
+const rank = ({ address, isPrivate, isVirtual }: LanAddress): number => {
+  if (isVirtual) return 3
   if (!isPrivate) return 2
   return address.startsWith("169.254.") ? 1 : 0
 }

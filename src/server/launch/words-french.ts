@@ -23,7 +23,7 @@ export const frenchWords: Words = {
     `Le certificat a pris fin le ${date}. Les navigateurs le refusent : remplacez-le.`,
   sheetFirst: "Une fois par tablette : ouvrez cette page, ou imprimez-la, et suivez ses étapes",
   fingerprint: "L'empreinte (SHA-256) du certificat doit être",
-  firstTeacher: "Premier accès enseignant : ouvrez ce lien sur l'appareil avec lequel vous ferez cours",
+  firstTeacher: "Premier accès enseignant : ouvrez ce lien sur l'appareil du cours",
   firstTeacherHere: "Premier accès enseignant : ouvrez ce lien sur cet ordinateur",
   linkLife: (minutes) => `Il sert une seule fois, pendant ${span(minutes)}. Gardez-le pour vous.`,
   toStop: "Pour arrêter : Ctrl+C",
