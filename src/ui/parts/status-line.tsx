@@ -8,6 +8,7 @@ import WifiOff from "lucide-react/icons/wifi-off"
 import type { ReactNode } from "react"
 import { useText } from "../language/language-provider.tsx"
 import { classNames } from "./class-names.ts"
+import { useAddress } from "./room.tsx"
 import styles from "./status-line.module.css"
 
 export type WorkStatus =
@@ -17,7 +18,7 @@ export type WorkStatus =
 type Props = { status: WorkStatus; action?: ReactNode }
 
 export const StatusLine = ({ status, action }: Props) => {
-  const text = useText("common.status")
+  const text = useText(useAddress() === "tu" ? "common.status" : "common.statusFormal")
   const Icon = icons[status.kind]
   return (
     <div className={classNames(styles.line, styles[status.kind])}>

@@ -18,14 +18,14 @@ export const common = {
     more: "More actions",
   },
   support: {
-    question: "What do you think of it?",
+    question: "Opinion",
     agree: "Agree",
     mixed: "In between",
     disagree: "Disagree",
   },
   textArea: {
     left: "{count, plural, one {# letter left} other {# letters left}}",
-    over: "{count, plural, one {# letter too many. Your text is kept.} other {# letters too many. Your text is kept.}}",
+    over: "{count, plural, one {# letter too many. All of it is kept.} other {# letters too many. All of it is kept.}}",
     required: "to fill in",
   },
   keypad: {
@@ -35,7 +35,7 @@ export const common = {
     digit: "Digit {digit}",
     erase: "Erase the last digit",
     clear: "Erase all",
-    hint: "Type the six digits that are on the wall.",
+    hint: "The six digits are on the wall.",
   },
   code: { said: "Code {digits}" },
   qr: {
@@ -59,10 +59,19 @@ export const common = {
     offline: "No network. Your text is safe here. Keep going.",
     problem: "Something is blocked. Your text is safe here. Call an adult.",
   },
+  statusFormal: {
+    allSent: "All sent",
+    saved: "Saved on this device",
+    toSend:
+      "{count, plural, one {Saved on this device. 1 to send.} other {Saved on this device. # to send.}}",
+    sending: "Sending",
+    offline: "No network. Everything is safe on this device. You can keep going.",
+    problem: "Something is blocked. Everything is safe on this device.",
+  },
   timer: {
     label: "Time left",
     left: "{minutes, plural, =0 {} one {# minute} other {# minutes}} {seconds, plural, =0 {} one {# second} other {# seconds}} left",
-    over: "Time is up. You can finish your sentence.",
+    over: "Time is up. Sentences may be finished.",
     paused: "Paused",
   },
   face: {

@@ -21,14 +21,14 @@ export const common = {
     more: "Autres actions",
   },
   support: {
-    question: "Qu’en penses-tu ?",
+    question: "Avis",
     agree: "D’accord",
     mixed: "Entre les deux",
     disagree: "Pas d’accord",
   },
   textArea: {
     left: "{count, plural, one {Encore # lettre} other {Encore # lettres}}",
-    over: "{count, plural, one {# lettre de trop. Ton texte est gardé.} other {# lettres de trop. Ton texte est gardé.}}",
+    over: "{count, plural, one {# lettre de trop. Tout est gardé.} other {# lettres de trop. Tout est gardé.}}",
     required: "à remplir",
   },
   keypad: {
@@ -38,7 +38,7 @@ export const common = {
     digit: "Chiffre {digit}",
     erase: "Effacer le dernier chiffre",
     clear: "Tout effacer",
-    hint: "Tape les six chiffres affichés au mur.",
+    hint: "Les six chiffres sont affichés au mur.",
   },
   code: { said: "Le code est {digits}" },
   qr: {
@@ -63,10 +63,19 @@ export const common = {
     offline: "Pas de réseau. Ton texte est gardé ici. Continue.",
     problem: "Quelque chose bloque. Ton texte est gardé ici. Appelle un adulte.",
   },
+  statusFormal: {
+    allSent: "Tout est envoyé",
+    saved: "Gardé sur cet appareil",
+    toSend:
+      "{count, plural, one {Gardé sur cet appareil. # envoi en attente.} other {Gardé sur cet appareil. # envois en attente.}}",
+    sending: "Envoi en cours",
+    offline: "Pas de réseau. Tout est gardé sur cet appareil. Vous pouvez continuer.",
+    problem: "Quelque chose bloque. Tout est gardé sur cet appareil.",
+  },
   timer: {
     label: "Temps restant",
     left: "Il reste {minutes, plural, =0 {} one {# minute} other {# minutes}} {seconds, plural, =0 {} one {# seconde} other {# secondes}}",
-    over: "C’est l’heure. Tu peux finir ta phrase.",
+    over: "C’est l’heure. On peut finir sa phrase.",
     paused: "En pause",
   },
   face: {
