@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { createPrivateKey } from "node:crypto"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
@@ -116,16 +116,8 @@ test("[START-4] half a pair, a missing file, no PEM, a locked key and a foreign 
   expect(sentences({ TLS_KEY: key })[0]).toContain("TLS_CERT is not")
   expect(sentences({ TLS_CERT: crt, TLS_KEY: file("none.key") })[0]).toMatch(/TLS_KEY.*none\.key.*ENOENT/)
   expect(sentences({ TLS_CERT: file("note.txt"), TLS_KEY: key })[0]).toContain("holds no certificate")
-  execFileSync("openssl", [
-    "pkcs8",
-    "-topk8",
-    "-in",
-    key,
-    "-out",
-    file("locked.key"),
-    "-passout",
-    "pass:secret",
-  ])
+  const locked = { type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase: "secret" } as const
+  writeFileSync(file("locked.key"), createPrivateKey(readFileSync(key)).export(locked))
   expect(sentences({ TLS_CERT: crt, TLS_KEY: file("locked.key") })[0]).toContain("without a passphrase")
   expect(sentences({ TLS_CERT: crt, TLS_KEY: file("two/server.key") })[0]).toContain("do not belong together")
 })

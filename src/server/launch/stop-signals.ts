@@ -1,5 +1,5 @@
 /** The part of `process` that stopping needs. */
-export type SignalSource = { on(signal: "SIGINT" | "SIGTERM", listener: () => void): unknown }
+type SignalSource = { on(signal: "SIGINT" | "SIGTERM", listener: () => void): unknown }
 
 type Stopping = {
   readonly signals: SignalSource
