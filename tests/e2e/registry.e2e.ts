@@ -39,6 +39,8 @@ for (const room of rooms) {
           await show(page, { screen: screen.id, state, lang, theme: "light" })
           expect.soft(await findOverflow(page), `${name} on a ${size.name} in ${lang}`).toEqual([])
         }
+        await show(page, { screen: screen.id, state, lang: "fr", theme: "light", isWidest: true })
+        expect.soft(await findOverflow(page), `${name} on a ${size.name}, widest letters`).toEqual([])
       }
     })
   })

@@ -1,6 +1,7 @@
 /**
  * Pictures of every registered screen, as contact sheets in screens/: `<screen>.<size>.png`, one row per state,
- * one column per language and theme. `--only ID --size phone --lang fr --theme dark` narrow it down.
+ * one column per language and theme. `--only ID --size phone --lang fr --theme dark` narrow it down;
+ * `--widest` sets OpenDyslexic and the widest spacing.
  */
 import { mkdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -21,6 +22,7 @@ const { values: asked } = parseArgs({
     size: { type: "string" },
     lang: { type: "string" },
     theme: { type: "string" },
+    widest: { type: "boolean", default: false },
   },
 })
 
@@ -82,7 +84,7 @@ const takeShots = async (page: Page, { screen, size }: Sheet) => {
   const shots: Shot[] = []
   for (const state of screen.states.filter((name) => isAsked(asked.state, name)))
     for (const variant of variants) {
-      const shown: Shown = { screen: screen.id, state, ...variant }
+      const shown: Shown = { screen: screen.id, state, ...variant, isWidest: asked.widest }
       await page.evaluate((next) => window.palabreShow(next), shown)
       const image = await page.screenshot({
         type: "jpeg",

@@ -13,7 +13,14 @@ import { ToastProvider } from "../../../src/ui/parts/toast.tsx"
 import { type ScreenSize, screenSizes, sizesOf } from "../../../src/ui/registry/entry.ts"
 import { screens } from "../../../src/ui/registry/screens.ts"
 
-export type Shown = { screen: string; state: string; lang: Language; theme: "light" | "dark" }
+export type Shown = {
+  screen: string
+  state: string
+  lang: Language
+  theme: "light" | "dark"
+  /** OpenDyslexic with the widest letters, words and lines. */
+  isWidest?: boolean
+}
 
 export type ListedScreen = {
   id: string
@@ -41,16 +48,21 @@ const quietVoice: Speech = {
 // The QR encoder is fetched lazily: a picture must not come before it.
 await import("qr")
 
+const widest = { spacing: 1, font: "opendyslexic" } as const
+
 const root = createRoot(document.getElementById("root") ?? document.body)
 let times = 0
 
-const show = async ({ screen, state, lang, theme }: Shown) => {
+const show = async ({ screen, state, lang, theme, isWidest = false }: Shown) => {
   const render = screens.find((each) => each.id === screen)?.states[state]
   if (!render) throw new Error(`No screen ${screen} in state ${state}`)
   const State = render
   scrollTo(0, 0)
   root.render(
-    <LanguageProvider key={times++} preferences={memoryPreferences({ language: lang, theme })}>
+    <LanguageProvider
+      key={times++}
+      preferences={memoryPreferences({ language: lang, theme, ...(isWidest ? widest : {}) })}
+    >
       <SpeechContext value={quietVoice}>
         <ToastProvider>
           <State />
