@@ -19,6 +19,9 @@ import { type Connection, follow } from "../sync/follow.ts"
 import { sendPending } from "../sync/outbox.ts"
 import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
 
+/** What the screens need to know of the layers below. */
+export type { Connection, LiveFrame, PendingEvent, TransportFault }
+
 export type LogDeps = {
   readonly store: DeviceStore
   readonly transport: Transport

@@ -60,6 +60,10 @@ export type NewSession = {
   readonly stages: readonly Stage[]
 }
 
+export type { OpenSession, RosterFace } from "../protocol/messages.ts"
+/** What the screens need to know of the layers below. */
+export type { ClaimAnswer, FindAnswer, FindRequest, Hello, KnownLog, KnownSeat, TransportFault }
+
 type Answer<T> = Promise<Result<T, TransportFault>>
 export type NoHost = { readonly type: "NoHost" }
 
@@ -81,6 +85,10 @@ export type Palabre = {
   readonly openClass: (log: string) => Promise<ClassClient | null>
   readonly openSession: (log: string) => Promise<SessionClient | null>
   readonly openSeat: (seat: KnownSeat) => Promise<SessionClient | null>
+  /** The network may be back: every open log tries now. */
+  readonly retryAll: () => void
+  /** Another tab changed the queue of a log. */
+  readonly refreshLog: (log: string) => Promise<void>
   readonly doors: (log: string) => Answer<{ code: string | null; secret: string | null }>
   readonly find: (way: FindRequest) => Answer<FindAnswer>
   readonly claim: (claim: Claim) => Answer<ClaimAnswer>
@@ -153,16 +161,28 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
 
   const knownLog = async (log: string) => (await store.logs()).find((it) => it.log === log) ?? null
 
+  const open = new Set<ClassClient | SessionClient>()
+  const track = <T extends ClassClient | SessionClient>(client: T): T => {
+    open.add(client)
+    return {
+      ...client,
+      close: () => {
+        open.delete(client)
+        client.close()
+      },
+    }
+  }
+
   const openClass = async (log: string) => {
     const known = await knownLog(log)
-    return known ? openClassClient({ ...known, signer: device.signer }, logDeps) : null
+    return known ? track(await openClassClient({ ...known, signer: device.signer }, logDeps)) : null
   }
 
   const openSeat = async (seat: KnownSeat) => {
     const known = await knownLog(seat.log)
     if (!known) return null
     const signer = device.signerFor(known.genesis.nonce, seat.member)
-    return openSessionClient({ ...known, role: seat.role, seat: seat.seat, signer }, logDeps)
+    return track(await openSessionClient({ ...known, role: seat.role, seat: seat.seat, signer }, logDeps))
   }
 
   const openSession = async (log: string) => {
@@ -170,7 +190,8 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
     if (!known) return null
     if (known.genesis.facilitator === device.signer.publicKey) {
       const role = "facilitator" as const
-      return openSessionClient({ ...known, role, seat: known.genesis.nonce, signer: device.signer }, logDeps)
+      const sitting = { ...known, role, seat: known.genesis.nonce, signer: device.signer }
+      return track(await openSessionClient(sitting, logDeps))
     }
     const [seat] = await store.seats(log)
     return seat ? openSeat(seat) : null
@@ -178,6 +199,13 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
 
   return {
     ...{ device, store, state, refresh, openClass, openSession, openSeat },
+    retryAll: () => {
+      void refresh()
+      for (const client of open) client.retry()
+    },
+    refreshLog: async (log) => {
+      for (const client of open) if (client.log === log) await client.refresh()
+    },
     enrol: async (token) => {
       const answer = await transport.post("/api/enrol", { token }, nothing)
       if (answer.ok) await refresh()

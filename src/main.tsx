@@ -1,0 +1,60 @@
+/** Wires the browser: real storage, network, clock and chance go in here and nowhere else. */
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { createPalabre } from "./client/palabre.ts"
+import { openDexieDeviceStore } from "./storage/dexie-device-store.ts"
+import { openTabChannel } from "./storage/tab-channel.ts"
+import { createFetchTransport } from "./sync/fetch-transport.ts"
+import type { Timers } from "./sync/transport.ts"
+import { App } from "./ui/app.tsx"
+import { PalabreContext } from "./ui/client-context.tsx"
+import "./ui/global.css"
+import { LanguageProvider } from "./ui/language/language-provider.tsx"
+import { ToastProvider } from "./ui/parts/toast.tsx"
+import { readPreferences } from "./ui/stored-preferences.ts"
+import { startUpdates } from "./updates.ts"
+
+const timers: Timers = {
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      signal?.addEventListener("abort", () => {
+        clearTimeout(timer)
+        resolve()
+      })
+    }),
+}
+
+const start = async (): Promise<void> => {
+  const store = await openDexieDeviceStore()
+  const tabs = openTabChannel("palabre")
+  const palabre = await createPalabre({
+    ...{ store, timers, now: Date.now, announce: (log: string) => tabs.post({ log }) },
+    transport: createFetchTransport((path, init) => fetch(path, { ...init, credentials: "same-origin" })),
+    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  })
+  tabs.listen(({ log }) => void palabre.refreshLog(log))
+  addEventListener("online", palabre.retryAll)
+  document.addEventListener(
+    "visibilitychange",
+    () => document.visibilityState === "visible" && palabre.retryAll(),
+  )
+  void palabre.refresh()
+  void navigator.storage?.persist?.()
+  startUpdates()
+  const preferences = await readPreferences(store)
+  const root = createRoot(document.getElementById("root") ?? document.body)
+  root.render(
+    <StrictMode>
+      <LanguageProvider preferences={preferences}>
+        <ToastProvider>
+          <PalabreContext value={palabre}>
+            <App />
+          </PalabreContext>
+        </ToastProvider>
+      </LanguageProvider>
+    </StrictMode>,
+  )
+}
+
+void start()

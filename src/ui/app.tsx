@@ -1,0 +1,26 @@
+/** The routes. Each room is fetched when it is first entered. */
+import { lazy, Suspense } from "react"
+import { Redirect, Route, Switch } from "wouter"
+
+const PupilRoom = lazy(() => import("./pupil/pupil-room.tsx"))
+const TeacherRoom = lazy(() => import("./teacher/teacher-room.tsx"))
+const ProjectorRoom = lazy(() => import("./projector/projector-room.tsx"))
+
+export const App = () => (
+  <Suspense fallback={null}>
+    <Switch>
+      <Route path="/teacher" nest>
+        <TeacherRoom />
+      </Route>
+      <Route path="/project" nest>
+        <ProjectorRoom />
+      </Route>
+      <Route path="/enrol">
+        <Redirect to={`/teacher/enrol${location.hash}`} replace />
+      </Route>
+      <Route>
+        <PupilRoom />
+      </Route>
+    </Switch>
+  </Suspense>
+)

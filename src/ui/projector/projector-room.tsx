@@ -1,0 +1,2 @@
+const ProjectorRoom = () => null
+export default ProjectorRoom

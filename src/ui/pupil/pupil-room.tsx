@@ -1,0 +1,2 @@
+const PupilRoom = () => null
+export default PupilRoom

@@ -1,0 +1,2 @@
+const TeacherRoom = () => null
+export default TeacherRoom

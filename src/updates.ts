@@ -1,0 +1,40 @@
+/** Registers the service worker and tells when a new version of the app waits. */
+import { createStore } from "zustand/vanilla"
+
+export type Updates = { readonly isWaiting: boolean; readonly apply: () => void }
+
+export const updates = createStore<Updates>(() => ({ isWaiting: false, apply: () => undefined }))
+
+type TrustedTypes = {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ) => { createScriptURL: (url: string) => string }
+}
+
+/** The one policy of this app: it returns the address of the built worker, and nothing else. */
+const trusted = (url: "/sw.js"): string => {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
+  const createScriptURL = () => url
+  return trustedTypes?.createPolicy("palabre", { createScriptURL }).createScriptURL(url) ?? url
+}
+
+export const startUpdates = (): void => {
+  if (!("serviceWorker" in navigator) || import.meta.env.DEV) return
+  const { serviceWorker } = navigator
+  void serviceWorker.register(trusted("/sw.js"), { updateViaCache: "none" }).then((registration) => {
+    const tell = (worker: ServiceWorker | null) => {
+      if (!worker || !serviceWorker.controller) return
+      const apply = () => {
+        serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true })
+        worker.postMessage("use-new-version")
+      }
+      updates.setState({ isWaiting: true, apply })
+    }
+    tell(registration.waiting)
+    registration.addEventListener("updatefound", () => {
+      const worker = registration.installing
+      worker?.addEventListener("statechange", () => worker.state === "installed" && tell(worker))
+    })
+  })
+}
