@@ -62,6 +62,7 @@ const rejectWhenBlocked = (database: DeviceDatabase, patience: number) => {
         database.close()
         reject(new StorageFaultError("StorageBlocked", "another tab keeps an older version open"))
       }, patience)
+      return false
     })
   })
   return { promise, stop: () => clearTimeout(timer) }
@@ -114,6 +115,7 @@ export const connect = async (name: string, options: ConnectionOptions): Promise
     }
   }
 
+  // `false` keeps Dexie's own listener, which would reopen, from being called.
   database.on("versionchange", () => {
     end("Replaced")
     return false

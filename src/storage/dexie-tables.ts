@@ -42,6 +42,9 @@ export type DeviceDatabase = Dexie & {
 
 export type IndexedDb = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange }
 
+// On localhost Dexie would print each failed call, also those that are repeated.
+Dexie.debug = false
+
 /** Versions only add: a released one is never edited. */
 export const deviceDatabase = (name: string, engine?: IndexedDb): DeviceDatabase => {
   const database = new Dexie(name, { chromeTransactionDurability: "strict", ...engine }) as DeviceDatabase
