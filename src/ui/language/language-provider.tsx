@@ -2,7 +2,8 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react"
 import { I18nProvider } from "react-aria-components/I18nProvider"
 import { IntlProvider, useTranslations } from "use-intl"
-import { type Language, languages, loadCatalogue, type Messages } from "./catalogue.ts"
+import { type Language, languages, type Messages } from "./catalogue.ts"
+import { loadCatalogue } from "./load-catalogue.ts"
 import { memoryPreferences, type Preferences, PreferencesProvider, usePreferences } from "./preferences.tsx"
 
 /** `useText("pupil")` gives `text("propose.send")`: a wrong key or a missing argument fails the type check. */
