@@ -27,7 +27,7 @@ const dump = async (engine: IndexedDb, name: string): Promise<unknown> => {
 
 let places = 0
 
-export type DexieDevice = TestDevice & {
+export type DexieDevice = Omit<TestDevice, "open"> & {
   readonly name: string
   open(options?: ConnectionOptions): Promise<DeviceStore>
 }
