@@ -1,0 +1,79 @@
+/**
+ * The board: published proposals with their arguments. A merged proposal stands in its root, and what was
+ * argued on it stands there too. Pupils, the facilitator and the projector read the same board.
+ */
+import { mergedIds, rootOf } from "./handlers-contributions.ts"
+import type { PublicContribution, PublicState, SupportTotals } from "./state.ts"
+
+/** A published contribution still has its words. */
+export type Published = PublicContribution & { readonly text: string }
+
+export type Arguments = {
+  readonly for: readonly Published[]
+  readonly against: readonly Published[]
+  readonly nuance: readonly Published[]
+}
+
+export type Proposal = {
+  readonly contribution: Published
+  readonly arguments: Arguments
+  /** The proposals that were merged into this one, in the order of publication. */
+  readonly mergedFrom: readonly Published[]
+  /** How many arguments it has. Opinions do not count: a list must not tell them before one gave one's own. */
+  readonly discussed: number
+}
+
+export const boardSorts = ["discussed", "newest", "fewest"] as const
+export type BoardSort = (typeof boardSorts)[number]
+
+/** In the order of publication. */
+export const boardOf = (state: PublicState): readonly Proposal[] => {
+  const published = Object.values(state.contributions).filter(isPublished).sort(byOrder)
+  const roots = published.filter((it) => it.kind === "proposal" && it.mergedInto === undefined)
+  return roots.map((contribution) => {
+    const ids = new Set(mergedIds(state, contribution.id))
+    const mergedFrom = published.filter((it) => it.id !== contribution.id && ids.has(it.id))
+    const about = published.filter(
+      (it) =>
+        it.kind !== "proposal" &&
+        it.mergedInto === undefined &&
+        it.parent !== undefined &&
+        ids.has(it.parent),
+    )
+    const ofKind = (kind: keyof Arguments) => about.filter((it) => it.kind === kind)
+    return {
+      contribution,
+      arguments: { for: ofKind("for"), against: ofKind("against"), nuance: ofKind("nuance") },
+      mergedFrom,
+      discussed: about.length,
+    }
+  })
+}
+
+/** Equals keep the order of publication; the least discussed show the newest first, so that none is forgotten. */
+export const sortBoard = (board: readonly Proposal[], by: BoardSort): readonly Proposal[] => {
+  const newest = (one: Proposal, other: Proposal) => other.contribution.order - one.contribution.order
+  const compare: { [sort in BoardSort]: typeof newest } = {
+    discussed: (one, other) => other.discussed - one.discussed || newest(other, one),
+    newest,
+    fewest: (one, other) => one.discussed - other.discussed || newest(one, other),
+  }
+  return [...board].sort(compare[by])
+}
+
+/** The proposal on the board in which this contribution stands: itself, its root, or what it argues about. */
+export const proposalOf = (
+  board: readonly Proposal[],
+  state: PublicState,
+  id: string,
+): Proposal | undefined => {
+  const root = rootOf(state, state.contributions[id]?.parent ?? id)
+  return board.find((it) => it.contribution.id === root)
+}
+
+/** How many people gave an opinion. */
+export const opinionsGiven = (totals: SupportTotals): number => totals.agree + totals.mixed + totals.disagree
+
+const isPublished = (it: PublicContribution): it is Published => it.published && it.text !== null
+
+const byOrder = (one: PublicContribution, other: PublicContribution) => one.order - other.order
