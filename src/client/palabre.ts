@@ -14,6 +14,7 @@ import {
   type ClaimAnswer,
   claimAnswer,
   doorsAnswer,
+  type FaceState,
   type FindAnswer,
   type FindRequest,
   findAnswer,
@@ -62,7 +63,7 @@ export type NewSession = {
 
 export type { OpenSession, RosterFace } from "../protocol/messages.ts"
 /** What the screens need to know of the layers below. */
-export type { ClaimAnswer, FindAnswer, FindRequest, Hello, KnownLog, KnownSeat, TransportFault }
+export type { ClaimAnswer, FaceState, FindAnswer, FindRequest, Hello, KnownLog, KnownSeat, TransportFault }
 
 type Answer<T> = Promise<Result<T, TransportFault>>
 export type NoHost = { readonly type: "NoHost" }
@@ -92,6 +93,8 @@ export type Palabre = {
   readonly doors: (log: string) => Answer<{ code: string | null; secret: string | null }>
   readonly find: (way: FindRequest) => Answer<FindAnswer>
   readonly claim: (claim: Claim) => Answer<ClaimAnswer>
+  /** Tells the facilitators what this seat does now, and how much of its work waits on this device. Unlogged. */
+  readonly presence: (log: string, seat: string, state: FaceState, unsent: number) => Answer<object>
   readonly startPairing: () => Answer<{ code: string; pairing: string }>
   /** The session that a facilitator gave to this screen, once they did. */
   readonly pairedWith: (pairing: string) => Answer<string | null>
@@ -261,6 +264,8 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
       }
       return answer
     },
+    presence: (log, seat, state, unsent) =>
+      transport.post(`/api/logs/${log}/presence`, { seat, state, unsent }, nothing),
     startPairing: () => transport.post("/api/pairings", {}, pairingAnswer),
     pairedWith: async (pairing) => {
       const answer = await transport.get(`/api/pairings/${pairing}`, pairedAnswer)
