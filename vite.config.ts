@@ -11,7 +11,7 @@ const browserTests = "tests/**/*.browser.test.ts"
 export default defineConfig({
   plugins: [
     react(),
-    { ...optimizeLocales.vite({ locales: ["en-GB", "fr-FR"] }), enforce: "pre" },
+    { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR"] }), enforce: "pre" },
     VitePWA({
       strategies: "injectManifest",
       srcDir: "src",
@@ -19,7 +19,10 @@ export default defineConfig({
       registerType: "prompt",
       injectRegister: false,
       manifest: false,
-      injectManifest: { globPatterns: ["**/*.{js,css,html,svg,woff2,webmanifest,png}"], globIgnores: ["screenshots/**"] },
+      injectManifest: {
+        globPatterns: ["**/*.{js,css,html,svg,woff2,webmanifest,png}"],
+        globIgnores: ["screenshots/**"],
+      },
     }),
   ],
   build: { target: ["chrome107", "firefox128", "safari16.4"], modulePreload: { polyfill: false } },

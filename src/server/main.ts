@@ -62,17 +62,17 @@ const main = async (): Promise<void> => {
   process.stdout.write(launched.value.announcement)
 }
 
-/** How long the school's one-time links live (school.ts). */
-const linkMinutes = 24 * 60
-
 const build = async ({ tls, ...input }: ServerInput<EventStore>): Promise<BuiltServer> => {
   const server = await buildServer({ ...input, ...(tls === undefined ? {} : { tls }), now: clock, random })
   const enrolment = async (): Promise<Enrolment | undefined> => {
-    const token = await server.firstLink()
+    const link = await server.firstLink()
     // After the #: no proxy and no log ever sees it.
-    return token === null
+    return link === null
       ? undefined
-      : { url: `${input.baseUrl}/enrol#${token}`, validForMinutes: linkMinutes }
+      : {
+          url: `${input.baseUrl}/enrol#${link.token}`,
+          validForMinutes: Math.round((link.expiresAt - clock()) / 60_000),
+        }
   }
   return { app: server.app, enrolment }
 }

@@ -12,7 +12,7 @@ import type { FeedFrame } from "../../protocol/messages.ts"
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from "../../protocol/version.ts"
 import type { OpenLog } from "../school/logs.ts"
 import { isStaffOf, type School } from "../school/school.ts"
-import { provenDevice } from "./devices.ts"
+import { provenDevice } from "./device-cookie.ts"
 import { logOf } from "./log-routes.ts"
 import { Fault } from "./request.ts"
 

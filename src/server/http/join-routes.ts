@@ -3,7 +3,7 @@ import { claimRequest, findRequest } from "../../protocol/messages.ts"
 import { newId } from "../../shared/ids.ts"
 import { type Joining, sixDigits } from "../school/joining.ts"
 import type { School } from "../school/school.ts"
-import { provenDevice } from "./devices.ts"
+import { provenDevice } from "./device-cookie.ts"
 import { decode, Fault } from "./request.ts"
 
 export const registerJoining = (app: FastifyInstance, school: School, joining: Joining): void => {

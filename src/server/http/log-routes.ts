@@ -4,7 +4,7 @@ import { openLogRequest, pairRequest, presenceRequest, pushRequest } from "../..
 import type { Joining } from "../school/joining.ts"
 import type { OpenLog } from "../school/logs.ts"
 import { isFacilitator, isStaffOf, type School } from "../school/school.ts"
-import { provenDevice } from "./devices.ts"
+import { provenDevice } from "./device-cookie.ts"
 import { decode, Fault } from "./request.ts"
 
 type WithLog = { Params: { log: string } }

@@ -1,5 +1,6 @@
 /** The HTTP face of a school: the built app and the API, from one origin. */
 import { readFile } from "node:fs/promises"
+import { isIP } from "node:net"
 import { join } from "node:path"
 import compress from "@fastify/compress"
 import cookie from "@fastify/cookie"
@@ -8,32 +9,19 @@ import rateLimit from "@fastify/rate-limit"
 import fastifyStatic from "@fastify/static"
 import Fastify, { type FastifyError, type FastifyInstance } from "fastify"
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from "../../protocol/version.ts"
-import type { Clock, Random } from "../../shared/ports.ts"
-import type { EventStore } from "../event-store.ts"
 import { createJoining } from "../school/joining.ts"
 import { firstLink, openSchool } from "../school/school.ts"
-import { registerDevices } from "./devices.ts"
+import { registerDevices } from "./device-routes.ts"
 import { registerFeeds } from "./feeds.ts"
 import { registerJoining } from "./join-routes.ts"
 import { registerLogs } from "./log-routes.ts"
 import { contentSecurityPolicy } from "./security-policy.ts"
-
-export type ServerDeps = {
-  readonly store: EventStore
-  /** Where people reach the school: scheme, name, port. */
-  readonly baseUrl: string
-  /** Other addresses, for the code on the wall. */
-  readonly addresses?: readonly string[]
-  readonly distFolder: string
-  readonly tls?: { readonly cert: string; readonly key: string }
-  readonly now: Clock
-  readonly random: Random
-}
+import type { ServerDeps } from "./server-deps.ts"
 
 export type PalabreServer = {
   readonly app: FastifyInstance
   /** The one-time link that enrols the first facilitator; null once there is one. */
-  readonly firstLink: () => Promise<string | null>
+  readonly firstLink: () => Promise<{ token: string; expiresAt: number } | null>
 }
 
 export const buildServer = async (deps: ServerDeps): Promise<PalabreServer> => {
@@ -41,13 +29,12 @@ export const buildServer = async (deps: ServerDeps): Promise<PalabreServer> => {
   const joining = createJoining(school)
   const app = Fastify({
     bodyLimit: 1_000_000,
-    forceCloseConnections: true,
     trustProxy: "loopback",
     ...(deps.tls ? { https: deps.tls } : {}),
   } as { bodyLimit: number })
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
-    hsts: deps.baseUrl.startsWith("https:") ? { maxAge: 15_552_000 } : false,
+    hsts: isRealName(deps.baseUrl) ? { maxAge: 15_552_000, includeSubDomains: false } : false,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: "no-referrer" },
   })
@@ -79,6 +66,14 @@ export const buildServer = async (deps: ServerDeps): Promise<PalabreServer> => {
   registerJoining(app, school, joining)
   await registerApp(app, deps.distFolder)
   return { app, firstLink: () => firstLink(school) }
+}
+
+/** A name of the school's own keeps https for half a year; localhost and an address of the LAN must not. */
+const isRealName = (baseUrl: string): boolean => {
+  const { protocol, hostname } = new URL(baseUrl)
+  return (
+    protocol === "https:" && isIP(hostname) === 0 && hostname !== "localhost" && !hostname.endsWith(".local")
+  )
 }
 
 /** Hashed files are kept for a year; every other path that is no file is the app itself. */

@@ -187,7 +187,11 @@ export const sixDigits = ({ random }: Pick<School, "random">): string => {
   }
 }
 
-const describeSession = async (school: School, session: OpenLog, device: string): Promise<OpenSession | null> => {
+const describeSession = async (
+  school: School,
+  session: OpenLog,
+  device: string,
+): Promise<OpenSession | null> => {
   const roster = await classOf(school.logs, session)
   if (!roster) return null
   const { public: shown, staff } = session.host.session

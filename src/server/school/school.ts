@@ -92,9 +92,9 @@ export const isFacilitator = async (school: School, device: string): Promise<boo
   (await getRecord(school.store, "facilitator", device)) !== null
 
 /** The link that enrols the first facilitator, while there is none. */
-export const firstLink = async (school: School): Promise<string | null> => {
+export const firstLink = async (school: School): Promise<{ token: string; expiresAt: number } | null> => {
   if ((await allRecords(school.store, "facilitator")).length > 0) return null
-  return (await makeLink(school, null)).token
+  return makeLink(school, null)
 }
 
 /** False: the link is used, unknown or too old. */

@@ -49,7 +49,8 @@ export const openSqliteStore = (path: string): Result<EventStore, OpenFault> => 
 const faultOf = (error: unknown): OpenFault => {
   const detail = error instanceof Error ? error.message : String(error)
   if (/locked|busy/i.test(detail)) return { type: "DatabaseLocked", detail }
-  if (/readonly|unable to open|permission|denied/i.test(detail)) return { type: "DatabaseUnwritable", detail }
+  if (/readonly|unable to open|permission|denied|disk is full|disk I\/O/i.test(detail))
+    return { type: "DatabaseUnwritable", detail }
   return { type: "DatabaseDamaged", detail }
 }
 

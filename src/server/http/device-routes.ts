@@ -1,5 +1,5 @@
 /** A device proves its key once and gets a cookie; a one-time link makes it a facilitator's. */
-import type { FastifyInstance, FastifyRequest } from "fastify"
+import type { FastifyInstance } from "fastify"
 import { bytesToHex, hashOf } from "../../domain/log/hash.ts"
 import { isSignedBy } from "../../domain/log/keys.ts"
 import {
@@ -12,7 +12,7 @@ import {
 import { PROTOCOL_VERSION } from "../../protocol/version.ts"
 import type { Joining } from "../school/joining.ts"
 import type { OpenLog } from "../school/logs.ts"
-import { getRecord, putRecord } from "../school/records.ts"
+import { putRecord } from "../school/records.ts"
 import {
   classOf,
   isFacilitator,
@@ -22,24 +22,11 @@ import {
   sha256Hex,
   useLink,
 } from "../school/school.ts"
+import { COOKIE, deviceOf, provenDevice } from "./device-cookie.ts"
 import { decode, Fault } from "./request.ts"
-import type { ServerDeps } from "./server.ts"
+import type { ServerDeps } from "./server-deps.ts"
 
-const COOKIE = "palabre_device"
 const YEAR = 365 * 24 * 3_600
-
-/** The key that the device has proved, or null. */
-export const deviceOf = async (school: School, request: FastifyRequest): Promise<string | null> => {
-  const token = request.cookies[COOKIE]
-  if (!token) return null
-  return (await getRecord(school.store, "cookie", sha256Hex(token)))?.device ?? null
-}
-
-export const provenDevice = async (school: School, request: FastifyRequest): Promise<string> => {
-  const device = await deviceOf(school, request)
-  if (device === null) throw new Fault("NotProved")
-  return device
-}
 
 /** What a device signs to prove its key: the challenge under a name of its own, so that it signs nothing else. */
 export const proofOf = (challenge: string): string => hashOf("prove-device", challenge)

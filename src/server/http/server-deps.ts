@@ -1,0 +1,14 @@
+import type { Clock, Random } from "../../shared/ports.ts"
+import type { EventStore } from "../event-store.ts"
+
+export type ServerDeps = {
+  readonly store: EventStore
+  /** Where people reach the school: scheme, name, port. */
+  readonly baseUrl: string
+  /** Other addresses, for the code on the wall. */
+  readonly addresses?: readonly string[]
+  readonly distFolder: string
+  readonly tls?: { readonly cert: string; readonly key: string }
+  readonly now: Clock
+  readonly random: Random
+}
