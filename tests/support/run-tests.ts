@@ -1,0 +1,101 @@
+/**
+ * `npm test`: everything, in the order in which it fails soonest, and one line at the end:
+ * `N passed, N failed`. Each check counts as one; each test as itself.
+ */
+import { spawnSync } from "node:child_process"
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { findChromium } from "./chromium.ts"
+
+const root = fileURLToPath(new URL("../..", import.meta.url))
+const results = `${root}test-results/`
+let passed = 0
+let failed = 0
+
+const run = (command: string, args: readonly string[]): { isOk: boolean; output: string } => {
+  const done = spawnSync(command, args, {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 1e8,
+  })
+  process.stdout.write(done.stdout ?? "")
+  return { isOk: done.status === 0, output: done.stdout ?? "" }
+}
+
+const note = (name: string, isOk: boolean): void => {
+  if (isOk) passed += 1
+  else failed += 1
+  process.stdout.write(`${isOk ? "ok  " : "FAIL"} ${name}\n`)
+}
+
+const check = (name: string, command: string, ...args: string[]): void => note(name, run(command, args).isOk)
+
+/** Debian as root installs it; elsewhere one sentence says what is missing. */
+const ensureChromium = (): boolean => {
+  if (findChromium()) return true
+  if (existsSync("/etc/debian_version") && process.getuid?.() === 0) {
+    process.stdout.write("Installing Debian's Chromium\n")
+    spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" })
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+      stdio: ["ignore", "ignore", "inherit"],
+    })
+  }
+  if (findChromium()) return true
+  process.stdout.write(
+    "No Chromium was found: install it (on Debian: apt-get install chromium) or name it in CHROMIUM.\n",
+  )
+  return false
+}
+
+type Report = {
+  numPassedTests?: number
+  numFailedTests?: number
+  stats?: { expected: number; unexpected: number; flaky: number }
+}
+
+const readReport = (file: string): Report => {
+  try {
+    return JSON.parse(readFileSync(results + file, "utf8")) as Report
+  } catch {
+    return {}
+  }
+}
+
+const testRun = (name: string, file: string, command: string, ...args: string[]): void => {
+  const { isOk } = run(command, args)
+  const report = readReport(file)
+  const good = report.numPassedTests ?? report.stats?.expected ?? 0
+  const bad = report.numFailedTests ?? (report.stats?.unexpected ?? 0) + (report.stats?.flaky ?? 0)
+  passed += good
+  failed += bad
+  if (!isOk && bad === 0) note(`${name} (the runner itself)`, false)
+  if (isOk && good === 0) note(`${name}: no test ran`, false)
+}
+
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results)
+check("format and lint", "biome", "ci", ".")
+check("types", "tsc", "-b")
+const arrows = run("depcruise", ["--config", "tests/support/import-arrows.cjs", "src"])
+// Without its parser the tool passes over everything and finds nothing wrong.
+note("import arrows", arrows.isOk && /found \((?:[1-9]\d{2,}) modules/.test(arrows.output))
+check("dead code", "knip")
+check("build", "vite", "build", "--logLevel", "warn")
+check("first load stays small", "node", "tests/support/first-load.ts")
+check("every rule is tested", "node", "tests/support/spec-coverage.ts")
+if (ensureChromium()) {
+  testRun(
+    "unit, property, contract, story",
+    "vitest.json",
+    "vitest",
+    "run",
+    "--reporter=dot",
+    "--reporter=json",
+    "--outputFile=test-results/vitest.json",
+  )
+  testRun("end to end", "e2e.json", "playwright", "test", "--config", "tests/playwright.config.ts")
+} else note("Chromium", false)
+
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
+process.exitCode = failed === 0 ? 0 : 1

@@ -1,0 +1,85 @@
+/** A real server in a process of its own, as `npm start` runs it: started, killed, started again. */
+import { type ChildProcess, spawn } from "node:child_process"
+import { mkdtempSync, rmSync } from "node:fs"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const main = fileURLToPath(new URL("../../src/server/main.ts", import.meta.url))
+
+export type ServerProcess = {
+  readonly origin: string
+  readonly port: number
+  readonly folder: string
+  /** The token of the link that the first start printed. */
+  readonly firstToken: string
+  readonly start: () => Promise<void>
+  /** kill -9: no warning, no farewell. */
+  readonly kill: () => Promise<void>
+  /** Stops it and deletes its folder. */
+  readonly dispose: () => Promise<void>
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on("error", reject)
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0))
+    })
+  })
+
+export const startServer = async (env: Record<string, string> = {}): Promise<ServerProcess> => {
+  const port = await freePort()
+  const folder = mkdtempSync(join(tmpdir(), "palabre-server-"))
+  let child: ChildProcess | null = null
+  let printed = ""
+
+  const start = async () => {
+    // The runner sets a BASE_URL of its own.
+    const settings = {
+      ...process.env,
+      BASE_URL: "",
+      PORT: String(port),
+      DATA_DIR: folder,
+      LANG: "en",
+      ...env,
+    }
+    const started = spawn(process.execPath, [main], { env: settings, stdio: ["ignore", "pipe", "pipe"] })
+    child = started
+    started.stdout.on("data", (chunk) => {
+      printed += chunk
+    })
+    started.stderr.on("data", (chunk) => {
+      printed += chunk
+    })
+    for (;;) {
+      const isUp = await fetch(`http://localhost:${port}/healthz`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+      if (isUp && (printed.includes("/enrol#") || printed.includes("localhost"))) return
+      if (started.exitCode !== null) throw new Error(`The server stopped:\n${printed}`)
+      await new Promise((resolve) => setTimeout(resolve, 30))
+    }
+  }
+  const kill = async () => {
+    const dying = child
+    if (!dying || dying.exitCode !== null || dying.signalCode !== null) return
+    const gone = new Promise((resolve) => dying.once("exit", resolve))
+    dying.kill("SIGKILL")
+    await gone
+  }
+
+  await start()
+  return {
+    ...{ origin: `http://localhost:${port}`, port, folder, start, kill },
+    firstToken: /\/enrol#([0-9a-f]{32})/.exec(printed)?.[1] ?? "",
+    dispose: async () => {
+      await kill()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
