@@ -1,8 +1,9 @@
 /** Wires the browser: real storage, network, clock and chance go in here and nowhere else. */
-import { StrictMode } from "react"
+import { type ReactNode, StrictMode } from "react"
 import { createRoot } from "react-dom/client"
 import { createPalabre } from "./client/palabre.ts"
 import { openDexieDeviceStore } from "./storage/dexie-device-store.ts"
+import { isStorageFault } from "./storage/storage-fault.ts"
 import { openTabChannel } from "./storage/tab-channel.ts"
 import { createFetchTransport } from "./sync/fetch-transport.ts"
 import type { Timers } from "./sync/transport.ts"
@@ -10,7 +11,9 @@ import { App } from "./ui/app.tsx"
 import { PalabreContext } from "./ui/client-context.tsx"
 import "./ui/global.css"
 import { LanguageProvider } from "./ui/language/language-provider.tsx"
+import { memoryPreferences, type Preferences } from "./ui/language/preferences.tsx"
 import { ToastProvider } from "./ui/parts/toast.tsx"
+import { StartFault, type StartProblem } from "./ui/start-fault.tsx"
 import { readPreferences } from "./ui/stored-preferences.ts"
 import { startUpdates } from "./updates.ts"
 
@@ -24,6 +27,17 @@ const timers: Timers = {
       })
     }),
 }
+
+const root = createRoot(document.getElementById("root") ?? document.body)
+
+const show = (preferences: Preferences, content: ReactNode): void =>
+  root.render(
+    <StrictMode>
+      <LanguageProvider preferences={preferences}>
+        <ToastProvider>{content}</ToastProvider>
+      </LanguageProvider>
+    </StrictMode>,
+  )
 
 const start = async (): Promise<void> => {
   const store = await openDexieDeviceStore()
@@ -41,20 +55,16 @@ const start = async (): Promise<void> => {
   )
   void palabre.refresh()
   void navigator.storage?.persist?.()
-  startUpdates()
-  const preferences = await readPreferences(store)
-  const root = createRoot(document.getElementById("root") ?? document.body)
-  root.render(
-    <StrictMode>
-      <LanguageProvider preferences={preferences}>
-        <ToastProvider>
-          <PalabreContext value={palabre}>
-            <App />
-          </PalabreContext>
-        </ToastProvider>
-      </LanguageProvider>
-    </StrictMode>,
+  show(
+    await readPreferences(store),
+    <PalabreContext value={palabre}>
+      <App />
+    </PalabreContext>,
   )
 }
 
-void start()
+startUpdates()
+start().catch((error: unknown) => {
+  const problem: StartProblem = isStorageFault(error) ? error.type : "StorageLost"
+  show(memoryPreferences(), <StartFault problem={problem} onRetry={() => location.reload()} />)
+})

@@ -1,9 +1,5 @@
 /** Registers the service worker and tells when a new version of the app waits. */
-import { createStore } from "zustand/vanilla"
-
-export type Updates = { readonly isWaiting: boolean; readonly apply: () => void }
-
-export const updates = createStore<Updates>(() => ({ isWaiting: false, apply: () => undefined }))
+import { updates } from "./ui/updates.tsx"
 
 type TrustedTypes = {
   createPolicy: (

@@ -1,12 +1,26 @@
 /** The routes. Each room is fetched when it is first entered. */
 import { lazy, Suspense } from "react"
-import { Redirect, Route, Switch } from "wouter"
+import { Redirect, Route, Switch, useLocation } from "wouter"
+import { UpdateBanner } from "./updates.tsx"
 
 const PupilRoom = lazy(() => import("./pupil/pupil-room.tsx"))
 const TeacherRoom = lazy(() => import("./teacher/teacher-room.tsx"))
 const ProjectorRoom = lazy(() => import("./projector/projector-room.tsx"))
 
 export const App = () => (
+  <>
+    <OutsideSession />
+    <Rooms />
+  </>
+)
+
+/** Nobody is asked about a new version in the middle of a session. */
+const OutsideSession = () => {
+  const [path] = useLocation()
+  return /\/(s|project)\//.test(path) ? null : <UpdateBanner />
+}
+
+const Rooms = () => (
   <Suspense fallback={null}>
     <Switch>
       <Route path="/teacher" nest>

@@ -101,4 +101,19 @@ export const common = {
     sample: "Everyone speaks. Everyone listens. Then we decide together.",
   },
   language: { fr: "Français", en: "English", label: "Language" },
+  update: {
+    title: "A new version is ready",
+    body: "It takes a few seconds. Everything on this device stays.",
+    apply: "Use the new version",
+  },
+  startFault: {
+    title: "Palabre cannot write on this device",
+    StorageFull:
+      "The memory of this device is full. Delete something on it, then try again. What Palabre already kept is still there.",
+    StorageLost:
+      "The browser does not give Palabre its storage. Leave private browsing, or close the browser and open it again.",
+    StorageBlocked:
+      "Palabre is open in another tab with an older version. Close the other tabs, then try again.",
+    retry: "Try again",
+  },
 } as const

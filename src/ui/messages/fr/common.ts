@@ -108,4 +108,19 @@ export const common = {
     sample: "Chacun parle. Chacun écoute. Puis on décide ensemble.",
   },
   language: { fr: "Français", en: "English", label: "Langue" },
+  update: {
+    title: "Une nouvelle version est prête",
+    body: "Cela prend quelques secondes. Tout ce qui est sur cet appareil reste.",
+    apply: "Passer à la nouvelle version",
+  },
+  startFault: {
+    title: "Palabre ne peut pas écrire sur cet appareil",
+    StorageFull:
+      "La mémoire de cet appareil est pleine. Il faut y faire de la place, puis réessayer. Ce que Palabre a déjà gardé est toujours là.",
+    StorageLost:
+      "Le navigateur ne donne pas accès à la mémoire de Palabre. Il faut quitter la navigation privée, ou fermer le navigateur et le rouvrir.",
+    StorageBlocked:
+      "Palabre est ouvert dans un autre onglet, dans une version plus ancienne. Il faut fermer les autres onglets, puis réessayer.",
+    retry: "Réessayer",
+  },
 } as const satisfies Translated<typeof english>
