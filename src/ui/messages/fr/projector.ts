@@ -1,4 +1,106 @@
 import type { Translated } from "../../language/catalogue.ts"
 import type { projector as english } from "../en/projector.ts"
 
-export const projector = {} as const satisfies Translated<typeof english>
+export const projector = {
+  wall: {
+    scan: "Scanne le code avec ta tablette",
+    type: "ou va sur {address} et tape",
+    noCode: "Le code arrive.",
+    closed: "Les entrées sont fermées. Parle à l’adulte de la classe.",
+    what: "rejoindre le débat",
+  },
+  gathering: {
+    title: "On se retrouve sous l’arbre",
+    how: "Le code est sur l’écran de la classe.",
+    in: "{joined, plural, =0 {On attend les premiers} one {# élève est là} other {# élèves sont là}}",
+    inOf: "{joined} sur {total} sont là",
+  },
+  tree: {
+    ideas: "{count, plural, =0 {Aucune idée pour l’instant} one {# idée} other {# idées}}",
+    arguments: "{count, plural, =0 {Aucun argument pour l’instant} one {# argument} other {# arguments}}",
+    ballots: "{count, plural, =0 {Aucun bulletin pour l’instant} one {# bulletin} other {# bulletins}}",
+    turnout: "{n, plural, one {# bulletin} other {# bulletins}} sur {of}",
+  },
+  propose: {
+    empty: "Aucune idée pour l’instant.",
+    invitation: "La première peut être la tienne.",
+    newest: "La dernière idée",
+    before: "Juste avant",
+  },
+  argue: {
+    idea: "L’idée dont on parle le plus",
+    empty: "Aucun argument pour l’instant.",
+    invitation: "Choisis une idée sur ta tablette. Dis pourquoi.",
+    for: "Pour",
+    against: "Contre",
+    nuance: "Oui, mais…",
+    none: "Personne n’a encore écrit ici.",
+  },
+  vote: {
+    soon: "Le vote va s’ouvrir.",
+    soonHint: "Relis encore une fois les idées.",
+    choose: "Choisis une idée",
+    chooseSeveral: "{most, plural, one {Choisis une idée} other {Choisis jusqu’à # idées}}",
+    chooseAny: "Choisis toutes les idées qui te conviennent",
+    yesNo: "Oui, non ou bulletin blanc",
+    more: "{count, plural, one {et # autre sur les tablettes} other {et # autres sur les tablettes}}",
+    closing: "L’urne se ferme. On attend les derniers bulletins.",
+    closed: "Le vote est fermé.",
+    next: "Le résultat arrive.",
+    removed: "Cette idée a été retirée.",
+  },
+  reveal: {
+    counted:
+      "{ballots, plural, =0 {Il n’y a aucun bulletin dans l’urne} one {Il y a # bulletin dans l’urne} other {Il y a # bulletins dans l’urne}}",
+    blank:
+      "{blank, plural, =0 {Aucun n’est blanc} one {# bulletin est blanc} other {# bulletins sont blancs}}",
+    marks: "On compte les voix",
+    nobody: "Personne n’a choisi d’idée",
+    needed: "{needed, plural, one {Il faut # oui} other {Il faut # oui}}",
+    found: "{marks, plural, one {Une idée a # voix} other {Une idée a # voix}}",
+    tie: "{count} idées ont autant de voix",
+    tieYesNo: "Autant de oui que de non : l’idée n’est pas retenue",
+    quorum: "Il fallait {quorum} bulletins",
+    chosen: "La classe a choisi",
+    chosenTie: "La classe n’a pas tranché entre",
+    notChosen: "La classe n’a pas retenu cette idée",
+    noChoice: "La classe n’a pas choisi",
+    others: "Ce que d’autres voulaient",
+    yes: "Oui",
+    no: "Non",
+    bars: "Le compte des voix",
+  },
+  decide: {
+    title: "Les décisions",
+    waiting: "Le vote est terminé. Place à la réponse.",
+    accepted: "Acceptée",
+    partly: "Acceptée en partie",
+    refused: "Refusée",
+    also: "Aussi décidé",
+  },
+  pause: {
+    title: "On pose les tablettes, on écoute.",
+    next: "On reprend dans un instant.",
+  },
+  thanks: {
+    title: "Merci à tout le monde",
+    kept: "Tout ce qui a été dit est gardé.",
+  },
+  stale: "Pas de réseau. Cet affichage date peut-être un peu.",
+  pairing: {
+    title: "Cet écran est prêt",
+    how: "Sur l’ordinateur de la classe : « Projeter », puis tapez ces chiffres.",
+    offline: "Pas de réseau pour l’instant. Le code viendra dès qu’il sera revenu.",
+    asking: "Le code arrive.",
+  },
+  screen: {
+    controls: "Cet écran",
+    full: "Plein écran",
+    leaveFull: "Quitter le plein écran",
+    again: "Un autre code",
+    unknown: "Cet écran n’est relié à aucun débat.",
+    unlinked: "Cet écran n’est plus relié au débat.",
+    newCode: "Afficher un nouveau code",
+    opening: "L’arbre pousse",
+  },
+} as const satisfies Translated<typeof english>
