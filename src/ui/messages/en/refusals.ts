@@ -1,1 +1,68 @@
-export const refusals = {} as const
+/** One sentence for each reason why something was not done. Nothing typed is lost by any of them. */
+export const refusals = {
+  command: {
+    NotYourRole: "This is for someone else to do.",
+    SessionFinished: "This session is over.",
+    TextMissing: "There is no text yet.",
+    TextTooLong: "The text is too long: {max} letters at most. All of it is still here.",
+    TextNotReadable: "One of the signs cannot be read. Take it out, then send again.",
+    UnknownTarget: "This is not there any more. The text is still here.",
+    AlreadyPublished: "The class can already read it. It does not change any more.",
+    AlreadyDone: "This was done already.",
+    TooManyContributions: "There are {max} texts already. That is the most.",
+    PollNotOpen: "This vote is not open.",
+    PollStillOpen: "A vote is still open. Close it first.",
+    BallotNotValid: "This ballot does not fit the vote. Choose again.",
+    OptionsMissing: "There are too few ideas to choose from.",
+    ReasonMissing: "Say why. Whoever reads it has a right to know.",
+    LastStage: "This was the last stage.",
+    FirstStage: "This is the first stage.",
+  },
+  members: {
+    NameMissing: "A name is missing.",
+    NameTooLong: "This name is too long: {max} letters at most.",
+    TooManyMembers: "A class has {max} members at most.",
+    UnknownMember: "This name is not on the list.",
+    AlreadyDone: "This was done already.",
+    NoHost:
+      "This device has not met its school yet. Connect once to the server, then go on without the network.",
+  },
+  join: {
+    WrongCode: "No session has this code. Look at the wall and try again.",
+    TooManyTries: "That was many tries. Wait one minute, then try again.",
+    DoorsClosed: "The doors are closed. Your teacher can open them.",
+    SessionOver: "This session is over.",
+    WrongPictures: "These are not your two pictures.",
+    UnknownMember: "This name is not on the list of the class. Tell your teacher.",
+    NotThisPupil: "Your teacher says that this is another pupil’s place. Choose your own name.",
+  },
+  network: {
+    Offline: "The network does not answer. Come closer to the box, or wait.",
+    NotOurServer: "This network does not lead to the school’s server. Ask an adult which network to use.",
+    AppTooOld: "This page is too old for the server. Load it again when the network is there.",
+  },
+  server: {
+    BadRequest: "The server did not understand. Try again.",
+    NotProved: "The server does not know this device yet. Try again.",
+    NotAllowed: "This device may not do that.",
+    NotFound: "The server does not know this.",
+    LinkUsed: "This link was used already. Ask for a new one.",
+    TooManyRequests: "That was much at once. Wait one minute, then try again.",
+    TooLarge: "This is too big for the server.",
+    ServerFault: "Something broke on the server. Everything is kept here. Try again.",
+  },
+  storage: {
+    StorageFull: "This device is full. The text is still on the screen. Make room, then try again.",
+    StorageLost: "This device could not write it down. The text is still on the screen. Load the page again.",
+    StorageBlocked: "The browser does not let the app keep anything. Leave private browsing, then try again.",
+  },
+  /** The host did not take something that this device had kept. */
+  notTaken: {
+    NotYourRole: "This is for someone else to do.",
+    KeyRevoked: "This tablet no longer holds this place. Show the text to your teacher.",
+    UnadmittedKey: "This tablet does not hold this place. Show the text to your teacher.",
+    TooMany: "There are too many already. Show the text to your teacher.",
+    other: "The server did not take it. Show the text to your teacher.",
+  },
+  other: "This did not work. The text is still here. Try again.",
+} as const

@@ -1,4 +1,72 @@
 import type { Translated } from "../../language/catalogue.ts"
 import type { refusals as english } from "../en/refusals.ts"
 
-export const refusals = {} as const satisfies Translated<typeof english>
+export const refusals = {
+  command: {
+    NotYourRole: "C’est à quelqu’un d’autre de le faire.",
+    SessionFinished: "Ce débat est terminé.",
+    TextMissing: "Il n’y a pas encore de texte.",
+    TextTooLong: "Le texte est trop long : {max} lettres au plus. Tout est encore là.",
+    TextNotReadable: "Un des signes est illisible. Il faut l’enlever, puis envoyer de nouveau.",
+    UnknownTarget: "Ce n’est plus là. Le texte est encore ici.",
+    AlreadyPublished: "La classe peut déjà le lire. Il ne change plus.",
+    AlreadyDone: "C’est déjà fait.",
+    TooManyContributions: "Il y a déjà {max} textes. C’est le maximum.",
+    PollNotOpen: "Ce vote n’est pas ouvert.",
+    PollStillOpen: "Un vote est encore ouvert. Il faut d’abord le fermer.",
+    BallotNotValid: "Ce bulletin ne convient pas à ce vote. Il faut choisir de nouveau.",
+    OptionsMissing: "Il n’y a pas assez d’idées parmi lesquelles choisir.",
+    ReasonMissing: "Il faut dire pourquoi. La personne concernée a le droit de le savoir.",
+    LastStage: "C’était la dernière étape.",
+    FirstStage: "C’est la première étape.",
+  },
+  members: {
+    NameMissing: "Il manque un nom.",
+    NameTooLong: "Ce nom est trop long : {max} lettres au plus.",
+    TooManyMembers: "Une classe compte {max} membres au plus.",
+    UnknownMember: "Ce nom n’est pas dans la liste.",
+    AlreadyDone: "C’est déjà fait.",
+    NoHost:
+      "Cet appareil ne connaît pas encore son école. Il faut une première connexion au serveur ; ensuite, le réseau n’est plus nécessaire.",
+  },
+  join: {
+    WrongCode: "Aucun débat n’a ce code. Regarde le mur et essaie de nouveau.",
+    TooManyTries: "Cela fait beaucoup d’essais. Attends une minute, puis essaie de nouveau.",
+    DoorsClosed: "Les portes sont fermées. Ton enseignant ou ton enseignante peut les ouvrir.",
+    SessionOver: "Ce débat est terminé.",
+    WrongPictures: "Ce ne sont pas tes deux images.",
+    UnknownMember: "Ce nom n’est pas dans la liste de la classe. Dis-le à un adulte.",
+    NotThisPupil: "Cette place est celle d’un autre élève. Choisis ton nom à toi.",
+  },
+  network: {
+    Offline: "Le réseau ne répond pas. Rapproche-toi de la borne, ou attends un peu.",
+    NotOurServer: "Ce réseau ne mène pas au serveur de l’école. Demande à un adulte quel réseau choisir.",
+    AppTooOld: "Cette page est trop ancienne pour le serveur. Il faut la recharger quand le réseau est là.",
+  },
+  server: {
+    BadRequest: "Le serveur n’a pas compris. On peut essayer de nouveau.",
+    NotProved: "Le serveur ne connaît pas encore cet appareil. On peut essayer de nouveau.",
+    NotAllowed: "Cet appareil n’a pas le droit de le faire.",
+    NotFound: "Le serveur ne connaît pas cela.",
+    LinkUsed: "Ce lien a déjà servi. Il en faut un nouveau.",
+    TooManyRequests: "Cela fait beaucoup à la fois. Il faut attendre une minute.",
+    TooLarge: "C’est trop gros pour le serveur.",
+    ServerFault: "Le serveur est en panne. Tout est gardé ici. On peut essayer de nouveau.",
+  },
+  storage: {
+    StorageFull:
+      "Cet appareil est plein. Le texte est encore à l’écran. Il faut faire de la place, puis essayer de nouveau.",
+    StorageLost:
+      "Cet appareil n’a pas pu le noter. Le texte est encore à l’écran. Il faut recharger la page.",
+    StorageBlocked:
+      "Le navigateur ne laisse rien garder. Il faut quitter la navigation privée, puis essayer de nouveau.",
+  },
+  notTaken: {
+    NotYourRole: "C’est à quelqu’un d’autre de le faire.",
+    KeyRevoked: "Cette tablette n’a plus cette place. Montre le texte à un adulte.",
+    UnadmittedKey: "Cette tablette n’a pas cette place. Montre le texte à un adulte.",
+    TooMany: "Il y en a déjà trop. Montre le texte à un adulte.",
+    other: "Le serveur ne l’a pas pris. Montre le texte à un adulte.",
+  },
+  other: "Cela n’a pas marché. Le texte est encore ici. On peut essayer de nouveau.",
+} as const satisfies Translated<typeof english>

@@ -1,0 +1,31 @@
+/** What a revealed poll comes to: its ballots, counted by its method. */
+import { count } from "../voting/count.ts"
+import type { Outcome } from "../voting/outcome.ts"
+import type { PublicPoll, PublicState } from "./state.ts"
+
+/** null before the reveal, and where the ballots do not fit the poll (a newer version's method). */
+export const pollOutcome = (poll: PublicPoll): Outcome | null => {
+  if (poll.status !== "revealed" || poll.ballots === null) return null
+  const ballots = poll.ballots.map((marks) => ({ count: 1, marks: [...marks] }))
+  const { method, maxMarks } = poll
+  const outcome = count({
+    ...{ method, ballots },
+    ...(method === "yes-no" ? {} : { candidates: [...poll.options] }),
+    ...(method === "approval" && maxMarks !== undefined ? { options: { maxMarks } } : {}),
+  })
+  return outcome.ok ? outcome.value : null
+}
+
+/** The proposals that a revealed poll chose: the one asked about where it was adopted, or those with the most marks. */
+export const chosenBy = (poll: PublicPoll): readonly string[] => {
+  const outcome = pollOutcome(poll)
+  if (!outcome) return []
+  if (poll.method !== "yes-no") return outcome.winners
+  return outcome.winners.includes("yes") ? poll.options : []
+}
+
+/** The poll that pupils look at: the last one opened. */
+export const currentPoll = (state: PublicState): PublicPoll | undefined => {
+  const last = state.pollOrder.at(-1)
+  return last === undefined ? undefined : state.polls[last]
+}

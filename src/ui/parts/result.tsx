@@ -1,0 +1,106 @@
+/** The result of a poll: what the class chose, what others wanted, how it was counted. No podium. */
+import { chosenBy, pollOutcome } from "../../domain/session/poll-outcome.ts"
+import type { PublicPoll, PublicState } from "../../domain/session/state.ts"
+import type { Outcome } from "../../domain/voting/outcome.ts"
+import { useText } from "../language/language-provider.tsx"
+import { Card } from "./card.tsx"
+import { CountSteps } from "./count-steps.tsx"
+import { Disclosure } from "./disclosure.tsx"
+import { type Bar, MeterBars } from "./meter-bars.tsx"
+import styles from "./result.module.css"
+
+type Props = {
+  poll: PublicPoll
+  state: PublicState
+  /** `shown`: the steps stand open, as when they are told aloud; `none`: elsewhere on the screen. */
+  steps?: "folded" | "shown" | "none"
+}
+
+/** Nothing before the reveal. */
+export const Result = ({ poll, state, steps = "folded" }: Props) => {
+  const nameOf = useOptionNames(state)
+  const outcome = pollOutcome(poll)
+  return outcome ? <Counted {...{ poll, outcome, nameOf, steps }} /> : null
+}
+
+type Named = { poll: PublicPoll; outcome: Outcome; nameOf: (option: string) => string }
+
+const Counted = ({ poll, outcome, nameOf, steps }: Named & { steps: "folded" | "shown" | "none" }) => {
+  const text = useText("results")
+  const bars = useBars(poll, outcome, nameOf)
+  const counted = <CountSteps outcome={outcome} nameOf={nameOf} />
+  return (
+    <section className={styles.result}>
+      <Headline poll={poll} outcome={outcome} nameOf={nameOf} />
+      <div className={styles.part}>
+        <h3>{text("ballots")}</h3>
+        <MeterBars label={text("ballots")} bars={bars} />
+        {poll.lateHeld > 0 && (
+          <p className={styles.late}>
+            {text(poll.lateRuled ? "lateCounted" : "late", { count: poll.lateHeld })}
+          </p>
+        )}
+      </div>
+      {steps === "folded" && (
+        <Disclosure title={text("how")} level={3}>
+          {counted}
+        </Disclosure>
+      )}
+      {steps === "shown" && (
+        <div className={styles.part}>
+          <h3>{text("how")}</h3>
+          {counted}
+        </div>
+      )}
+    </section>
+  )
+}
+
+const Headline = ({ poll, outcome, nameOf }: Named) => {
+  const text = useText("results")
+  const chosen = chosenBy(poll)
+  const [asked = ""] = poll.options
+  if (poll.method === "yes-no")
+    return (
+      <div className={styles.part}>
+        <h2>{text(chosen.length > 0 ? "adopted" : "rejected")}</h2>
+        <Card text={nameOf(asked)} look={chosen.length > 0 ? "chosen" : "usual"} as="div" />
+      </div>
+    )
+  if (chosen.length === 0)
+    return (
+      <div className={styles.part}>
+        <h2>{text("nobody")}</h2>
+        <p>{text("nobodyWhy")}</p>
+      </div>
+    )
+  return (
+    <div className={styles.part}>
+      <h2>{text(outcome.tie ? "chosenSeveral" : "chosen")}</h2>
+      {chosen.map((option) => (
+        <Card key={option} text={nameOf(option)} look="chosen" as="div" />
+      ))}
+    </div>
+  )
+}
+
+/** The words of an option: "yes", "no", or the proposal it is. */
+export const useOptionNames = (state: PublicState): ((option: string) => string) => {
+  const text = useText("results")
+  return (option) =>
+    option === "yes" || option === "no"
+      ? text(option)
+      : (state.contributions[option]?.text ?? text("removed"))
+}
+
+const useBars = (poll: PublicPoll, outcome: Outcome, nameOf: (option: string) => string): Bar[] => {
+  const text = useText("results")
+  const blank = poll.ballots?.filter((marks) => marks.length === 0).length ?? 0
+  const isSettled = outcome.tie === null
+  const options = poll.method === "yes-no" ? ["yes", "no"] : outcome.ranking.flat()
+  const bars = options.map((option) => ({
+    ...{ id: option, label: nameOf(option), count: outcome.totals[option] ?? 0 },
+    isChosen: isSettled && poll.method !== "yes-no" && outcome.winners.includes(option),
+  }))
+  return blank === 0 ? bars : [...bars, { id: "blank", label: text("blank"), count: blank }]
+}
