@@ -15,7 +15,7 @@ import { memoryPreferences, type Preferences } from "./ui/language/preferences.t
 import { ToastProvider } from "./ui/parts/toast.tsx"
 import { StartFault, type StartProblem } from "./ui/start-fault.tsx"
 import { readPreferences } from "./ui/stored-preferences.ts"
-import { startUpdates } from "./updates.ts"
+import { sendLater, startUpdates } from "./updates.ts"
 
 const timers: Timers = {
   sleep: (ms, signal) =>
@@ -43,7 +43,11 @@ const start = async (): Promise<void> => {
   const store = await openDexieDeviceStore()
   const tabs = openTabChannel("palabre")
   const palabre = await createPalabre({
-    ...{ store, timers, now: Date.now, announce: (log: string) => tabs.post({ log }) },
+    ...{ store, timers, now: Date.now },
+    announce: (log) => {
+      tabs.post({ log })
+      sendLater()
+    },
     transport: createFetchTransport((path, init) => fetch(path, { ...init, credentials: "same-origin" })),
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
   })

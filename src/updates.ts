@@ -34,3 +34,14 @@ export const startUpdates = (): void => {
     })
   })
 }
+
+type SyncManager = { readonly register: (tag: string) => Promise<void> }
+
+/** Asks the browser to send what waits when the network is back, even with no tab open. iPads cannot. */
+export const sendLater = (): void => {
+  if (!("serviceWorker" in navigator) || import.meta.env.DEV) return
+  void navigator.serviceWorker.getRegistration().then((registration) => {
+    const { sync } = (registration ?? {}) as { sync?: SyncManager }
+    return sync?.register("send-pending").catch(() => undefined)
+  })
+}
