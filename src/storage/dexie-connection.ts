@@ -3,9 +3,8 @@
  * browser drops it (Safari does, after some time in the background) it is opened again and the call repeated
  * once. What cannot be mended reaches the caller as a storage fault.
  */
-import type { StorageFault } from "./device-store.ts"
 import { type DeviceDatabase, deviceDatabase, type IndexedDb } from "./dexie-tables.ts"
-import { StorageFaultError } from "./storage-fault.ts"
+import { asStorageFault, StorageFaultError, storageFaultTypeOf } from "./storage-fault.ts"
 
 /** `Replaced`: another tab needs a newer version or removed the data. `Closed`: `close` was called. */
 export type WhyClosed = "Replaced" | "Closed"
@@ -23,35 +22,6 @@ export type DexieConnection = {
   /** Runs one transaction; `work` may run a second time. */
   run<T>(work: () => PromiseLike<T>): Promise<T>
   close(): void
-}
-
-const namesOf = (error: unknown, depth = 0): string[] => {
-  if (typeof error !== "object" || error === null || depth > 3) return []
-  const { name, inner, failures } = error as { name?: unknown; inner?: unknown; failures?: unknown }
-  const first = Array.isArray(failures) ? failures[0] : undefined
-  return [String(name), ...namesOf(inner, depth + 1), ...namesOf(first, depth + 1)]
-}
-
-const lostNames = [
-  "DatabaseClosedError",
-  "InvalidStateError",
-  "UnknownError",
-  "AbortError",
-  "TimeoutError",
-  "OpenFailedError",
-  "MissingAPIError",
-]
-
-const faultTypeOf = (error: unknown): StorageFault["type"] | null => {
-  const names = namesOf(error)
-  if (names.includes("QuotaExceededError")) return "StorageFull"
-  return names.some((name) => lostNames.includes(name)) ? "StorageLost" : null
-}
-
-/** The fault that a browser's error means, or the error itself when it is a bug. */
-const asFault = (error: unknown): unknown => {
-  const type = faultTypeOf(error)
-  return type === null ? error : new StorageFaultError(type, String(error), error)
 }
 
 const rejectWhenBlocked = (database: DeviceDatabase, patience: number) => {
@@ -73,7 +43,7 @@ const openPatiently = async (database: DeviceDatabase, patience: number): Promis
   try {
     await Promise.race([database.open(), blocked.promise])
   } catch (error) {
-    throw asFault(error)
+    throw asStorageFault(error)
   } finally {
     blocked.stop()
   }
@@ -105,13 +75,13 @@ export const connect = async (name: string, options: ConnectionOptions): Promise
     try {
       return await work()
     } catch (error) {
-      if (ended !== null || faultTypeOf(error) !== "StorageLost") throw asFault(error)
+      if (ended !== null || storageFaultTypeOf(error) !== "StorageLost") throw asStorageFault(error)
     }
     try {
       await reopen(seen)
       return await work()
     } catch (error) {
-      throw asFault(error)
+      throw asStorageFault(error)
     }
   }
 

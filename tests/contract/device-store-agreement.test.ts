@@ -104,23 +104,19 @@ const small = fc.oneof(
       run: async (store) => store.dismiss(log, await idsAt(store, log, picks)),
     }),
   ),
-  fc
-    .tuple(log, subjects)
-    .map(
-      ([log, subjects]): Operation => ({
-        title: `erase ${subjects}`,
-        run: (store) => store.eraseTexts(log, subjects),
-      }),
-    ),
+  fc.tuple(log, subjects).map(
+    ([log, subjects]): Operation => ({
+      title: `erase ${subjects}`,
+      run: (store) => store.eraseTexts(log, subjects),
+    }),
+  ),
   log.map((log): Operation => ({ title: "forget", run: (store) => store.forgetLog(log) })),
-  fc
-    .tuple(draft, fc.string())
-    .map(
-      ([id, text]): Operation => ({
-        title: "draft",
-        run: (store) => store.putDraft({ id, text, changedAt: 1 }),
-      }),
-    ),
+  fc.tuple(draft, fc.string()).map(
+    ([id, text]): Operation => ({
+      title: "draft",
+      run: (store) => store.putDraft({ id, text, changedAt: 1 }),
+    }),
+  ),
   draft.map((id): Operation => ({ title: "no draft", run: (store) => store.deleteDraft(id) })),
   fc.tuple(log, fc.boolean()).map(
     ([log, hosted]): Operation => ({

@@ -93,6 +93,7 @@ const feeds = () => {
     const gaps = [
       store.append(log, feed, rowsOf(4, 5), cursorAt(5)),
       store.append(log, feed, [...rowsOf(3, 3), ...rowsOf(5, 5)], cursorAt(5)),
+      store.append(log, feed, [...rowsOf(3, 3), ...rowsOf(5, 5)], cursorAt(4)),
       store.append(log, feed, rowsOf(3, 4), cursorAt(6)),
       store.append(log, feed, rowsOf(3, 4), cursorAt(3)),
       store.append(log, feed, rowsOf(2, 2), cursorAt(2, 2)),

@@ -29,6 +29,8 @@ let places = 0
 
 export type DexieDevice = Omit<TestDevice, "open"> & {
   readonly name: string
+  /** How many records a table holds. */
+  count(table: string): Promise<number>
   open(options?: ConnectionOptions): Promise<DeviceStore>
 }
 
@@ -42,6 +44,12 @@ export const dexieDevice = (engine: IndexedDb): DexieDevice => {
       const store = await openDexieDeviceStore(name, { engine, ...options })
       opened.push(store)
       return store
+    },
+    count: async (table) => {
+      const database = await settled(engine.indexedDB.open(name))
+      const found = await settled(database.transaction(table).objectStore(table).count())
+      database.close()
+      return found
     },
     everything: () => dump(engine, name),
     close: async () => {
