@@ -7,7 +7,7 @@ import { type DeviceDatabase, deviceDatabase, type IndexedDb } from "./dexie-tab
 import { asStorageFault, StorageFaultError, storageFaultTypeOf } from "./storage-fault.ts"
 
 /** `Replaced`: another tab needs a newer version or removed the data. `Closed`: `close` was called. */
-export type WhyClosed = "Replaced" | "Closed"
+type WhyClosed = "Replaced" | "Closed"
 
 export type ConnectionOptions = {
   readonly onClosed?: (why: WhyClosed) => void
