@@ -96,11 +96,18 @@ export const openLogClient = async <S, C, R>(
     if (id !== undefined) ids.add(id)
     confirmed = spec.fold(confirmed, feed, row, id)
   }
-  for (const feed of spec.feeds) {
-    const held = await store.readFeed(spec.log, feed)
-    cursors.set(feed, held.cursor)
-    for (const row of held.rows) fold(feed, row)
+  /** Everything the device holds, folded anew: a reset of one feed must not lose what the others told. */
+  const readAgain = async () => {
+    const held = []
+    for (const feed of spec.feeds) held.push({ feed, ...(await store.readFeed(spec.log, feed)) })
+    confirmed = spec.initial
+    ids.clear()
+    for (const { feed, rows, cursor } of held) {
+      cursors.set(feed, cursor)
+      for (const row of rows) fold(feed, row)
+    }
   }
+  await readAgain()
   /** Accepted by the host, not yet in a feed that we read: shown until it is, so that nothing flickers. */
   let accepted: readonly PendingEvent[] = []
   const shownWith = (pending: readonly PendingEvent[]) => {
@@ -142,18 +149,14 @@ export const openLogClient = async <S, C, R>(
     const before = cursors.get(frame.feed) ?? null
     const rows = frame.rows.filter((row) => frame.reset || row.position > (before?.position ?? 0))
     const last = rows.at(-1)
-    if (frame.reset) {
-      confirmed = spec.initial
-      ids.clear()
-    }
     if (last) {
       const cursor = { epoch: frame.epoch, position: last.position, chain: last.chain }
       await store.append(spec.log, frame.feed, rows.map(toFeedRow), cursor, frame.reset?.keep)
       const erased = rows.flatMap((row) => spec.erases(toFeedRow(row)) ?? [])
       if (erased.length > 0) await store.eraseTexts(spec.log, erased)
       cursors.set(frame.feed, cursor)
-      for (const row of rows)
-        confirmed = spec.fold(confirmed, frame.feed, toFeedRow(row), idOfRow(toFeedRow(row)))
+      if (frame.reset) await readAgain()
+      else for (const row of rows) fold(frame.feed, toFeedRow(row))
     }
     show()
   }
