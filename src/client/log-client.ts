@@ -83,6 +83,8 @@ export type LogClient<S, C, R> = {
   readonly close: () => void
 }
 
+const SEND_AGAIN_MS = 2_000
+
 export const openLogClient = async <S, C, R>(
   spec: LogSpec<S, C, R>,
   deps: LogDeps,
@@ -137,13 +139,31 @@ export const openLogClient = async <S, C, R>(
 
   const sender = createSender(async () => {
     if ((await host()) !== null) return
-    const { settlements } = await sendPending(transport, store, spec.log)
-    if (settlements.length === 0) return
-    const done = new Set(settlements.flatMap((it) => (it.type === "accepted" ? [it.id] : [])))
+    const { settlements, fault } = await sendPending(transport, store, spec.log)
+    if (fault) sendLater(fault)
+    const isSettled = (it: { readonly type: string }) => it.type === "accepted" || it.type === "duplicate"
+    const done = new Set(settlements.filter(isSettled).map((it) => it.id))
     accepted = [...accepted, ...state.getState().pending.filter((it) => done.has(it.id))]
-    await refresh()
-    deps.announce(spec.log)
+    // With nothing settled here, another tab or screen of this device may have sent it.
+    if (settlements.length > 0 || state.getState().pending.length > 0) await refresh()
+    if (settlements.length > 0) deps.announce(spec.log)
   })
+  const closed = new AbortController()
+  let isSendingLater = false
+  /** A request may fail while the stream goes on: then no new connection would send again. */
+  const sendLater = (fault: TransportFault) => {
+    if (isSendingLater) return
+    isSendingLater = true
+    const wait = async () => {
+      if (fault.type === "Refused" && fault.fault === "NotProved") await deps.prove()
+      await timers.sleep(SEND_AGAIN_MS, closed.signal)
+      isSendingLater = false
+      if (!closed.signal.aborted && state.getState().connection === "live") sender.send()
+    }
+    wait().catch(() => {
+      isSendingLater = false
+    })
+  }
 
   const onFrame = async (frame: FeedFrame) => {
     const before = cursors.get(frame.feed) ?? null
@@ -159,6 +179,8 @@ export const openLogClient = async <S, C, R>(
       else for (const row of rows) fold(frame.feed, toFeedRow(row))
     }
     show()
+    // What it waited for may have come.
+    if (state.getState().pending.some((it) => it.state === "held")) sender.send()
   }
 
   const following = follow({
@@ -208,7 +230,10 @@ export const openLogClient = async <S, C, R>(
       await store.dismiss(spec.log, ids)
       await refresh()
     },
-    close: () => following.stop(),
+    close: () => {
+      closed.abort()
+      following.stop()
+    },
   }
 }
 
