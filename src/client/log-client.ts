@@ -45,6 +45,8 @@ export type LogSpec<S, C, R> = {
   readonly fold: (state: S, feed: string, row: FeedRow, id: string | undefined) => S
   /** Does the confirmed state already show this act? `ids`: the events folded so far. */
   readonly isSeen: (confirmed: S, act: PendingEvent, ids: ReadonlySet<string>) => boolean
+  /** Does a later act leave nothing of an earlier one? */
+  readonly replaces: (later: PendingEvent, earlier: PendingEvent) => boolean
   /** The confirmed state with this device's pending acts on top. */
   readonly overlay: (state: S, pending: readonly PendingEvent[]) => S
   readonly decide: (shown: S, command: C, context: { now: Clock; random: Random }) => Result<EventDraft[], R>
@@ -113,9 +115,15 @@ export const openLogClient = async <S, C, R>(
   /** Accepted by the host, not yet in a feed that we read: shown until it is, so that nothing flickers. */
   let accepted: readonly PendingEvent[] = []
   const shownWith = (pending: readonly PendingEvent[]) => {
-    accepted = accepted.filter((it) => !spec.isSeen(confirmed, it, ids))
-    const unseen = pending.filter((it) => !spec.isSeen(confirmed, it, ids))
-    return spec.overlay(confirmed, [...accepted, ...unseen])
+    const acts = [...accepted, ...pending]
+    const unseen = new Set(
+      acts.filter((it, place) => {
+        const isReplaced = acts.slice(place + 1).some((later) => spec.replaces(later, it))
+        return !isReplaced && !spec.isSeen(confirmed, it, ids)
+      }),
+    )
+    accepted = accepted.filter((it) => unseen.has(it))
+    return spec.overlay(confirmed, [...unseen])
   }
   const queue = await store.pending(spec.log)
   const state = createStore<LogSnapshot<S>>(() => ({

@@ -52,6 +52,7 @@ export const openSessionClient = (sitting: SessionSeat, deps: LogDeps): Promise<
         : { role, public: { ...emptyPublic, basis: sitting.genesis.nonce }, own: emptyOwn, staff: null },
       fold: isStaff ? foldStaff : foldEntries,
       isSeen: (view, act, ids) => (isStaff ? ids.has(act.id) : isInOwn(view.own, act.event)),
+      replaces,
       overlay: (view, pending) => overlay(view, pending, seat),
       decide,
       erases: erasedBy,
@@ -74,6 +75,14 @@ const foldEntries = (view: SessionView, feed: string, row: FeedRow): SessionView
   feed === "public"
     ? { ...view, public: evolvePublic(view.public, row.body as unknown as PublicEntry) }
     : { ...view, own: evolveOwn(view.own, row.body as unknown as OwnEntry) }
+
+/** The host tells a seat its last opinion on a contribution, and may pass over those before. */
+const replaces = (later: PendingEvent, { event }: PendingEvent): boolean =>
+  event.type === "v1.SupportGiven" &&
+  later.state !== "refused" &&
+  later.event.type === event.type &&
+  later.event.seat === event.seat &&
+  later.event.facts.contribution === event.facts.contribution
 
 const overlay = (view: SessionView, pending: readonly PendingEvent[], seat: string): SessionView => {
   const mine = pending.filter((it) => it.event.seat === seat && it.state !== "refused")
