@@ -57,7 +57,9 @@ export const isInOwn = (own: OwnState, event: SignedEvent): boolean => {
     case "v1.ContributionSubmitted":
       return known !== undefined
     case "v1.ContributionEdited":
-      return known !== undefined && (known.revision >= facts.revision || known.fate === "published")
+      if (known === undefined) return false
+      // Ruled meanwhile: the edit came too late and changes nothing.
+      return known.revision >= facts.revision || (known.fate !== "waiting" && known.fate !== "rephrase")
     case "v1.ContributionWithdrawn":
       return known !== undefined && known.fate !== "waiting" && known.fate !== "rephrase"
     case "v1.SupportGiven":
