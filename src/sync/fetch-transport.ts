@@ -7,6 +7,8 @@ import type { Transport, TransportFault } from "./transport.ts"
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>
 
 const ANSWER_MS = 15_000
+/** An open stream speaks at once; one that does not is held back by something on the way. */
+const FIRST_WORD_MS = 6_000
 /** The server speaks at least every 15 s: silence for longer means that the network is gone. */
 const SILENCE_MS = 35_000
 
@@ -54,6 +56,8 @@ export const createFetchTransport = (fetch: Fetch, base = ""): Transport => {
         if (fault) return fault
         if (!response.body) return { type: "Ended" }
         onOpen()
+        clearTimeout(timer)
+        timer = setTimeout(stop, FIRST_WORD_MS)
         const read = createEventReader(onEvent)
         const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
         for (;;) {

@@ -5,6 +5,8 @@
  *      ▲                 │ failed             │ ended, silent
  *      └────── wait ─────┴────────────────────┘        wait: 0.5 s, doubling to 15 s; `retry` cuts it short
  *
+ *   opened, nothing came (a proxy buffers) ──▶ pages every 2 s, for a while
+ *
  *   refused (NotAllowed, NotFound) ──▶ stopped: only a person can mend it
  */
 import * as v from "valibot"
@@ -32,22 +34,40 @@ export type FollowOptions = {
   readonly prepare: () => Promise<TransportFault | null>
 }
 
+/** One answer instead of a stream: for proxies that hold a stream back until it ends. */
+const pageAnswer = v.object({ frames: v.array(feedFrame), live: liveFrame })
+
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 15_000
+const PAGE_WAIT_MS = 2_000
+/** After so many pages a stream is tried again: the device may have left that network. */
+const PAGES_BEFORE_STREAM = 100
 
 export const follow = (options: FollowOptions): Following => {
   const stopped = new AbortController()
   let waiting = new AbortController()
   let wait = FIRST_WAIT_MS
 
+  const onOpen = () => {
+    wait = FIRST_WAIT_MS
+  }
   const run = async () => {
+    let isBuffered = false
     while (!stopped.signal.aborted) {
       options.onConnection("connecting")
-      const end =
-        (await options.prepare()) ?? (await streamOnce(options, stopped.signal, () => (wait = FIRST_WAIT_MS)))
+      const end: End =
+        (await options.prepare()) ??
+        (isBuffered
+          ? await readPages(options, stopped.signal, onOpen)
+          : await streamOnce(options, stopped.signal, onOpen))
       if (stopped.signal.aborted) return
-      if (isFinal(end)) return options.onConnection("stopped", end)
-      options.onConnection("offline", end.type === "Ended" ? undefined : end)
+      isBuffered = end.type === "Buffered"
+      if (isFinal(end)) {
+        options.onConnection("stopped", end)
+        return
+      }
+      if (isBuffered) continue
+      options.onConnection("offline", isFault(end) ? end : undefined)
       waiting = new AbortController()
       await options.timers.sleep(wait, eitherOf(waiting.signal, stopped.signal))
       wait = Math.min(wait * 2, LONGEST_WAIT_MS)
@@ -77,38 +97,68 @@ const eitherOf = (one: AbortSignal, other: AbortSignal): AbortSignal => {
   return either.signal
 }
 
-type End = TransportFault | { readonly type: "Ended" }
+type End = TransportFault | { readonly type: "Ended" } | { readonly type: "Buffered" }
+
+const isFault = (end: End): end is TransportFault => end.type !== "Ended" && end.type !== "Buffered"
 
 const isFinal = (end: End): end is TransportFault =>
   end.type === "AppTooOld" ||
   (end.type === "Refused" && (end.fault === "NotAllowed" || end.fault === "NotFound"))
 
-const streamOnce = async (options: FollowOptions, signal: AbortSignal, onOpen: () => void): Promise<End> => {
+const pathOf = (options: FollowOptions): string => {
   const query = [...options.cursors()].map(([feed, cursor]) => `after=${feed}~${cursorToText(cursor)}`)
+  return `/api/logs/${options.log}/feeds?${query.join("&")}`
+}
+
+const streamOnce = async (options: FollowOptions, signal: AbortSignal, onOpen: () => void): Promise<End> => {
   // Frames are handled one after the other: each is stored before the next is read.
   let work: Promise<void> = Promise.resolve()
+  let isOpen = false
+  let hasSpoken = false
   const broken = new AbortController()
   const end = await options.transport.stream(
-    `/api/logs/${options.log}/feeds?${query.join("&")}`,
+    pathOf(options),
     {
       onOpen: () => {
-        onOpen()
-        options.onConnection("live")
+        isOpen = true
       },
       onEvent: ({ event, data }) => {
+        if (!hasSpoken) {
+          hasSpoken = true
+          onOpen()
+          options.onConnection("live")
+        }
         if (event === "rows") {
           const frame = v.safeParse(feedFrame, data)
           if (frame.success) work = work.then(() => options.onFrame(frame.output)).catch(() => broken.abort())
         } else if (event === "live") {
           const frame = v.safeParse(liveFrame, data)
-          if (frame.success) options.onLive(frame.output)
+          // After the rows that came before it: "caught up" must be true.
+          if (frame.success) work = work.then(() => options.onLive(frame.output))
         }
       },
     },
     eitherOf(signal, broken.signal),
   )
   await work
-  return end
+  return isOpen && !hasSpoken && end.type === "Offline" ? { type: "Buffered" } : end
+}
+
+const readPages = async (options: FollowOptions, signal: AbortSignal, onOpen: () => void): Promise<End> => {
+  for (let pages = 0; pages < PAGES_BEFORE_STREAM && !signal.aborted; ) {
+    const page = await options.transport.get(pathOf(options), pageAnswer)
+    if (!page.ok) return page.error
+    if (pages === 0) {
+      onOpen()
+      options.onConnection("live")
+    }
+    for (const frame of page.value.frames) await options.onFrame(frame)
+    if (page.value.frames.some((frame) => frame.more)) continue
+    options.onLive(page.value.live)
+    pages += 1
+    await options.timers.sleep(PAGE_WAIT_MS, signal)
+  }
+  return { type: "Ended" }
 }
 
 const cursorToText = (cursor: Cursor | null): string =>
