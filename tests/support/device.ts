@@ -7,6 +7,9 @@ import type { StoreApi } from "zustand/vanilla"
 import { createPalabre, type Palabre } from "../../src/client/palabre.ts"
 import type { SessionClient, SessionView } from "../../src/client/session-client.ts"
 import type { PictureKind } from "../../src/domain/avatars.ts"
+import type { ContributionKind } from "../../src/domain/session/events.ts"
+import type { PublicState } from "../../src/domain/session/state.ts"
+import { quickQuestion, type StageKind } from "../../src/domain/templates.ts"
 import { createMemoryDeviceStore } from "../../src/storage/memory-device-store.ts"
 import { createFetchTransport, type Fetch } from "../../src/sync/fetch-transport.ts"
 import type { Timers } from "../../src/sync/transport.ts"
@@ -103,6 +106,9 @@ export const untilShown = (client: SessionClient, isTrue: (view: SessionView) =>
 export const untilSent = (client: SessionClient): Promise<unknown> =>
   until(client.state, ({ pending }) => pending.length === 0)
 
+/** What the device shows of the session to everybody. */
+export const publicOf = (client: SessionClient): PublicState => client.state.getState().shown.public
+
 /** `dispatch` that must be allowed. */
 export const act = async (client: SessionClient, ...args: Parameters<SessionClient["dispatch"]>) => {
   const done = await client.dispatch(...args)
@@ -110,41 +116,79 @@ export const act = async (client: SessionClient, ...args: Parameters<SessionClie
   return done.value
 }
 
+/** Writes a contribution and gives its id. */
+export const submit = async (
+  client: SessionClient,
+  kind: ContributionKind,
+  text: string,
+  parent?: string,
+): Promise<string> => {
+  const [written] = await act(client, {
+    type: "Submit",
+    kind,
+    text,
+    ...(parent === undefined ? {} : { parent }),
+  })
+  return String(written?.event.facts.contribution)
+}
+
+export type Pupil = { readonly device: Device; readonly client: SessionClient; readonly seat: string }
+
 export type Lesson = {
+  readonly origin: string
   readonly teacher: Device
+  readonly classLog: string
   readonly log: string
   readonly code: string
   readonly cockpit: SessionClient
-  /** A pupil sits down with a new tablet. */
-  readonly join: (
-    name: string,
-    device?: Device,
-  ) => Promise<{ device: Device; client: SessionClient; seat: string }>
+  /** A pupil sits down, with a new tablet unless one is given, and the pictures sun and boat. */
+  readonly join: (name: string, device?: Device) => Promise<Pupil>
 }
 
-export type LessonOptions = {
-  readonly origin: string
-  readonly token: string
-  readonly names: readonly string[]
+export type Staged = readonly { readonly kind: StageKind; readonly minutes: number }[]
+
+export type SessionOptions = {
   readonly question: string
+  readonly context?: string
   readonly naming?: "firstNames" | "animals"
   readonly approval?: boolean
-  readonly stages?: readonly { kind: "propose" | "argue" | "vote" | "decide"; minutes: number }[]
+  readonly stages?: Staged
+}
+
+export type LessonOptions = SessionOptions & {
+  readonly origin: string
+  readonly token: string
+  readonly className?: string
+  readonly names: readonly string[]
 }
 
 /** Enrols a teacher, makes a class and a session, opens the doors. */
 export const startLesson = async (options: LessonOptions): Promise<Lesson> => {
-  const teacher = await createDevice(options.origin)
+  const { origin, token, className = "CM2", names } = options
+  const teacher = await createDevice(origin)
   await teacher.palabre.refresh()
-  const enrolled = await teacher.palabre.enrol(options.token)
+  const enrolled = await teacher.palabre.enrol(token)
   if (!enrolled.ok) throw new Error(`enrol: ${JSON.stringify(enrolled.error)}`)
-  const made = await teacher.palabre.createClass("CM2", options.names)
+  const made = await teacher.palabre.createClass(className, names)
   if (!made.ok) throw new Error(`class: ${made.error.type}`)
-  const { naming = "firstNames", approval = true, question } = options
-  const { quickQuestion } = await import("../../src/domain/templates.ts")
-  const stages = options.stages ?? quickQuestion.stages
-  const rest = { template: quickQuestion.id, naming, approval, question, context: "", stages }
-  const session = await teacher.palabre.createSession({ classLog: made.value, className: "CM2", ...rest })
+  await untilClassIsThere(teacher, made.value, names.length)
+  return openLesson({ origin, teacher, classLog: made.value, className }, options)
+}
+
+type Room = {
+  readonly origin: string
+  readonly teacher: Device
+  readonly classLog: string
+  readonly className: string
+}
+
+/** One more session of a class, with its doors open. */
+export const openLesson = async (room: Room, options: SessionOptions): Promise<Lesson> => {
+  const { origin, teacher, classLog, className } = room
+  const { question, context = "", naming = "firstNames", approval = true } = options
+  const { id: template, stages } = quickQuestion
+  const rest = { template, naming, approval, question, context, stages: options.stages ?? stages }
+  const session = await teacher.palabre.createSession({ classLog, className, ...rest })
   if (!session.ok) throw new Error(`session: ${session.error.type}`)
   const log = session.value
   const cockpit = await teacher.palabre.openSession(log)
@@ -153,41 +197,53 @@ export const startLesson = async (options: LessonOptions): Promise<Lesson> => {
     cockpit.state,
     (it) => it.connection === "live" && it.pending.length === 0 && it.shown.public.doorsOpen,
   )
-  await untilClassIsThere(teacher, made.value, options.names.length)
   const doors = await teacher.palabre.doors(log)
   const code = doors.ok ? (doors.value.code ?? "") : ""
   return {
-    ...{ teacher, log, code, cockpit },
-    join: async (name, device) => {
-      const tablet = device ?? (await createDevice(options.origin))
-      await tablet.palabre.refresh()
-      const found = await tablet.palabre.find({ code })
-      if (!found.ok || found.value.type !== "found") throw new Error(`find: ${JSON.stringify(found)}`)
-      const { session: open } = found.value
-      const face = open.faces.find((it) => it.name === name)
-      if (!face) throw new Error(`${name} is not in the class`)
-      const pictures: [PictureKind, PictureKind] = ["sun", "boat"]
-      const claimed = await tablet.palabre.claim({
-        ...{
-          way: { code },
-          log,
-          genesis: open.genesis,
-          question: open.question,
-          member: face.member,
-          name,
-          pictures,
-        },
-      })
-      if (!claimed.ok || claimed.value.type !== "admitted")
-        throw new Error(`claim: ${JSON.stringify(claimed)}`)
-      const { seat } = claimed.value
-      const known = (await tablet.palabre.store.seats(log)).find((it) => it.seat === seat)
-      const client = known ? await tablet.palabre.openSeat(known) : null
-      if (!client) throw new Error("The seat is not on the tablet")
-      await until(client.state, (it) => it.connection === "live" && it.shown.public.opened)
-      return { device: tablet, client, seat }
-    },
+    ...{ origin, teacher, classLog, log, code, cockpit },
+    join: async (name, device) => sitDown(device ?? (await createDevice(origin)), { log, code }, name),
   }
+}
+
+const sitDown = async (
+  device: Device,
+  { log, code }: { readonly log: string; readonly code: string },
+  name: string,
+): Promise<Pupil> => {
+  const { palabre } = device
+  await palabre.refresh()
+  const found = await palabre.find({ code })
+  if (!found.ok || found.value.type !== "found") throw new Error(`find: ${JSON.stringify(found)}`)
+  const { faces, genesis, question } = found.value.session
+  const face = faces.find((it) => it.name === name)
+  if (!face) throw new Error(`${name} is not in the class`)
+  const { member } = face
+  const claimed = await palabre.claim({ way: { code }, log, genesis, question, member, name, pictures })
+  if (!claimed.ok || claimed.value.type !== "admitted") throw new Error(`claim: ${JSON.stringify(claimed)}`)
+  const { seat } = claimed.value
+  const known = (await palabre.store.seats(log)).find((it) => it.seat === seat)
+  const client = known ? await palabre.openSeat(known) : null
+  if (!client) throw new Error("The seat is not on the tablet")
+  await until(client.state, (it) => it.connection === "live" && it.shown.public.opened)
+  return { device, client, seat }
+}
+
+/** The pictures of every headless pupil. */
+const pictures: [PictureKind, PictureKind] = ["sun", "boat"]
+
+/** A screen shows six digits, the teacher enters them, the screen follows the session. */
+export const startProjector = async (lesson: Lesson): Promise<{ device: Device; client: SessionClient }> => {
+  const device = await createDevice(lesson.origin)
+  await device.palabre.refresh()
+  const asked = await device.palabre.startPairing()
+  if (!asked.ok) throw new Error(`pairing: ${asked.error.type}`)
+  const given = await lesson.teacher.palabre.pairProjector(lesson.log, asked.value.code)
+  const paired = await device.palabre.pairedWith(asked.value.pairing)
+  const log = given.ok && paired.ok ? paired.value : null
+  const client = log === null ? null : await device.palabre.openSession(log)
+  if (!client) throw new Error("The projector was not given the session")
+  await until(client.state, (it) => it.connection === "live" && it.shown.public.opened)
+  return { device, client }
 }
 
 const untilClassIsThere = async (teacher: Device, log: string, size: number) => {

@@ -31,8 +31,9 @@ export const freePort = (): Promise<number> =>
     })
   })
 
+/** `env.PORT` names a port; else one that is free. */
 export const startServer = async (env: Record<string, string> = {}): Promise<ServerProcess> => {
-  const port = await freePort()
+  const port = Number(env.PORT ?? (await freePort()))
   const folder = mkdtempSync(join(tmpdir(), "palabre-server-"))
   let child: ChildProcess | null = null
   let printed = ""
