@@ -22,12 +22,14 @@ import {
   inviteAnswer,
   pairedAnswer,
   pairingAnswer,
+  staffSeatAnswer,
 } from "../protocol/messages.ts"
 import { newId } from "../shared/ids.ts"
 import type { Clock, Random } from "../shared/ports.ts"
 import { err, ok, type Result } from "../shared/result.ts"
 import type { DeviceStore, KnownLog, KnownSeat } from "../storage/device-store.ts"
 import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
+import { checkRecord, type RecordCheck } from "./check-record.ts"
 import { type ClassClient, openClassClient } from "./class-client.ts"
 import { type Device, openDevice } from "./device.ts"
 import type { LogDeps } from "./log-client.ts"
@@ -86,6 +88,8 @@ export type Palabre = {
   readonly openClass: (log: string) => Promise<ClassClient | null>
   readonly openSession: (log: string) => Promise<SessionClient | null>
   readonly openSeat: (seat: KnownSeat) => Promise<SessionClient | null>
+  /** Verifies every signature and the chain of what this device holds. */
+  readonly checkRecord: (log: string, feed: "staff" | "public") => Answer<RecordCheck>
   /** The network may be back: every open log tries now. */
   readonly retryAll: () => void
   /** Another tab changed the queue of a log. */
@@ -184,7 +188,8 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
   const openSeat = async (seat: KnownSeat) => {
     const known = await knownLog(seat.log)
     if (!known) return null
-    const signer = device.signerFor(known.genesis.nonce, seat.member)
+    const isStaff = seat.role === "facilitator"
+    const signer = isStaff ? device.signer : device.signerFor(known.genesis.nonce, seat.member)
     return track(await openSessionClient({ ...known, role: seat.role, seat: seat.seat, signer }, logDeps))
   }
 
@@ -197,11 +202,33 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
       return track(await openSessionClient(sitting, logDeps))
     }
     const [seat] = await store.seats(log)
-    return seat ? openSeat(seat) : null
+    return seat ? openSeat(seat) : openAsColleague(log)
+  }
+
+  /** A facilitator of the class who did not open this session: the host gives them a seat, once. */
+  const openAsColleague = async (log: string) => {
+    if (!state.getState().hello?.device?.facilitator) return null
+    const answer = await transport.post(`/api/logs/${log}/staff-seat`, {}, staffSeatAnswer)
+    if (!answer.ok) return null
+    const key = device.signer.publicKey
+    const seat = {
+      log,
+      seat: answer.value.seat,
+      member: answer.value.seat,
+      role: "facilitator" as const,
+      key,
+    }
+    await store.putSeat(seat)
+    return openSeat(seat)
   }
 
   return {
     ...{ device, store, state, refresh, openClass, openSession, openSeat },
+    checkRecord: async (log, feed) => {
+      const known = await knownLog(log)
+      if (!known) return ok({ signed: 0, broken: [], isWhole: true })
+      return checkRecord({ store, transport, timers: deps.timers }, known, feed)
+    },
     retryAll: () => {
       void refresh()
       for (const client of open) client.retry()

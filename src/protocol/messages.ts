@@ -74,6 +74,9 @@ export const inviteAnswer = v.object({ token: idSchema, expiresAt: count })
 export const openLogRequest = v.strictObject({ genesis: genesisSchema })
 export const openLogAnswer = v.object({ log: hashSchema })
 
+/** The seat of a facilitator who did not open the session: a colleague, or the same person's phone. */
+export const staffSeatAnswer = v.object({ seat: idSchema })
+
 /** Events are decoded one by one (host/admit.ts): one bad event never spoils its batch. */
 export const pushRequest = v.strictObject({ events: v.pipe(v.array(v.unknown()), v.maxLength(200)) })
 
@@ -104,6 +107,14 @@ export const feedFrame = v.object({
   /** More is there already: the stream goes on at once. */
   more: v.boolean(),
 })
+
+export const proofsAnswer = v.object({
+  /** Of the events after the asked position, in order; for `staff` only. */
+  signatures: v.array(v.object({ position: count, signature: hex(128) })),
+  /** How far the feed goes, under the host's signature (log/head.ts). */
+  head: v.object({ epoch: count, position: count, chain: hex(32), signature: hex(128) }),
+})
+export type ProofsAnswer = v.InferOutput<typeof proofsAnswer>
 
 export const faceState = v.picklist(["in", "drafting", "done", "help"])
 /** Unlogged: who is there, how many voted, the host's clock. Missing keys say nothing new. */

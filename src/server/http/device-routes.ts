@@ -1,7 +1,7 @@
 /** A device proves its key once and gets a cookie; a one-time link makes it a facilitator's. */
 import type { FastifyInstance } from "fastify"
 import { bytesToHex, hashOf } from "../../domain/log/hash.ts"
-import { isSignedBy } from "../../domain/log/keys.ts"
+import { isSignedBy, isSoundKey } from "../../domain/log/keys.ts"
 import {
   challengeRequest,
   enrolRequest,
@@ -27,6 +27,7 @@ import { decode, Fault } from "./request.ts"
 import type { ServerDeps } from "./server-deps.ts"
 
 const YEAR = 365 * 24 * 3_600
+const OPEN_CHALLENGES = 10_000
 
 /** What a device signs to prove its key: the challenge under a name of its own, so that it signs nothing else. */
 export const proofOf = (challenge: string): string => hashOf("prove-device", challenge)
@@ -42,8 +43,11 @@ export const registerDevices = (
 
   app.post("/api/device/challenge", async (request) => {
     const { key } = decode(challengeRequest, request.body)
-    for (const [id, it] of challenges) if (it.expiresAt < deps.now()) challenges.delete(id)
-    if (challenges.size > 10_000) throw new Fault("TooManyRequests")
+    // The oldest first. A flood pushes its own out long before it reaches one that is being answered.
+    for (const [id, it] of challenges) {
+      if (it.expiresAt >= deps.now() && challenges.size < OPEN_CHALLENGES) break
+      challenges.delete(id)
+    }
     const challenge = bytesToHex(deps.random(32))
     challenges.set(challenge, { key, expiresAt: deps.now() + 60_000 })
     return { challenge }
@@ -53,7 +57,8 @@ export const registerDevices = (
     const { key, challenge, signature } = decode(proveRequest, request.body)
     const known = challenges.get(challenge)
     challenges.delete(challenge)
-    if (known?.key !== key || !isSignedBy(key, proofOf(challenge), signature)) throw new Fault("NotAllowed")
+    if (known?.key !== key || known.expiresAt < deps.now()) throw new Fault("NotAllowed")
+    if (!isSoundKey(key) || !isSignedBy(key, proofOf(challenge), signature)) throw new Fault("NotAllowed")
     const token = bytesToHex(deps.random(32))
     await putRecord(school.store, "cookie", sha256Hex(token), { device: key })
     reply.setCookie(COOKIE, token, {

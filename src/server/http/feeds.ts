@@ -11,8 +11,9 @@ import type { Row } from "../../domain/host/log.ts"
 import type { FeedFrame } from "../../protocol/messages.ts"
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from "../../protocol/version.ts"
 import type { OpenLog } from "../school/logs.ts"
-import { isStaffOf, type School } from "../school/school.ts"
+import type { School } from "../school/school.ts"
 import { provenDevice } from "./device-cookie.ts"
+import { type Access, accessOf } from "./feed-access.ts"
 import { logOf } from "./log-routes.ts"
 import { Fault } from "./request.ts"
 
@@ -20,6 +21,7 @@ const PAGE = 500
 const HEARTBEAT_MS = 15_000
 /** Commits of these milliseconds go out as one frame when many come. */
 const GATHER_MS = 25
+const UNREAD_BYTES = 256_000
 
 type Following = { feed: string; position: number; reset?: { keep: number } }
 type FeedsRequest = { Params: { log: string }; Querystring: { after?: string | string[] } }
@@ -38,31 +40,9 @@ export const registerFeeds = (app: FastifyInstance, school: School): void => {
       for (const it of following) frames.push(await nextFrame(school, log, it))
       return { frames: frames.filter((it) => it !== null), live: school.live.frame(log, access.isStaff) }
     }
-    stream(school, log, following, access, reply)
+    stream(school, log, following, { ...access, device }, reply)
     return reply
   })
-}
-
-type Access = { readonly feeds: Set<string>; readonly seats: string[]; readonly isStaff: boolean }
-
-const accessOf = async (school: School, log: OpenLog, device: string): Promise<Access> => {
-  if (await isStaffOf(school, log, device)) {
-    const staffSeats = Object.values(log.host.session.staff.seats)
-    const seats = staffSeats.filter((it) => it.role === "facilitator" && it.keys[device]).map((it) => it.seat)
-    return { feeds: new Set(["staff", "public"]), seats, isStaff: true }
-  }
-  if (log.stored.genesis.kind === "class") throw new Fault("NotAllowed")
-  const seats = Object.values(log.host.session.staff.seats)
-    .filter((it) =>
-      Object.values(it.keys).some((key) => key.device === device && key.revoked !== "notThisPupil"),
-    )
-    .map((it) => it.seat)
-  if (seats.length > 0) {
-    return { feeds: new Set(["public", ...seats.map((id) => `own:${id}`)]), seats, isStaff: false }
-  }
-  if (await school.isProjector(log.stored.log, device))
-    return { feeds: new Set(["public"]), seats: [], isStaff: false }
-  throw new Fault("NotAllowed")
 }
 
 type Asked = { feed: string; epoch: number; position: number; chain: string }
@@ -110,7 +90,7 @@ const stream = (
   school: School,
   log: OpenLog,
   following: Following[],
-  access: Access,
+  access: Access & { readonly device: string },
   reply: FastifyReply,
 ): void => {
   reply.hijack()
@@ -123,8 +103,13 @@ const stream = (
     "x-accel-buffering": "no",
     [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
   })
-  const send = (event: string, data: unknown) =>
-    raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  raw.on("error", () => raw.destroy())
+  const send = (event: string, json: string): boolean =>
+    raw.writableEnded || raw.destroyed || raw.write(`event: ${event}\ndata: ${json}\n\n`)
+  /** A tablet that sleeps reads nothing: what is told meanwhile is not kept for it. */
+  const tell = (json: string) => {
+    if (raw.writableLength < UNREAD_BYTES) send("live", json)
+  }
   let isPumping = false
   let isWoken = false
   let lastSent = 0
@@ -140,8 +125,8 @@ const stream = (
           frame !== null;
           frame = await nextFrame(school, log, it)
         ) {
-          if (raw.destroyed) return
-          send("rows", frame)
+          if (raw.writableEnded || raw.destroyed) return
+          if (!send("rows", JSON.stringify(frame))) await drained(raw)
           lastSent = school.now()
           if (!frame.more) break
         }
@@ -159,11 +144,11 @@ const stream = (
     }, wait)
   }
   const leave = school.live.join({
-    ...{ log: log.stored.log, seats: access.seats, isStaff: access.isStaff, wake },
-    tell: (frame) => send("live", frame),
+    ...{ log: log.stored.log, seats: access.seats, isStaff: access.isStaff },
+    ...{ device: access.device, wake, tell },
     end: () => raw.end(),
   })
-  const heartbeat = setInterval(() => send("live", school.live.frame(log, access.isStaff)), HEARTBEAT_MS)
+  const heartbeat = setInterval(() => tell(JSON.stringify(school.live.frame(log, access.isStaff))), HEARTBEAT_MS)
   raw.on("close", () => {
     clearInterval(heartbeat)
     clearTimeout(timer)
@@ -172,8 +157,21 @@ const stream = (
   })
   pump()
     .then(() => {
-      send("live", school.live.frame(log, access.isStaff))
+      tell(JSON.stringify(school.live.frame(log, access.isStaff)))
       school.live.tellAll(log)
     })
     .catch(() => raw.destroy())
 }
+
+/** Resolves when the reader has taken what was written, or is gone. */
+const drained = (raw: FastifyReply["raw"]): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      raw.off("drain", done)
+      raw.off("close", done)
+      resolve()
+    }
+    raw.on("drain", done)
+    raw.on("close", done)
+    if (raw.destroyed) done()
+  })

@@ -6,6 +6,9 @@ import type { School } from "../school/school.ts"
 import { provenDevice } from "./device-cookie.ts"
 import { decode, Fault } from "./request.ts"
 
+/** The oldest make room: screens left on must not keep a new one out. */
+const OPEN_PAIRINGS = 200
+
 export const registerJoining = (app: FastifyInstance, school: School, joining: Joining): void => {
   app.post("/api/join/find", async (request) => {
     const device = await provenDevice(school, request)
@@ -21,9 +24,9 @@ export const registerJoining = (app: FastifyInstance, school: School, joining: J
   app.post("/api/pairings", async (request) => {
     const device = await provenDevice(school, request)
     for (const [code, it] of school.pairings) {
-      if (it.device === device || it.expiresAt < school.now()) school.pairings.delete(code)
+      const isFull = school.pairings.size >= OPEN_PAIRINGS
+      if (it.device === device || it.expiresAt < school.now() || isFull) school.pairings.delete(code)
     }
-    if (school.pairings.size > 200) throw new Fault("TooManyRequests")
     let code = sixDigits(school)
     while (school.pairings.has(code)) code = sixDigits(school)
     const pairing = newId(school.random)

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify"
 import { openLogRequest, pairRequest, presenceRequest, pushRequest } from "../../protocol/messages.ts"
 import type { Joining } from "../school/joining.ts"
 import type { OpenLog } from "../school/logs.ts"
-import { isFacilitator, isStaffOf, type School } from "../school/school.ts"
+import { isFacilitator, isStaffOf, type School, sha256Hex } from "../school/school.ts"
 import { provenDevice } from "./device-cookie.ts"
 import { decode, Fault } from "./request.ts"
 
@@ -52,10 +52,22 @@ export const registerLogs = (app: FastifyInstance, school: School, joining: Join
     const log = await logOf(school, request)
     const { seat, state, unsent } = decode(presenceRequest, request.body)
     const known = log.host.session.staff.seats[seat]
-    if (!known || !Object.values(known.keys).some((it) => it.device === device)) throw new Fault("NotAllowed")
+    const isHeld = Object.values(known?.keys ?? {}).some(
+      (it) => it.device === device && it.revoked !== "notThisPupil",
+    )
+    if (!isHeld) throw new Fault("NotAllowed")
     school.live.note(log.stored.log, seat, state, unsent)
     school.live.tellAll(log)
     return {}
+  })
+
+  app.post<WithLog>("/api/logs/:log/staff-seat", async (request) => {
+    const device = await provenDevice(school, request)
+    const log = await staffLog(request)
+    if (log.stored.genesis.kind !== "session") throw new Fault("BadRequest")
+    if (log.stored.genesis.facilitator === device) return { seat: log.stored.genesis.nonce }
+    const member = sha256Hex(device).slice(0, 32)
+    return { seat: await school.logs.seat(log, { member, role: "facilitator", key: device, device }) }
   })
 
   app.get<WithLog>("/api/logs/:log/doors", async (request) => {
@@ -68,7 +80,7 @@ export const registerLogs = (app: FastifyInstance, school: School, joining: Join
     const log = await staffLog(request)
     const { code } = decode(pairRequest, request.body)
     const pairing = school.pairings.get(code)
-    if (!pairing) throw new Fault("NotFound")
+    if (!pairing || pairing.expiresAt < school.now()) throw new Fault("NotFound")
     pairing.log = log.stored.log
     await school.grantProjector(log.stored.log, pairing.device)
     return {}

@@ -8,6 +8,7 @@ import helmet from "@fastify/helmet"
 import rateLimit from "@fastify/rate-limit"
 import fastifyStatic from "@fastify/static"
 import Fastify, { type FastifyError, type FastifyInstance } from "fastify"
+import type { FaultType } from "../../protocol/messages.ts"
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from "../../protocol/version.ts"
 import { createJoining } from "../school/joining.ts"
 import { firstLink, openSchool } from "../school/school.ts"
@@ -15,6 +16,8 @@ import { registerDevices } from "./device-routes.ts"
 import { registerFeeds } from "./feeds.ts"
 import { registerJoining } from "./join-routes.ts"
 import { registerLogs } from "./log-routes.ts"
+import { registerProofs } from "./proofs.ts"
+import { Fault } from "./request.ts"
 import { contentSecurityPolicy } from "./security-policy.ts"
 import type { ServerDeps } from "./server-deps.ts"
 
@@ -42,30 +45,32 @@ export const buildServer = async (deps: ServerDeps): Promise<PalabreServer> => {
   await app.register(compress, { global: true, threshold: 1024 })
   // Never by address for pupils' acts: a class shares one. This only keeps a flood from the whole server.
   await app.register(rateLimit, { max: 30_000, timeWindow: "1 minute" })
-  app.addHook("onRequest", async (_request, reply) => {
+  app.addHook("onRequest", async (request, reply) => {
     reply.header(PROTOCOL_HEADER, String(PROTOCOL_VERSION))
+    if (isApi(request.url)) reply.header("cache-control", "no-store")
     reply.header("permissions-policy", "camera=(self), microphone=(), geolocation=()")
   })
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) process.stderr.write(`Palabre: ${error.message}\n`)
-    const fault =
-      status === 429
-        ? "TooManyRequests"
-        : status === 413
-          ? "TooLarge"
-          : status < 500
-            ? "BadRequest"
-            : "ServerFault"
-    return reply.status(status).send({ fault })
+    return reply.status(status).send({ fault: faultOf(error, status) })
   })
   app.get("/healthz", async () => ({ ok: true }))
   registerDevices(app, school, joining, deps)
   registerLogs(app, school, joining)
   registerFeeds(app, school)
+  registerProofs(app, school)
   registerJoining(app, school, joining)
   await registerApp(app, deps.distFolder)
   return { app, firstLink: () => firstLink(school) }
+}
+
+/** A fault of ours says its name; of the framework's refusals only these have one. */
+const faultOf = (error: Error, status: number): FaultType => {
+  if (error instanceof Fault) return error.fault
+  if (status === 429) return "TooManyRequests"
+  if (status === 413) return "TooLarge"
+  return status < 500 ? "BadRequest" : "ServerFault"
 }
 
 /** A name of the school's own keeps https for half a year; localhost and an address of the LAN must not. */
@@ -75,6 +80,8 @@ const isRealName = (baseUrl: string): boolean => {
     protocol === "https:" && isIP(hostname) === 0 && hostname !== "localhost" && !hostname.endsWith(".local")
   )
 }
+
+const isApi = (url: string): boolean => /^\/api($|[/?])/.test(url)
 
 /** Hashed files are kept for a year; every other path that is no file is the app itself. */
 const registerApp = async (app: FastifyInstance, root: string): Promise<void> => {
@@ -90,7 +97,7 @@ const registerApp = async (app: FastifyInstance, root: string): Promise<void> =>
   const page = await readFile(join(root, "index.html"), "utf8")
   app.setNotFoundHandler((request, reply) => {
     const isPage =
-      request.method === "GET" && !request.url.startsWith("/api/") && !/\.[a-z0-9]+($|\?)/i.test(request.url)
+      request.method === "GET" && !isApi(request.url) && !/^[^?]*\.[a-z0-9]+($|\?)/i.test(request.url)
     if (!isPage) return reply.status(404).send({ fault: "NotFound" })
     return reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page)
   })
