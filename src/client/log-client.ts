@@ -28,8 +28,6 @@ export type LogDeps = {
   readonly timers: Timers
   readonly now: Clock
   readonly random: Random
-  /** Proves the device to the server again. */
-  readonly prove: () => Promise<TransportFault | null>
   /** Tells the other tabs of this browser that the queue changed. */
   readonly announce: (log: string) => void
 }
@@ -148,7 +146,7 @@ export const openLogClient = async <S, C, R>(
   const sender = createSender(async () => {
     if ((await host()) !== null) return
     const { settlements, fault } = await sendPending(transport, store, spec.log)
-    if (fault) sendLater(fault)
+    if (fault) sendLater()
     const isSettled = (it: { readonly type: string }) => it.type === "accepted" || it.type === "duplicate"
     const done = new Set(settlements.filter(isSettled).map((it) => it.id))
     accepted = [...accepted, ...state.getState().pending.filter((it) => done.has(it.id))]
@@ -159,11 +157,10 @@ export const openLogClient = async <S, C, R>(
   const closed = new AbortController()
   let isSendingLater = false
   /** A request may fail while the stream goes on: then no new connection would send again. */
-  const sendLater = (fault: TransportFault) => {
+  const sendLater = () => {
     if (isSendingLater) return
     isSendingLater = true
     const wait = async () => {
-      if (fault.type === "Refused" && fault.fault === "NotProved") await deps.prove()
       await timers.sleep(SEND_AGAIN_MS, closed.signal)
       isSendingLater = false
       if (!closed.signal.aborted && state.getState().connection === "live") sender.send()
@@ -193,11 +190,7 @@ export const openLogClient = async <S, C, R>(
 
   const following = follow({
     ...{ transport, timers, log: spec.log, cursors: () => cursors, onFrame },
-    prepare: async () => {
-      const fault = await host()
-      if (fault?.type === "Refused" && fault.fault === "NotProved") return deps.prove()
-      return fault
-    },
+    prepare: host,
     onLive: (live) =>
       state.setState({
         live: { ...state.getState().live, ...live },
@@ -207,7 +200,6 @@ export const openLogClient = async <S, C, R>(
     onConnection: (connection, fault) => {
       state.setState({ connection, fault: fault ?? null })
       if (connection === "live") sender.send()
-      if (fault?.type === "Refused" && fault.fault === "NotProved") deps.prove().catch(() => undefined)
     },
   })
 

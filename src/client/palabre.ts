@@ -6,7 +6,7 @@ import * as v from "valibot"
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { PictureKind } from "../domain/avatars.ts"
 import type { ClassRefusal } from "../domain/class/decide.ts"
-import { type Genesis, genesisSchema, logIdOf } from "../domain/log/genesis.ts"
+import { type Genesis, logIdOf } from "../domain/log/genesis.ts"
 import type { Refusal } from "../domain/session/commands.ts"
 import type { Naming } from "../domain/session/events.ts"
 import type { Stage } from "../domain/templates.ts"
@@ -19,6 +19,7 @@ import {
   type FindRequest,
   findAnswer,
   type Hello,
+  helloAnswer,
   inviteAnswer,
   pairedAnswer,
   pairingAnswer,
@@ -33,6 +34,7 @@ import { checkRecord, type RecordCheck } from "./check-record.ts"
 import { type ClassClient, openClassClient } from "./class-client.ts"
 import { type Device, openDevice } from "./device.ts"
 import type { LogDeps } from "./log-client.ts"
+import { provingTransport } from "./proving-transport.ts"
 import { openSessionClient, type SessionClient } from "./session-client.ts"
 
 export type PalabreDeps = {
@@ -45,7 +47,7 @@ export type PalabreDeps = {
 }
 
 export type AppState = {
-  /** What the server said last; null before the first answer. */
+  /** What the server said last, maybe on another day; null before its first answer ever. `asked`: today. */
   readonly hello: Hello | null
   readonly fault: TransportFault | null
   readonly asked: boolean
@@ -116,17 +118,19 @@ export type Claim = {
   readonly askTeacher?: boolean
 }
 
-const HOST = "host-keys"
+/** What the server said last: the app starts from it without the network. */
+const HELLO = "hello"
 const nothing = v.object({})
-const hostSchema = genesisSchema.entries.host
 
 export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
-  const { store, transport } = deps
-  const device = await openDevice(store, transport, deps.random)
-  const state = createStore<AppState>(() => ({ hello: null, fault: null, asked: false, logs: [] }))
+  const { store } = deps
+  const device = await openDevice(store, deps.transport, deps.random)
+  const transport = provingTransport(deps.transport, device.prove)
+  const kept = v.safeParse(helloAnswer, await store.getValue(HELLO))
+  const hello = kept.success ? kept.output : null
+  const state = createStore<AppState>(() => ({ hello, fault: null, asked: false, logs: [] }))
   const logDeps: LogDeps = {
     ...{ store, transport, timers: deps.timers, now: deps.now, random: deps.random },
-    prove: device.prove,
     announce: deps.announce ?? (() => undefined),
   }
   state.setState({ logs: await store.logs() })
@@ -142,7 +146,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
     if ("fault" in answer) state.setState({ fault: answer.fault, asked: true })
     else {
       const { hello } = answer
-      await store.setValue(HOST, hello.host)
+      await store.setValue(HELLO, hello)
       const held = new Set((await store.logs()).map((it) => it.log))
       for (const { log, genesis, title, openedAt } of hello.device?.logs ?? []) {
         if (!held.has(log)) await store.putLog({ log, genesis, title, hosted: true, usedAt: openedAt })
@@ -154,15 +158,10 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
   }
 
   const newGenesis = async (rest: Pick<Genesis, "kind" | "class">): Promise<Genesis | null> => {
-    const host = v.safeParse(hostSchema, await store.getValue(HOST))
-    if (!host.success) return null
+    const host = state.getState().hello?.host
+    if (!host) return null
     const { kind, class: of } = rest
-    const genesis = {
-      kind,
-      nonce: newId(deps.random),
-      host: host.output,
-      facilitator: device.signer.publicKey,
-    }
+    const genesis = { kind, nonce: newId(deps.random), host, facilitator: device.signer.publicKey }
     return of === undefined ? genesis : { ...genesis, class: of }
   }
 

@@ -30,7 +30,7 @@ export type FollowOptions = {
   readonly onFrame: (frame: FeedFrame) => Promise<void>
   readonly onLive: (frame: LiveFrame) => void
   readonly onConnection: (connection: Connection, fault?: TransportFault) => void
-  /** Called before each try: proves the device where the server forgot it. */
+  /** Called before each try: the log may have to be opened on the server first. */
   readonly prepare: () => Promise<TransportFault | null>
 }
 
