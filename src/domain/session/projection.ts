@@ -1,5 +1,6 @@
 /** What the wall shows of a session: counts and words that everybody may read, never who. */
 import { boardOf } from "./board.ts"
+import { currentPoll } from "./poll-outcome.ts"
 import type { Decision, PublicPoll, PublicState } from "./state.ts"
 
 /** The doors are open and nothing has begun: people are coming in. */
@@ -12,14 +13,10 @@ export const isGathering = (state: PublicState): boolean =>
   state.timer.endsAt === null &&
   state.timer.seconds === 0
 
-/** The poll that was opened last. */
-export const lastPoll = (state: PublicState): PublicPoll | null =>
-  state.polls[state.pollOrder.at(-1) ?? ""] ?? null
-
 /** How many ballots are in the box, of how many present: told live, never logged. */
 export type Turnout = { readonly [poll: string]: { readonly n: number; readonly of: number } }
 
-export const ballotsIn = (poll: PublicPoll | null, turnout: Turnout | undefined): number => {
+export const ballotsIn = (poll: PublicPoll | undefined, turnout: Turnout | undefined): number => {
   if (!poll) return 0
   const isCounted = poll.status === "closed" || poll.status === "revealed"
   return isCounted ? poll.counted : (turnout?.[poll.id]?.n ?? 0)
@@ -36,7 +33,7 @@ export type TreeCounts = {
 /** Buds are ideas, leaves arguments, fruit ballots, the ring a decision. */
 export const treeOf = (state: PublicState, turnout: Turnout | undefined): TreeCounts => {
   const board = boardOf(state)
-  const poll = lastPoll(state)
+  const poll = currentPoll(state)
   return {
     buds: board.length,
     leaves: board.reduce((sum, it) => sum + it.discussed, 0),

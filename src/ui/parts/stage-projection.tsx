@@ -2,12 +2,21 @@
  * What the class looks at together: the tree and one thing to read. It is given the public state alone, and shows
  * neither a name nor a total before the reveal.
  */
+import WifiOff from "lucide-react/icons/wifi-off"
+import { useEffect, useRef } from "react"
 import type { LiveFrame } from "../../client/log-client.ts"
-import { treeOf } from "../../domain/session/projection.ts"
+import { currentPoll } from "../../domain/session/poll-outcome.ts"
+import { isGathering } from "../../domain/session/projection.ts"
 import type { PublicState } from "../../domain/session/state.ts"
 import { useText } from "../language/language-provider.tsx"
-import { Tree } from "./art/tree.tsx"
+import { ArgueScene } from "./projection/argue-scene.tsx"
 import { Canvas } from "./projection/canvas.tsx"
+import { DecideScene } from "./projection/decide-scene.tsx"
+import type { Projected } from "./projection/projected.ts"
+import { ProposeScene } from "./projection/propose-scene.tsx"
+import { GatheringScene, Paused, QuestionScene, ThanksScene } from "./projection/quiet-scenes.tsx"
+import { RevealScene } from "./projection/reveal-scene.tsx"
+import { VoteScene } from "./projection/vote-scene.tsx"
 import styles from "./stage-projection.module.css"
 
 export type StageProjectionProps = {
@@ -19,18 +28,45 @@ export type StageProjectionProps = {
   isStale?: boolean
 }
 
-export const StageProjection = ({ state, live }: StageProjectionProps) => {
-  const text = useText("common.stage")
-  const stage = state.stages[state.stage]?.kind ?? "understand"
+export const StageProjection = ({ state, live, hostNow, isStale = false }: StageProjectionProps) => {
+  const text = useText("projector")
+  const kind = state.stages[state.stage]?.kind ?? "understand"
+  const stage = state.finished && kind !== "decide" ? "decide" : kind
+  const projected = { state, stage, turnout: live?.turnout, hostNow }
   return (
     <Canvas stage={stage}>
-      <div className={styles.scene}>
-        <div>
-          <p>{text(stage)}</p>
-          <h1 dir="auto">{state.question}</h1>
-        </div>
-        <Tree {...treeOf(state, live?.turnout)} stage={stage} className={styles.tree} />
-      </div>
+      <Shown {...projected} />
+      {isStale && (
+        <p className={styles.stale} role="status">
+          <WifiOff aria-hidden size="1em" />
+          {text("stale")}
+        </p>
+      )}
+      {state.paused && !state.finished && <Paused stage={stage} />}
     </Canvas>
   )
+}
+
+const Shown = (projected: Projected) => {
+  const { state, stage } = projected
+  const poll = currentPoll(state)
+  const isTold = useWaitedFor(poll?.id, poll?.status === "revealed")
+  const hasAnswers = Object.keys(state.decisions).length > 0
+  if (state.finished) return <ThanksScene {...projected} />
+  if (isGathering(state)) return <GatheringScene {...projected} />
+  if (stage === "propose") return <ProposeScene {...projected} />
+  if (stage === "argue") return <ArgueScene {...projected} />
+  if (stage === "decide" && hasAnswers) return <DecideScene {...projected} />
+  if (stage !== "vote" && stage !== "decide") return <QuestionScene {...projected} />
+  if (poll?.status === "revealed") return <RevealScene {...projected} poll={poll} isTold={isTold} />
+  return <VoteScene {...projected} />
+}
+
+/** Was this poll on the wall before its result was? Then the result is told; who comes later sees its end. */
+const useWaitedFor = (poll: string | undefined, isRevealed: boolean): boolean => {
+  const waited = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    if (!isRevealed) waited.current = poll
+  }, [poll, isRevealed])
+  return isRevealed && poll !== undefined && waited.current === poll
 }

@@ -1,2 +1,87 @@
-const ProjectorRoom = () => null
+/** The wall's routes: a screen that waits to be given a session, and a session's projection. */
+import { useEffect, useState } from "react"
+import { Route, Switch, useLocation } from "wouter"
+import { useStore } from "zustand"
+import type { SessionClient } from "../../client/session-client.ts"
+import { useApp, usePalabre, useSessionClient } from "../client-context.tsx"
+import { PairingView } from "./pairing-view.tsx"
+import { type Doors, ProjectorView } from "./projector-view.tsx"
+import { UnlinkedView } from "./unlinked-view.tsx"
+import { usePairing } from "./use-pairing.ts"
+
+const ProjectorRoom = () => (
+  <Switch>
+    <Route path="/:log">{({ log }) => <ProjectSession key={log} log={log} />}</Route>
+    <Route>
+      <WaitForSession />
+    </Route>
+  </Switch>
+)
 export default ProjectorRoom
+
+const WaitForSession = () => {
+  const [, go] = useLocation()
+  const pairing = usePairing(usePalabre(), (log) => go(`/${log}`, { replace: true }))
+  return <PairingView {...pairing} />
+}
+
+const ProjectSession = ({ log }: { log: string }) => {
+  const [, go] = useLocation()
+  const opened = useSessionClient(log)
+  if (opened.status === "opening") return null
+  const again = () => go("/", { replace: true })
+  if (opened.status === "unknown") return <UnlinkedView why="unknown" onNewCode={again} />
+  return <Projecting client={opened.client} onNewCode={again} />
+}
+
+const Projecting = ({ client, onNewCode }: { client: SessionClient; onNewCode: () => void }) => {
+  const { shown, live, connection } = useStore(client.state)
+  const doors = useDoors(client.log, shown.role === "facilitator", shown.public.doorsOpen)
+  if (connection === "stopped" && !shown.public.opened)
+    return <UnlinkedView why="unlinked" onNewCode={onNewCode} />
+  return (
+    <ProjectorView
+      state={shown.public}
+      live={live}
+      hostNow={client.hostNow}
+      isStale={connection === "offline" || connection === "stopped"}
+      doors={doors}
+    />
+  )
+}
+
+/** Only a facilitator's device may ask for the code; null elsewhere, and until the answer. */
+const useDoors = (log: string, isFacilitator: boolean, areOpen: boolean): Doors | null => {
+  const palabre = usePalabre()
+  const { hello } = useApp()
+  const [found, setFound] = useState<{ code: string | null; secret: string | null } | null>(null)
+  useEffect(() => {
+    if (!isFacilitator || !areOpen) return
+    let isWanted = true
+    let timer: ReturnType<typeof setTimeout>
+    const ask = async () => {
+      const answer = await palabre.doors(log)
+      if (!isWanted) return
+      if (answer.ok) setFound(answer.value)
+      else timer = setTimeout(ask, 2000)
+    }
+    void ask()
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
+  }, [palabre, log, isFacilitator, areOpen])
+  if (!isFacilitator) return null
+  const origin = wallOrigin(hello?.addresses[0])
+  return {
+    url: origin.replace(/^https?:\/\//, ""),
+    code: found?.code ?? null,
+    secretUrl: found?.secret ? `${origin}/join#${found.secret}` : null,
+  }
+}
+
+/** A page opened on the server itself says "localhost", which no tablet can reach. */
+const wallOrigin = (address: string | undefined): string => {
+  const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname)
+  return (isLocal && address !== undefined ? address : location.origin).replace(/\/$/, "")
+}

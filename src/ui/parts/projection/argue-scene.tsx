@@ -1,0 +1,76 @@
+/** The proposal most talked about, and what was last said for it, against it, and "yes, but". */
+import { boardOf, type Proposal, sortBoard } from "../../../domain/session/board.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { classNames } from "../class-names.ts"
+import { SupportShape } from "../segmented.tsx"
+import styles from "./argue-scene.module.css"
+import type { Projected } from "./projected.ts"
+import { Scene } from "./scene.tsx"
+import { Invitation, Slip } from "./slip.tsx"
+
+const kinds = ["for", "against", "nuance"] as const
+const shapes = { for: "agree", against: "disagree", nuance: "mixed" } as const
+
+export const ArgueScene = (projected: Projected) => {
+  const text = useText("projector")
+  const board = boardOf(projected.state)
+  const subject = sortBoard(board, "discussed")[0]
+  const said = board.reduce((sum, it) => sum + it.discussed, 0)
+  return (
+    <Scene
+      {...projected}
+      question="line"
+      content={subject ? namesOf(subject) : ""}
+      caption={said === 0 ? undefined : text("tree.arguments", { count: said })}
+      tightest={5}
+      treeless={2}
+    >
+      {(level) =>
+        !subject || subject.discussed === 0 ? (
+          <Invitation title={text("argue.empty")}>{text("argue.invitation")}</Invitation>
+        ) : (
+          <Discussed proposal={subject} level={level} />
+        )
+      }
+    </Scene>
+  )
+}
+
+const namesOf = ({ contribution, arguments: said }: Proposal): string =>
+  [contribution.id, ...kinds.map((kind) => said[kind].at(-1)?.id ?? "")].join(" ")
+
+const Discussed = ({ proposal, level }: { proposal: Proposal; level: number }) => {
+  const text = useText("projector.argue")
+  return (
+    <>
+      <Slip
+        key={proposal.contribution.id}
+        as="div"
+        look="subject"
+        words={proposal.contribution.text}
+        isTight={level >= 3}
+      />
+      <ul className={classNames(styles.sides, level >= 1 && styles.dense, level >= 4 && styles.densest)}>
+        {kinds.map((kind) => {
+          const said = proposal.arguments[kind]
+          const newest = said.at(-1)
+          const label = (
+            <>
+              <SupportShape kind={shapes[kind]} />
+              <span className={styles.kind}>{text(kind)}</span>
+              <span className={styles.count}>{said.length}</span>
+            </>
+          )
+          return newest ? (
+            <Slip key={newest.id} look={kind} label={label} words={newest.text} isTight={level >= 1} />
+          ) : (
+            <li key={kind} className={classNames(styles.none, styles[kind])}>
+              <span className={styles.label}>{label}</span>
+              {text("none")}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

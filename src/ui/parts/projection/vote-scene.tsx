@@ -1,0 +1,92 @@
+/** What is voted on, and how full the box is. Until the reveal nothing else is known here. */
+import { currentPoll } from "../../../domain/session/poll-outcome.ts"
+import type { Turnout } from "../../../domain/session/projection.ts"
+import type { PublicPoll } from "../../../domain/session/state.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { classNames } from "../class-names.ts"
+import { useOptionNames } from "../result.tsx"
+import type { Projected } from "./projected.ts"
+import { Scene } from "./scene.tsx"
+import { Invitation, Slip } from "./slip.tsx"
+import styles from "./vote-scene.module.css"
+
+/** How many options are tried once the words are as small as they may be. */
+const fewer = [24, 16, 12, 10, 8, 6, 5, 4, 3, 2, 1]
+const firstFewer = 4
+
+export const VoteScene = (projected: Projected) => {
+  const text = useText("projector")
+  const poll = currentPoll(projected.state)
+  const caption = useTurnout(poll, projected.turnout)
+  if (!poll) {
+    return (
+      <Scene {...projected} content="" tightest={1} smaller={1}>
+        {() => <Invitation title={text("vote.soon")}>{text("vote.soonHint")}</Invitation>}
+      </Scene>
+    )
+  }
+  const isOver = poll.status !== "open"
+  return (
+    <Scene
+      {...projected}
+      question={isOver ? "large" : "line"}
+      content={`${poll.id} ${poll.status}`}
+      caption={caption}
+      tightest={firstFewer + fewer.length - 1}
+      treeless={3}
+    >
+      {(level) => (isOver ? <Over poll={poll} /> : <Open {...projected} poll={poll} level={level} />)}
+    </Scene>
+  )
+}
+
+const useTurnout = (poll: PublicPoll | undefined, turnout: Turnout | undefined): string | undefined => {
+  const text = useText("projector.tree")
+  if (!poll) return undefined
+  if (poll.status === "closed") return text("ballots", { count: poll.counted })
+  const counted = turnout?.[poll.id]
+  return counted ? text("turnout", counted) : undefined
+}
+
+const Open = ({ state, poll, level }: Projected & { poll: PublicPoll; level: number }) => {
+  const text = useText("projector.vote")
+  const words = useOptionNames(state)
+  const [only] = poll.options
+  if (poll.method === "yes-no" && only !== undefined) {
+    return (
+      <>
+        <p className={styles.ask}>{poll.question ?? text("yesNo")}</p>
+        <Slip as="div" look="subject" words={words(only)} isTight={level >= 2} />
+      </>
+    )
+  }
+  const most = fewer[level - firstFewer] ?? poll.options.length
+  const shown = poll.options.slice(0, most)
+  const left = poll.options.length - shown.length
+  return (
+    <>
+      <p className={styles.ask}>{poll.question ?? <HowMany poll={poll} />}</p>
+      <ul className={classNames(styles.options, level >= 3 && shown.length > 1 && styles.twoColumns)}>
+        {shown.map((id) => (
+          <Slip key={id} look="option" words={words(id)} isTight={level >= (shown.length > 4 ? 1 : 2)} />
+        ))}
+      </ul>
+      {left > 0 && <p className={styles.more}>{text("more", { count: left })}</p>}
+    </>
+  )
+}
+
+const HowMany = ({ poll }: { poll: PublicPoll }) => {
+  const text = useText("projector.vote")
+  if (poll.method !== "approval") return text("choose")
+  return poll.maxMarks === undefined ? text("chooseAny") : text("chooseSeveral", { most: poll.maxMarks })
+}
+
+const Over = ({ poll }: { poll: PublicPoll }) => {
+  const text = useText("projector.vote")
+  return (
+    <Invitation title={poll.status === "closed" ? text("closed") : text("closing")}>
+      {poll.status === "closed" ? text("next") : null}
+    </Invitation>
+  )
+}
