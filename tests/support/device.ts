@@ -205,7 +205,8 @@ export const openLesson = async (room: Room, options: SessionOptions): Promise<L
   }
 }
 
-const sitDown = async (
+/** A pupil of the class sits down at a device, by the code of the wall. */
+export const sitDown = async (
   device: Device,
   { log, code }: { readonly log: string; readonly code: string },
   name: string,
