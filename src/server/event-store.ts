@@ -34,7 +34,8 @@ export interface EventStore {
   /** Server records that belong to no log (keys, devices, links, codes): JSON values by kind and id. */
   getRecord(kind: string, id: string): Promise<unknown>
   putRecord(kind: string, id: string, value: unknown): Promise<void>
-  deleteRecord(kind: string, id: string): Promise<void>
+  /** True for the one caller who took it: of two at once, the other is told false. */
+  deleteRecord(kind: string, id: string): Promise<boolean>
   records(kind: string): Promise<{ id: string; value: unknown }[]>
   close(): Promise<void>
 }

@@ -30,20 +30,29 @@ export type OpenFault =
   | { readonly type: "DatabaseUnwritable"; readonly detail: string }
 
 export const openSqliteStore = (path: string): Result<EventStore, OpenFault> => {
+  let db: DatabaseSync | undefined
   try {
-    const db = new DatabaseSync(path)
-    db.exec(
-      "PRAGMA busy_timeout = 3000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON",
-    )
-    const check = db.prepare("PRAGMA quick_check(1)").get() as { quick_check: string }
-    if (check.quick_check !== "ok") return err({ type: "DatabaseDamaged", detail: check.quick_check })
-    const { user_version: version } = db.prepare("PRAGMA user_version").get() as { user_version: number }
-    if (version > SCHEMA_VERSION) return err({ type: "DatabaseTooNew", version })
-    if (version === 0) db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`)
-    return ok(createStore(db))
+    db = new DatabaseSync(path)
+    const fault = prepare(db)
+    if (!fault) return ok(createStore(db))
+    db.close()
+    return err(fault)
   } catch (error) {
+    if (db?.isOpen) db.close()
     return err(faultOf(error))
   }
+}
+
+const prepare = (db: DatabaseSync): OpenFault | null => {
+  db.exec(
+    "PRAGMA busy_timeout = 3000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON",
+  )
+  const check = db.prepare("PRAGMA quick_check(1)").get() as { quick_check: string }
+  if (check.quick_check !== "ok") return { type: "DatabaseDamaged", detail: check.quick_check }
+  const { user_version: version } = db.prepare("PRAGMA user_version").get() as { user_version: number }
+  if (version > SCHEMA_VERSION) return { type: "DatabaseTooNew", version }
+  if (version === 0) db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`)
+  return null
 }
 
 const faultOf = (error: unknown): OpenFault => {
@@ -70,18 +79,18 @@ const createStore = (db: DatabaseSync): EventStore => {
   const commitGroup = () => {
     isScheduled = false
     const group = jobs.splice(0)
+    if (group.length === 0) return
     const done: (() => void)[] = []
-    db.exec("BEGIN IMMEDIATE")
     try {
+      db.exec("BEGIN IMMEDIATE")
       for (const job of group) done.push(runJob(db, job))
       db.exec("COMMIT")
     } catch (error) {
-      if (db.isTransaction) db.exec("ROLLBACK")
+      if (db.isOpen && db.isTransaction) db.exec("ROLLBACK")
       for (const job of group) job.reject(error)
       return
     }
-    if (hasErased) db.exec("PRAGMA wal_checkpoint(TRUNCATE)")
-    hasErased = false
+    if (hasErased) hasErased = !emptyWriteAheadLog(db)
     for (const settle of done) settle()
   }
 
@@ -129,7 +138,7 @@ const createStore = (db: DatabaseSync): EventStore => {
       return found === undefined ? null : JSON.parse(found.value)
     },
     putRecord: (kind, id, value) => commit(() => void sql.putRecord.run(kind, id, JSON.stringify(value))),
-    deleteRecord: (kind, id) => commit(() => void sql.deleteRecord.run(kind, id)),
+    deleteRecord: (kind, id) => commit(() => sql.deleteRecord.run(kind, id).changes > 0),
     records: async (kind) =>
       (sql.selectRecords.all(kind) as { id: string; value: string }[]).map((it) => ({
         id: it.id,
@@ -139,6 +148,16 @@ const createStore = (db: DatabaseSync): EventStore => {
       if (jobs.length > 0) commitGroup()
       db.close()
     },
+  }
+}
+
+/** False: somebody else reads the file (a backup) or the disk is full; the next commit tries again. */
+const emptyWriteAheadLog = (db: DatabaseSync): boolean => {
+  try {
+    const { busy } = db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get() as { busy: number }
+    return busy === 0
+  } catch {
+    return false
   }
 }
 

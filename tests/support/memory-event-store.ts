@@ -1,0 +1,76 @@
+/** The server's store in memory, for tests: the same guarantees, gone with the process. */
+import type { Row } from "../../src/domain/host/log.ts"
+import { withoutText } from "../../src/domain/log/event.ts"
+import { logIdOf } from "../../src/domain/log/genesis.ts"
+import type { EventStore, LogWrite, StoredLog } from "../../src/server/event-store.ts"
+
+export const createMemoryEventStore = (): EventStore => {
+  const logs = new Map<string, StoredLog>()
+  const rows = new Map<string, Row[]>()
+  const records = new Map<string, { kind: string; id: string; json: string }>()
+  const rowsOf = (log: string): Row[] => rows.get(log) ?? []
+  const copy = <T>(value: T): T => structuredClone(value)
+
+  const write = (log: string, { rows: added, erased }: LogWrite) => {
+    const gone = new Set(erased)
+    const kept = rowsOf(log).map((row) =>
+      row.subject !== undefined && gone.has(row.subject) ? { ...row, body: withoutText(row.body) } : row,
+    )
+    const next = [...kept]
+    for (const row of added) {
+      const isTaken = next.some((it) => it.feed === row.feed && it.position === row.position)
+      if (isTaken) throw new Error(`${row.feed} ${row.position} is taken`)
+      next.push(JSON.parse(JSON.stringify(row)) as Row)
+    }
+    rows.set(log, next)
+  }
+  const feed = (log: string, name: string) =>
+    rowsOf(log)
+      .filter((it) => it.feed === name)
+      .sort((one, other) => one.position - other.position)
+
+  return {
+    openLog: async (genesis, openedAt) => {
+      const log = logIdOf(genesis)
+      const stored = logs.get(log) ?? { log, genesis: copy(genesis), epoch: 1, openedAt }
+      logs.set(log, stored)
+      return stored
+    },
+    logs: async () => [...logs.values()],
+    log: async (id) => logs.get(id) ?? null,
+    transact: async (log, work) => {
+      // As in a real store, work runs later than it was asked for.
+      await Promise.resolve()
+      const { write: changes, answer } = work()
+      write(log, changes)
+      return answer
+    },
+    read: async (log, name, after, limit) =>
+      copy(
+        feed(log, name)
+          .filter((it) => it.position > after)
+          .slice(0, limit),
+      ),
+    readAll: async (log) => copy([...feed(log, "staff"), ...feed(log, "box")]),
+    heads: async (log) => {
+      const heads = new Map<string, { feed: string; position: number; chain: string }>()
+      for (const row of rowsOf(log)) {
+        const { feed: name, position, chain } = row
+        if (position > (heads.get(name)?.position ?? 0)) heads.set(name, { feed: name, position, chain })
+      }
+      return [...heads.values()]
+    },
+    getRecord: async (kind, id) => {
+      const known = records.get(`${kind}/${id}`)
+      return known === undefined ? null : JSON.parse(known.json)
+    },
+    putRecord: async (kind, id, value) =>
+      void records.set(`${kind}/${id}`, { kind, id, json: JSON.stringify(value) }),
+    deleteRecord: async (kind, id) => records.delete(`${kind}/${id}`),
+    records: async (kind) =>
+      [...records.values()]
+        .filter((it) => it.kind === kind)
+        .map(({ id, json }) => ({ id, value: JSON.parse(json) })),
+    close: async () => undefined,
+  }
+}
