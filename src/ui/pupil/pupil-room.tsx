@@ -1,2 +1,34 @@
-const PupilRoom = () => null
-export default PupilRoom
+/** The pupils' room: everything that is not the teacher's or the projector's. */
+import { Redirect, Route, Switch, useLocation } from "wouter"
+import { AboutPage } from "./about.tsx"
+import { HomeScreen } from "./home/home-screen.tsx"
+import { JoinScreen } from "./join/join-screen.tsx"
+import { PreferencesPage } from "./preferences-page.tsx"
+import { SessionScreen } from "./session/session-screen.tsx"
+
+export default function PupilRoom() {
+  const [, navigate] = useLocation()
+  return (
+    <Switch>
+      <Route path="/">
+        <HomeScreen />
+      </Route>
+      <Route path="/join">
+        <JoinScreen />
+      </Route>
+      {/* One route, so that opening an idea does not open the session again. */}
+      <Route<{ log: string; part?: string; idea?: string }> path="/s/:log/:part?/:idea?">
+        {({ log = "", idea }) => <SessionScreen key={log} log={log} idea={idea} />}
+      </Route>
+      <Route path="/about">
+        <AboutPage onBack={() => navigate("/")} />
+      </Route>
+      <Route path="/preferences">
+        <PreferencesPage onBack={() => navigate("/")} />
+      </Route>
+      <Route>
+        <Redirect to="/" replace />
+      </Route>
+    </Switch>
+  )
+}

@@ -35,7 +35,7 @@ export const results = {
   verdict: { accepted: "Accepted", partly: "Accepted in part", refused: "Refused" },
   decision: "The answer",
   decisions: "The answers",
-  why: "Why",
+  why: "Why:",
   who: "Who: {who}",
   when: "When: {when}",
 } as const

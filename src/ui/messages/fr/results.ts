@@ -38,7 +38,7 @@ export const results = {
   verdict: { accepted: "Acceptée", partly: "Acceptée en partie", refused: "Refusée" },
   decision: "La réponse",
   decisions: "Les réponses",
-  why: "Pourquoi",
+  why: "Pourquoi :",
   who: "Qui : {who}",
   when: "Quand : {when}",
 } as const satisfies Translated<typeof english>

@@ -1,0 +1,45 @@
+/** Six digits, or a scan where this browser can read a code by itself. */
+import ArrowLeft from "lucide-react/icons/arrow-left"
+import { useState } from "react"
+import { useText } from "../../language/language-provider.tsx"
+import { Button } from "../../parts/button.tsx"
+import { Keypad } from "../../parts/keypad.tsx"
+import { Calm } from "../calm.tsx"
+import { PupilPage } from "../pupil-page.tsx"
+import styles from "./join.module.css"
+import { canScan, Scanner } from "./scanner.tsx"
+
+type Props = {
+  isFinding: boolean
+  problem: string | undefined
+  onType: () => void
+  onCode: (code: string) => void
+  onSecret: (secret: string) => void
+  onBack: () => void
+}
+
+export const CodeView = ({ isFinding, problem, onType, onCode, onSecret, onBack }: Props) => {
+  const text = useText("pupil.join")
+  const [code, setCode] = useState("")
+  const [isScanning, setScanning] = useState(false)
+  const type = (digits: string) => {
+    setCode(digits)
+    onType()
+  }
+  if (isFinding) return <Calm title={text("finding")} />
+  return (
+    <PupilPage>
+      <div>
+        <Button kind="quiet" icon={<ArrowLeft aria-hidden size={24} />} onPress={onBack}>
+          {text("back")}
+        </Button>
+      </div>
+      <div className={styles.code}>
+        <h1>{text("title")}</h1>
+        <Keypad value={code} onChange={type} onComplete={onCode} error={problem} />
+        {isScanning && <Scanner onSecret={onSecret} onClose={() => setScanning(false)} />}
+        {canScan() && !isScanning && <Button onPress={() => setScanning(true)}>{text("scan")}</Button>}
+      </div>
+    </PupilPage>
+  )
+}

@@ -1,0 +1,70 @@
+/** Who are you? The faces of the class; those on another tablet are shown, and can still be tapped. */
+import ArrowLeft from "lucide-react/icons/arrow-left"
+import { useState } from "react"
+import type { OpenSession, RosterFace } from "../../../client/palabre.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { Banner } from "../../parts/banner.tsx"
+import { Button } from "../../parts/button.tsx"
+import { Disclosure } from "../../parts/disclosure.tsx"
+import { FaceButton, FaceGrid } from "../../parts/face.tsx"
+import { TextInput } from "../../parts/text-input.tsx"
+import { PupilPage } from "../pupil-page.tsx"
+import styles from "./join.module.css"
+
+type Props = {
+  session: OpenSession
+  problem?: string | undefined
+  onChoose: (face: RosterFace) => void
+  onBack: () => void
+}
+
+/** From this many faces on, a name can be searched. */
+const manyFaces = 18
+
+export const FacesView = ({ session, problem, onChoose, onBack }: Props) => {
+  const text = useText("pupil.join")
+  const [sought, setSought] = useState("")
+  const faces = session.faces.filter(({ name }) => plain(name).includes(plain(sought)))
+  return (
+    <PupilPage>
+      <div className={styles.top}>
+        <Button kind="quiet" icon={<ArrowLeft aria-hidden size={24} />} onPress={onBack}>
+          {text("back")}
+        </Button>
+        <p className={styles.session} dir="auto">
+          {session.question}
+        </p>
+      </div>
+      <div>
+        <h1>{text("who")}</h1>
+        <p className={styles.hint}>{text("whoHint")}</p>
+      </div>
+      {problem !== undefined && (
+        <Banner kind="care" isSaid>
+          {problem}
+        </Banner>
+      )}
+      {session.faces.length > manyFaces && (
+        <TextInput label={text("filter")} value={sought} onChange={setSought} autoComplete="off" />
+      )}
+      <FaceGrid label={text("faces")}>
+        {faces.map((face) => (
+          <FaceButton
+            key={face.member}
+            avatar={face.avatar}
+            name={face.name}
+            state={face.seated && !face.here ? "busy" : "usual"}
+            onPress={() => onChoose(face)}
+          />
+        ))}
+      </FaceGrid>
+      {faces.length === 0 && session.faces.length > 0 && <p role="status">{text("noName")}</p>}
+      <Disclosure title={text("notThere")}>
+        <p>{text("notThereHow")}</p>
+      </Disclosure>
+    </PupilPage>
+  )
+}
+
+/** Without accents and capitals: "zoe" finds Zoé. */
+const plain = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim()

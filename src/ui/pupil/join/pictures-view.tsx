@@ -1,0 +1,103 @@
+/** Two pictures of twelve: chosen the first time, tapped again afterwards. */
+import ArrowLeft from "lucide-react/icons/arrow-left"
+import { useState } from "react"
+import { ToggleButton } from "react-aria-components/ToggleButton"
+import type { RosterFace } from "../../../client/palabre.ts"
+import { type PictureKind, pictureKinds } from "../../../domain/avatars.ts"
+import { useLanguage, useText } from "../../language/language-provider.tsx"
+import { pictureNames } from "../../parts/art/names.ts"
+import { Picture } from "../../parts/art/picture.tsx"
+import { Banner } from "../../parts/banner.tsx"
+import { Button } from "../../parts/button.tsx"
+import { Face } from "../../parts/face.tsx"
+import { PupilPage } from "../pupil-page.tsx"
+import styles from "./join.module.css"
+
+type Props = {
+  face: RosterFace
+  problem?: string | undefined
+  onPictures: (pictures: readonly [PictureKind, PictureKind]) => void
+  onAskTeacher: () => void
+  onBack: () => void
+}
+
+export const PicturesView = ({ face, problem, onPictures, onAskTeacher, onBack }: Props) => {
+  const text = useText("pupil.join")
+  const [picked, setPicked] = useState<readonly PictureKind[]>([])
+  const isChoice = !face.pictures
+  const [one, two] = picked
+  const pick = (kind: PictureKind) => {
+    const next = picked.includes(kind) ? picked.filter((it) => it !== kind) : [...picked, kind].slice(-2)
+    setPicked(next)
+    const [first, second] = next
+    if (!isChoice && first && second) onPictures([first, second])
+  }
+  return (
+    <PupilPage>
+      <div className={styles.top}>
+        <Button kind="quiet" icon={<ArrowLeft aria-hidden size={24} />} onPress={onBack}>
+          {text("back")}
+        </Button>
+        <Face avatar={face.avatar} name={face.name} />
+      </div>
+      <div>
+        <h1>{text(isChoice ? "chooseTitle" : "askTitle")}</h1>
+        <p className={styles.hint}>
+          {text(isChoice ? "chooseHint" : face.seated && !face.here ? "elsewhere" : "askHint")}
+        </p>
+      </div>
+      {problem !== undefined && (
+        <Banner kind="care" isSaid>
+          {problem}
+        </Banner>
+      )}
+      <Twelve picked={picked} onPick={pick} />
+      <p className="said-only" role="status">
+        {text("picked", { count: picked.length })}
+      </p>
+      {isChoice ? (
+        <Button
+          kind="primary"
+          wide
+          isDisabled={picked.length < 2}
+          onPress={() => one && two && onPictures([one, two])}
+        >
+          {text("confirm")}
+        </Button>
+      ) : (
+        <div>
+          <Button kind="quiet" onPress={onAskTeacher}>
+            {text("askTeacher")}
+          </Button>
+        </div>
+      )}
+    </PupilPage>
+  )
+}
+
+type TwelveProps = { picked: readonly PictureKind[]; onPick: (kind: PictureKind) => void }
+
+const Twelve = ({ picked, onPick }: TwelveProps) => {
+  const text = useText("pupil.join")
+  const { language } = useLanguage()
+  return (
+    <fieldset className={styles.pictures} aria-label={text("pictures")}>
+      {pictureKinds.map((kind) => (
+        <ToggleButton
+          key={kind}
+          className={styles.picture ?? ""}
+          aria-label={pictureNames[kind][language]}
+          isSelected={picked.includes(kind)}
+          onChange={() => onPick(kind)}
+        >
+          <Picture kind={kind} />
+          {picked.includes(kind) && (
+            <span className={styles.turn} aria-hidden>
+              {picked.indexOf(kind) + 1}
+            </span>
+          )}
+        </ToggleButton>
+      ))}
+    </fieldset>
+  )
+}

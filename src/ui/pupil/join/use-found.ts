@@ -1,0 +1,40 @@
+/** Finds the session of a code, of a secret in the address, of a scan. */
+import { useCallback, useEffect, useRef, useState } from "react"
+import type { FindRequest, OpenSession } from "../../../client/palabre.ts"
+import { usePalabre } from "../../client-context.tsx"
+import { useRefusalWords } from "../../parts/refusal-words.ts"
+
+/** The QR code on the wall leads to `/join#` and 32 hexadecimal digits. */
+export const secretIn = (text: string): string | null => /#([0-9a-f]{32})$/.exec(text)?.[1] ?? null
+
+export const useFound = (onFound: (session: OpenSession, way: FindRequest) => void) => {
+  const palabre = usePalabre()
+  const words = useRefusalWords()
+  const [problem, setProblem] = useState<string>()
+  const [isFinding, setFinding] = useState(() => secretIn(location.hash) !== null)
+  const latest = useRef({ onFound, words })
+  latest.current = { onFound, words }
+  const find = useCallback(
+    async (way: FindRequest) => {
+      setFinding(true)
+      setProblem(undefined)
+      const answer = await palabre.find(way)
+      const { onFound: found, words: said } = latest.current
+      setFinding(false)
+      if (!answer.ok) setProblem(said.network(answer.error))
+      else if (answer.value.type === "refused") setProblem(said.join(answer.value.reason))
+      else found(answer.value.session, way)
+    },
+    [palabre],
+  )
+  useEffect(() => {
+    const look = () => {
+      const secret = secretIn(location.hash)
+      if (secret !== null) void find({ secret })
+    }
+    look()
+    addEventListener("hashchange", look)
+    return () => removeEventListener("hashchange", look)
+  }, [find])
+  return { find, problem, isFinding, forget: useCallback(() => setProblem(undefined), []) }
+}

@@ -1,0 +1,46 @@
+/** The sheet of every pupil's screen: shape and question on top, one thing to do, the line of state at the foot. */
+import type { ReactNode } from "react"
+import type { StageKind } from "../../domain/templates.ts"
+import { useText } from "../language/language-provider.tsx"
+import { Banner } from "../parts/banner.tsx"
+import { classNames } from "../parts/class-names.ts"
+import { Room } from "../parts/room.tsx"
+import { PreferencesButton } from "./preferences-button.tsx"
+import styles from "./pupil-page.module.css"
+
+type Props = {
+  stage?: StageKind | undefined
+  header?: ReactNode
+  /** At the foot, before the preferences: the line of state, small acts. */
+  foot?: ReactNode
+  /** In the middle of the screen: for a screen that says one thing. */
+  centred?: boolean
+  children: ReactNode
+}
+
+export const PupilPage = ({ stage, header, foot, centred = false, children }: Props) => (
+  <Room kind="pupil" stage={stage}>
+    <div className={styles.page}>
+      {header}
+      <main className={classNames(styles.main, centred && styles.centred)}>
+        {isReloadUnsafe() && <ReloadCare />}
+        {children}
+      </main>
+      <footer className={styles.foot}>
+        {foot}
+        <PreferencesButton />
+      </footer>
+    </div>
+  </Room>
+)
+
+/** Over plain http there is no service worker: a reload without the network loses the page, not the work. */
+const isReloadUnsafe = (): boolean => {
+  const { hostname } = location
+  return !isSecureContext && hostname !== "localhost" && hostname !== "127.0.0.1"
+}
+
+const ReloadCare = () => {
+  const text = useText("pupil.page")
+  return <Banner kind="care">{text("reloadCare")}</Banner>
+}

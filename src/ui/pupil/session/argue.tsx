@@ -1,0 +1,74 @@
+/** Argue: choose an idea of the class; one idea open shows what was said for, against and in between. */
+import { useMemo, useState } from "react"
+import { type BoardSort, boardOf, boardSorts, proposalOf, sortBoard } from "../../../domain/session/board.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { StageShape } from "../../parts/art/stage-shape.tsx"
+import { Button } from "../../parts/button.tsx"
+import { Empty } from "../../parts/empty.tsx"
+import styles from "./card-parts.module.css"
+import { OpenProposal } from "./open-proposal.tsx"
+import { OwnContributions } from "./own-contributions.tsx"
+import { ProposalCard } from "./proposal-card.tsx"
+import type { StageProps } from "./propose.tsx"
+
+type Props = StageProps & {
+  /** The idea that is open, if any. */
+  open: string | null
+  onOpen: (proposal: string | null) => void
+}
+
+export const Argue = ({ session, isReadOnly = false, onTyping, open, onOpen }: Props) => {
+  const text = useText("pupil")
+  const { view } = session
+  const [sort, setSort] = useState<BoardSort>("discussed")
+  const board = useMemo(() => boardOf(view.public), [view.public])
+  const mine = Object.values(view.own.contributions).filter((it) => it.kind !== "proposal")
+  const opened = open === null ? undefined : proposalOf(board, view.public, open)
+  if (opened)
+    return (
+      <OpenProposal
+        key={opened.contribution.id}
+        {...{ session, isReadOnly, proposal: opened, onBack: () => onOpen(null) }}
+        {...(onTyping ? { onTyping } : {})}
+      />
+    )
+  if (board.length === 0) return <Empty drawing={<StageShape kind="argue" />}>{text("argue.none")}</Empty>
+  return (
+    <>
+      {open !== null && <p role="status">{text("argue.gone")}</p>}
+      {board.length > 1 && <SortChoice sort={sort} onSort={setSort} />}
+      <ul className={styles.list}>
+        {sortBoard(board, sort).map((proposal) => (
+          <li key={proposal.contribution.id}>
+            <ProposalCard
+              session={session}
+              proposal={proposal}
+              withArguments
+              action={<Button onPress={() => onOpen(proposal.contribution.id)}>{text("argue.open")}</Button>}
+            />
+          </li>
+        ))}
+      </ul>
+      <OwnContributions
+        session={session}
+        title={text("propose.mineArguments")}
+        of={mine}
+        isReadOnly={isReadOnly}
+      />
+    </>
+  )
+}
+
+const SortChoice = ({ sort, onSort }: { sort: BoardSort; onSort: (sort: BoardSort) => void }) => {
+  const text = useText("pupil.argue")
+  return (
+    <fieldset className={styles.sort}>
+      <legend className={styles.legend}>{text("sort")}</legend>
+      {boardSorts.map((by) => (
+        <Button key={by} size="small" kind="quiet" aria-pressed={by === sort} onPress={() => onSort(by)}>
+          <span className={by === sort ? styles.on : undefined}>{text(`by.${by}`)}</span>
+        </Button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,38 @@
+/** Who wrote it, as the class knows them: a first name, or an animal. */
+import type { Avatar } from "../../../domain/avatars.ts"
+import type { PublicState } from "../../../domain/session/state.ts"
+import { useLanguage, useText } from "../../language/language-provider.tsx"
+import { avatarName } from "../../parts/art/names.ts"
+import { SmallFace } from "../../parts/face.tsx"
+import styles from "./card-parts.module.css"
+
+export type Person = { readonly name: string; readonly avatar: Avatar }
+
+/** null: the seat is not shown (yet). */
+export const usePerson = (state: PublicState): ((seat: string) => Person | null) => {
+  const { language } = useLanguage()
+  return (seat) => {
+    const shown = state.seats[seat]
+    if (!shown) return null
+    const name = state.naming === "firstNames" ? shown.name : undefined
+    return { avatar: shown.avatar, name: name ?? avatarName(shown.avatar, language) }
+  }
+}
+
+type Props = { state: PublicState; authors: readonly string[]; own: string }
+
+export const Authors = ({ state, authors, own }: Props) => {
+  const text = useText("pupil.card")
+  const personOf = usePerson(state)
+  const people = authors.flatMap((seat) => {
+    const person = personOf(seat)
+    return person ? [{ seat, ...person }] : []
+  })
+  return (
+    <span className={styles.small}>
+      {people.map(({ seat, name, avatar }) => (
+        <SmallFace key={seat} avatar={avatar} name={seat === own ? `${name} (${text("you")})` : name} />
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,176 @@
+/** A ballot: choose, reread it in words, put it in the box. What is in the box stays on the screen. */
+import Check from "lucide-react/icons/check"
+import LockKeyhole from "lucide-react/icons/lock-keyhole"
+import { useEffect, useState } from "react"
+import { limits } from "../../../domain/limits.ts"
+import type { PublicPoll } from "../../../domain/session/state.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { StageShape } from "../../parts/art/stage-shape.tsx"
+import { Button } from "../../parts/button.tsx"
+import { Card } from "../../parts/card.tsx"
+import type { SessionProps } from "../../session-props.ts"
+import styles from "./ballot.module.css"
+import { BallotOptions, blank, useOptionWords } from "./ballot-options.tsx"
+import { ballotsHere } from "./pending-work.ts"
+import { useAct } from "./use-act.ts"
+import { draftOf } from "./use-draft.ts"
+
+type Props = { session: SessionProps; poll: PublicPoll }
+
+/** What is ticked: options, or `blank` alone. Nothing ticked is no ballot yet. */
+type Ticked = readonly string[]
+
+export const Ballot = ({ session, poll }: Props) => {
+  const { run, problem, isBusy } = useAct(session.act)
+  const [ticked, setTicked] = useState<Ticked>([])
+  const [step, setStep] = useState<"choose" | "reread">("choose")
+  const [isChanging, setChanging] = useState(false)
+  const kept = useKeptMarks(session, poll.id)
+  const isIn = session.view.own.ballots[poll.id] === true && !isChanging
+  const cast = async () => {
+    const marks = ticked.filter((it) => it !== blank)
+    if (!(await run({ type: "CastBallot", poll: poll.id, marks }))) return
+    await kept.keep(marks)
+    setChanging(false)
+    setStep("choose")
+  }
+  const change = () => {
+    if (kept.marks) setTicked(kept.marks.length === 0 ? [blank] : kept.marks)
+    setChanging(true)
+    setStep("choose")
+  }
+  if (isIn) return <InTheBox session={session} poll={poll} marks={kept.marks} onChange={change} />
+  if (step === "reread")
+    return (
+      <Reread
+        {...{ session, poll, ticked, problem, isBusy }}
+        onChange={() => setStep("choose")}
+        onCast={() => void cast()}
+      />
+    )
+  return <Choose {...{ session, poll, ticked }} onTick={setTicked} onReread={() => setStep("reread")} />
+}
+
+type ChooseProps = Props & { ticked: Ticked; onTick: (ticked: Ticked) => void; onReread: () => void }
+
+const Choose = ({ session, poll, ticked, onTick, onReread }: ChooseProps) => {
+  const text = useText("pupil.vote")
+  const words = useOptionWords(session.view.public)
+  const [asked = ""] = poll.options
+  return (
+    <div className={styles.ballot}>
+      {poll.method === "yes-no" && <Card text={words(asked)} as="div" />}
+      <BallotOptions {...{ poll, ticked, onTick, words }} />
+      <p className={styles.who}>
+        <LockKeyhole aria-hidden size={24} />
+        {text("who")}
+      </p>
+      <Button kind="primary" size="ballot" wide isDisabled={ticked.length === 0} onPress={onReread}>
+        {text("review")}
+      </Button>
+    </div>
+  )
+}
+
+type RereadProps = Props & {
+  ticked: Ticked
+  problem: string | undefined
+  isBusy: boolean
+  onChange: () => void
+  onCast: () => void
+}
+
+export const Reread = ({ session, poll, ticked, problem, isBusy, onChange, onCast }: RereadProps) => {
+  const text = useText("pupil.vote")
+  return (
+    <div className={styles.ballot}>
+      <h2 tabIndex={-1} ref={focusOnSight}>
+        {text("reviewTitle")}
+      </h2>
+      <Paper session={session} poll={poll} marks={ticked} />
+      {problem !== undefined && (
+        <p className={styles.problem} role="status">
+          {problem}
+        </p>
+      )}
+      <div className={styles.acts}>
+        <Button size="ballot" onPress={onChange}>
+          {text("change")}
+        </Button>
+        <Button kind="primary" size="ballot" isDisabled={isBusy} onPress={onCast}>
+          {text("cast")}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+type InProps = Props & { marks: readonly string[] | null; onChange: () => void }
+
+const InTheBox = ({ session, poll, marks, onChange }: InProps) => {
+  const text = useText("pupil.vote")
+  const isHere = ballotsHere(session.pending).has(poll.id)
+  const live = session.live?.turnout?.[poll.id]
+  return (
+    <div className={styles.ballot}>
+      <div className={styles.box}>
+        <span className={styles.shape}>
+          <StageShape kind="vote" />
+        </span>
+        <h2 role="status">{isHere ? text("kept") : text("inBox")}</h2>
+      </div>
+      {marks && <Paper session={session} poll={poll} marks={marks} />}
+      {!isHere && <p className={styles.hint}>{text("inBoxOther")}</p>}
+      {live && <p className={styles.hint}>{text("turnout", { n: String(live.n), of: String(live.of) })}</p>}
+      <div>
+        <Button onPress={onChange}>{text("change")}</Button>
+      </div>
+    </div>
+  )
+}
+
+/** The ballot in words. */
+const Paper = ({ session, poll, marks }: Props & { marks: readonly string[] }) => {
+  const text = useText("pupil.vote")
+  const words = useOptionWords(session.view.public)
+  const isBlank = marks.length === 0 || marks.includes(blank)
+  return (
+    <div className={styles.paper}>
+      {poll.method === "yes-no" && <p className={styles.asked}>{words(poll.options[0] ?? "")}</p>}
+      <ul>
+        {(isBlank ? [text("blank")] : marks.map(words)).map((mark) => (
+          <li key={mark} className={styles.mark}>
+            <Check aria-hidden size={32} strokeWidth={3} />
+            <span dir="auto">{mark}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const focusOnSight = (heading: HTMLElement | null) => heading?.focus()
+
+/** One's last ballot, in words, on this device only: the box gives none back. */
+const useKeptMarks = ({ drafts, seat }: SessionProps, poll: string) => {
+  const [marks, setMarks] = useState<readonly string[] | null>(null)
+  const name = draftOf.ballot(seat, poll)
+  useEffect(() => {
+    let isWanted = true
+    drafts.loadValue(name).then(
+      (value) => isWanted && isMarks(value) && setMarks((known) => known ?? value),
+      () => undefined,
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [drafts, name])
+  const keep = async (cast: readonly string[]) => {
+    setMarks(cast)
+    await drafts.saveValue(name, cast).catch(() => undefined)
+  }
+  return { marks, keep }
+}
+
+const isMarks = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= limits.options && value.every((mark) => typeof mark === "string")

@@ -1,0 +1,41 @@
+/** Decide, and the day after: what the class chose, how it was counted, what was answered and why. */
+import { currentPoll } from "../../../domain/session/poll-outcome.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { StageShape } from "../../parts/art/stage-shape.tsx"
+import { DecisionCard } from "../../parts/decision-card.tsx"
+import { Empty } from "../../parts/empty.tsx"
+import { Result } from "../../parts/result.tsx"
+import type { SessionProps } from "../../session-props.ts"
+import styles from "./card-parts.module.css"
+import { Closed } from "./vote.tsx"
+
+type Props = { session: SessionProps; isOver?: boolean }
+
+export const Decide = ({ session, isOver = false }: Props) => {
+  const text = useText("pupil")
+  const { public: state } = session.view
+  const poll = currentPoll(state)
+  const decisions = Object.values(state.decisions)
+  return (
+    <>
+      {!poll && (
+        <Empty drawing={<StageShape kind="decide" />}>
+          {text(isOver ? "finished.nothing" : "decide.noPoll")}
+        </Empty>
+      )}
+      {poll?.status === "revealed" && <Result poll={poll} state={state} />}
+      {poll && poll.status !== "revealed" && <Closed session={session} poll={poll} />}
+      {decisions.length > 0 && (
+        <section className={styles.section}>
+          <h2>{text("decide.decisions")}</h2>
+          {decisions.map((decision) => (
+            <DecisionCard key={decision.contribution} decision={decision} state={state} withWho />
+          ))}
+        </section>
+      )}
+      {decisions.length === 0 && poll?.status === "revealed" && !isOver && (
+        <p className={styles.hint}>{text("decide.noDecision")}</p>
+      )}
+    </>
+  )
+}

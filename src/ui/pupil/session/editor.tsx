@@ -1,0 +1,111 @@
+/** Where a pupil writes: beginnings to tap, a limit that is said and never cuts, one button that names the act. */
+import Send from "lucide-react/icons/send"
+import { type ReactNode, useEffect, useRef } from "react"
+import type { Command } from "../../../domain/session/commands.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { Button } from "../../parts/button.tsx"
+import { TextArea } from "../../parts/text-area.tsx"
+import type { SessionProps } from "../../session-props.ts"
+import styles from "./editor.module.css"
+import { useOpenEditor } from "./open-editor.ts"
+import { useAct } from "./use-act.ts"
+import { useDraft } from "./use-draft.ts"
+
+type Props = {
+  session: Pick<SessionProps, "act" | "drafts" | "hostNow">
+  draft: string
+  label: string
+  hideLabel?: boolean
+  hint?: string
+  limit: number
+  send: string
+  /** What the text is sent as. */
+  toCommand: (text: string) => Command
+  starters?: readonly string[]
+  first?: string
+  autoFocus?: boolean
+  onSent?: () => void
+  onTyping?: ((isTyping: boolean) => void) | undefined
+  /** A way out that keeps the text. */
+  onClose?: { words: string; act: () => void }
+  /** Between the text and the button: what looks alike. */
+  aside?: (text: string) => ReactNode
+}
+
+export const Editor = ({ session, draft, limit, toCommand, first = "", ...rest }: Props) => {
+  const { text, change, forget, settled, problem: unsafe } = useDraft(session, draft, first)
+  const { run, problem, isBusy } = useAct(session.act)
+  const report = useOpenEditor(draft, text === first ? "" : text, toCommand(text))
+  const { onTyping } = rest
+  const isWriting = text.trim() !== "" && text !== first
+  useEffect(() => {
+    onTyping?.(isWriting)
+    return () => onTyping?.(false)
+  }, [onTyping, isWriting])
+  const send = async () => {
+    await settled()
+    if (!(await run(toCommand(text), draft))) return
+    report(null)
+    forget()
+    rest.onSent?.()
+  }
+  const editor = useRef<HTMLDivElement>(null)
+  const begin = (starter: string) => {
+    change(starter)
+    const field = editor.current?.querySelector("textarea")
+    field?.focus()
+    // After React has put the text in: the next letter goes behind it.
+    requestAnimationFrame(() => field?.setSelectionRange(starter.length, starter.length))
+  }
+  return (
+    <div className={styles.editor} ref={editor}>
+      {rest.starters && text.trim() === "" && <Starters starters={rest.starters} onChoose={begin} />}
+      <TextArea
+        label={rest.label}
+        hideLabel={rest.hideLabel ?? false}
+        description={rest.hint}
+        value={text}
+        onChange={change}
+        limit={limit}
+        error={problem ?? unsafe}
+        rows={3}
+        autoFocus={rest.autoFocus ?? false}
+      />
+      {rest.aside?.(text)}
+      <div className={styles.acts}>
+        {rest.onClose && (
+          <Button kind="quiet" onPress={rest.onClose.act}>
+            {rest.onClose.words}
+          </Button>
+        )}
+        <Button
+          kind="primary"
+          icon={<Send aria-hidden size={24} />}
+          isDisabled={isBusy || text.trim() === "" || text.trim().length > limit}
+          onPress={() => void send()}
+        >
+          {rest.send}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const Starters = ({
+  starters,
+  onChoose,
+}: {
+  starters: readonly string[]
+  onChoose: (text: string) => void
+}) => {
+  const text = useText("pupil.propose")
+  return (
+    <fieldset className={styles.starters} aria-label={text("starters")}>
+      {starters.map((starter) => (
+        <Button key={starter} size="small" onPress={() => onChoose(starter)}>
+          {`${starter.trim()}…`}
+        </Button>
+      ))}
+    </fieldset>
+  )
+}

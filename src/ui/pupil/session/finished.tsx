@@ -1,0 +1,38 @@
+/** The end of the lesson, and the day after: may the tablet be closed, what was chosen, what was answered. */
+
+import CircleCheck from "lucide-react/icons/circle-check"
+import Hourglass from "lucide-react/icons/hourglass"
+import type { ReactNode } from "react"
+import type { StageKind } from "../../../domain/templates.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { classNames } from "../../parts/class-names.ts"
+import { QuestionHeader } from "../../parts/question-header.tsx"
+import type { SessionProps } from "../../session-props.ts"
+import { PupilPage } from "../pupil-page.tsx"
+import { Decide } from "./decide.tsx"
+import styles from "./finished.module.css"
+import { countToSend } from "./pending-work.ts"
+import { RefusedActs } from "./refused-acts.tsx"
+
+type Props = { session: SessionProps; stage: StageKind; foot: ReactNode; path: ReactNode }
+
+export const Finished = ({ session, stage, foot, path }: Props) => {
+  const text = useText("pupil.finished")
+  const count = countToSend(session.pending)
+  const Sign = count === 0 ? CircleCheck : Hourglass
+  return (
+    <PupilPage
+      stage={stage}
+      header={<QuestionHeader stage={stage} question={session.view.public.question} task={text("title")} />}
+      foot={foot}
+    >
+      <p className={classNames(styles.sign, count > 0 && styles.keep)} role="status">
+        <Sign aria-hidden size={56} />
+        {count === 0 ? text("safe") : text("keepOn", { count })}
+      </p>
+      <RefusedActs session={session} />
+      <Decide session={session} isOver />
+      {path}
+    </PupilPage>
+  )
+}

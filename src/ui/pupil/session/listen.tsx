@@ -1,0 +1,36 @@
+/** A stage that is spoken: nothing to do on the tablet but to read what there is. */
+import { useMemo } from "react"
+import { boardOf } from "../../../domain/session/board.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { Speaker } from "../../parts/speaker.tsx"
+import type { SessionProps } from "../../session-props.ts"
+import styles from "./card-parts.module.css"
+import { ProposalCard } from "./proposal-card.tsx"
+
+export const Listen = ({ session }: { session: SessionProps }) => {
+  const text = useText("pupil.listen")
+  const { public: state } = session.view
+  const board = useMemo(() => boardOf(state), [state])
+  return (
+    <>
+      {state.context !== "" && (
+        <div className={styles.context}>
+          <p dir="auto">{state.context}</p>
+          <Speaker text={state.context} />
+        </div>
+      )}
+      {board.length > 0 && (
+        <section className={styles.section}>
+          <h2>{text("ideas")}</h2>
+          <ul className={styles.list}>
+            {board.map((proposal) => (
+              <li key={proposal.contribution.id}>
+                <ProposalCard session={session} proposal={proposal} withArguments />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

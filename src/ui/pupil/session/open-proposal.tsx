@@ -1,0 +1,158 @@
+/** One idea and what was said about it: for, against, yes but. One argument is written at a time. */
+import ArrowLeft from "lucide-react/icons/arrow-left"
+import { useEffect, useState } from "react"
+import { limits } from "../../../domain/limits.ts"
+import type { Arguments, Proposal, Published } from "../../../domain/session/board.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { Button } from "../../parts/button.tsx"
+import { Card } from "../../parts/card.tsx"
+import { SupportShape } from "../../parts/segmented.tsx"
+import type { SessionProps } from "../../session-props.ts"
+import { Authors } from "./author.tsx"
+import { CardMenu } from "./card-menu.tsx"
+import styles from "./card-parts.module.css"
+import { Editor } from "./editor.tsx"
+import { KeptText } from "./kept-text.tsx"
+import { Opinion } from "./opinion.tsx"
+import { OwnContributions } from "./own-contributions.tsx"
+import { ProposalCard } from "./proposal-card.tsx"
+import type { StageProps } from "./propose.tsx"
+import { draftOf } from "./use-draft.ts"
+
+export type ArgumentKind = keyof Arguments
+const kinds = ["for", "against", "nuance"] as const satisfies readonly ArgumentKind[]
+const named = { for: "For", against: "Against", nuance: "Nuance" } as const
+const shapes = { for: "agree", against: "disagree", nuance: "mixed" } as const
+
+type Props = StageProps & { proposal: Proposal; onBack: () => void }
+
+export const OpenProposal = ({ session, isReadOnly = false, onTyping, proposal, onBack }: Props) => {
+  const text = useText("pupil")
+  const [writing, setWriting] = useState<ArgumentKind | null>(null)
+  const about = proposal.contribution.id
+  const ids = [about, ...proposal.mergedFrom.map((it) => it.id)]
+  const mine = Object.values(session.view.own.contributions).filter(
+    (it) => it.parent !== undefined && ids.includes(it.parent) && it.fate !== "published",
+  )
+  return (
+    <>
+      <div>
+        <Button kind="quiet" icon={<ArrowLeft aria-hidden size={24} />} onPress={onBack}>
+          {text("argue.back")}
+        </Button>
+      </div>
+      <ProposalCard session={session} proposal={proposal} />
+      {!isReadOnly && (
+        <WriteArgument {...{ session, about, writing, setWriting }} {...(onTyping ? { onTyping } : {})} />
+      )}
+      <OwnContributions
+        session={session}
+        title={text("propose.mineArguments")}
+        of={mine}
+        isReadOnly={isReadOnly}
+      />
+      {kinds.map((kind) => (
+        <section key={kind} className={styles.section}>
+          <h2 className={styles.kind}>
+            <SupportShape kind={shapes[kind]} />
+            {text(`argue.${kind}`)}
+          </h2>
+          {isReadOnly && (
+            <KeptText
+              session={session}
+              draft={draftOf.argument(session.seat, about, kind)}
+              toCommand={(typed) => ({ type: "Submit", kind, parent: about, text: typed })}
+            />
+          )}
+          <ArgumentList session={session} kind={kind} of={proposal.arguments[kind]} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+type ListProps = { session: SessionProps; kind: ArgumentKind; of: readonly Published[] }
+
+const ArgumentList = ({ session, kind, of }: ListProps) => {
+  const text = useText("pupil.argue")
+  if (of.length === 0) return <p className={styles.hint}>{text(`empty${named[kind]}`)}</p>
+  return (
+    <ul className={styles.list}>
+      {of.map((it) => (
+        <li key={it.id}>
+          <Card
+            text={it.text}
+            look={kind === "nuance" ? "usual" : kind}
+            author={<Authors state={session.view.public} authors={it.authors} own={session.seat} />}
+          >
+            <Opinion session={session} contribution={it} />
+            <span className={styles.small}>
+              <CardMenu session={session} contribution={it} />
+            </span>
+          </Card>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type WriteProps = Pick<StageProps, "session" | "onTyping"> & {
+  about: string
+  writing: ArgumentKind | null
+  setWriting: (kind: ArgumentKind | null) => void
+}
+
+const WriteArgument = ({ session, onTyping, about, writing, setWriting }: WriteProps) => {
+  const text = useText("pupil.argue")
+  const begun = useBegun(session, about)
+  if (writing === null)
+    return (
+      <fieldset className={styles.choices} aria-label={text("write")}>
+        {kinds.map((kind) => (
+          <Button
+            key={kind}
+            wide
+            icon={<SupportShape kind={shapes[kind]} />}
+            onPress={() => setWriting(kind)}
+          >
+            {text(`write${named[kind]}`)}
+            {begun.has(kind) && <span className={styles.begun} />}
+          </Button>
+        ))}
+      </fieldset>
+    )
+  const kind = writing
+  return (
+    <Editor
+      key={kind}
+      session={session}
+      draft={draftOf.argument(session.seat, about, kind)}
+      label={text(`label${named[kind]}`)}
+      limit={limits.argument}
+      send={text("send")}
+      toCommand={(typed) => ({ type: "Submit", kind, parent: about, text: typed })}
+      starters={[text(`starter${named[kind]}`)]}
+      autoFocus
+      onTyping={onTyping}
+      onSent={() => setWriting(null)}
+      onClose={{ words: text("close"), act: () => setWriting(null) }}
+    />
+  )
+}
+
+/** Kinds of argument that were begun and not sent: marked, so that they are found again. */
+const useBegun = ({ drafts, seat }: SessionProps, about: string): ReadonlySet<ArgumentKind> => {
+  const [begun, setBegun] = useState<ReadonlySet<ArgumentKind>>(new Set())
+  useEffect(() => {
+    let isWanted = true
+    const look = async () => {
+      const texts = await Promise.all(kinds.map((kind) => drafts.load(draftOf.argument(seat, about, kind))))
+      if (isWanted) setBegun(new Set(kinds.filter((_kind, at) => (texts[at] ?? "").trim() !== "")))
+    }
+    look().catch(() => undefined)
+    return () => {
+      isWanted = false
+    }
+  }, [drafts, seat, about])
+  return begun
+}

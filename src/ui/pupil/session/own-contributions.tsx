@@ -1,0 +1,139 @@
+/** What one wrote oneself, with its fate in words; edited and taken back until it is published. */
+import Pencil from "lucide-react/icons/pencil"
+import Undo2 from "lucide-react/icons/undo-2"
+import { useState } from "react"
+import { limits } from "../../../domain/limits.ts"
+import type { OwnContribution } from "../../../domain/session/state.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { Button } from "../../parts/button.tsx"
+import { Card } from "../../parts/card.tsx"
+import type { SessionProps } from "../../session-props.ts"
+import styles from "./card-parts.module.css"
+import { Editor } from "./editor.tsx"
+import { waitingHere } from "./pending-work.ts"
+import { useAct } from "./use-act.ts"
+import { draftOf } from "./use-draft.ts"
+
+type Props = {
+  session: SessionProps
+  title: string
+  of: readonly OwnContribution[]
+  /** An earlier stage, looked at: nothing to change. */
+  isReadOnly?: boolean
+}
+
+export const OwnContributions = ({ session, title, of, isReadOnly = false }: Props) =>
+  of.length === 0 ? null : (
+    <section className={styles.section}>
+      <h2>{title}</h2>
+      <ul className={styles.list}>
+        {[...of].reverse().map((own) => (
+          <li key={own.id}>
+            <OwnCard session={session} own={own} isReadOnly={isReadOnly} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+type OwnProps = { session: SessionProps; own: OwnContribution; isReadOnly: boolean }
+
+const OwnCard = ({ session, own, isReadOnly }: OwnProps) => {
+  const text = useText("pupil")
+  const [isEditing, setEditing] = useState(false)
+  const isHere = waitingHere(session.pending).has(own.id)
+  const about = own.parent === undefined ? undefined : session.view.public.contributions[own.parent]?.text
+  if (isEditing)
+    return (
+      <Editor
+        session={session}
+        draft={draftOf.edit(own.id)}
+        first={own.text ?? ""}
+        label={text("own.label")}
+        limit={limits.idea}
+        send={text("own.save")}
+        toCommand={(typed) => ({ type: "Edit", contribution: own.id, text: typed })}
+        autoFocus
+        onSent={() => setEditing(false)}
+        onClose={{ words: text("own.cancel"), act: () => setEditing(false) }}
+      />
+    )
+  return (
+    <Card
+      text={own.text ?? ""}
+      look={isHere ? "dotted" : "usual"}
+      label={about ? text("propose.about", { idea: about }) : undefined}
+      state={<Fate session={session} own={own} isHere={isHere} />}
+      actions={
+        isReadOnly ? undefined : <OwnActs session={session} own={own} onEdit={() => setEditing(true)} />
+      }
+    />
+  )
+}
+
+type ActsProps = { session: SessionProps; own: OwnContribution; onEdit: () => void }
+
+const OwnActs = ({ session, own, onEdit }: ActsProps) => {
+  const text = useText("pupil.own")
+  const { run, problem } = useAct(session.act)
+  const { fate, kind, parent } = own
+  const withdraw = () => void run({ type: "Withdraw", contribution: own.id })
+  const again = () => {
+    const about = parent === undefined ? {} : { parent }
+    void run({ type: "Submit", kind, text: own.text ?? "", ...about })
+  }
+  const mayEdit = fate === "waiting" || fate === "rephrase"
+  if (!mayEdit && fate !== "withdrawn" && fate !== "refused") return null
+  return (
+    <>
+      {mayEdit && (
+        <Button size="small" icon={<Pencil aria-hidden size={20} />} onPress={onEdit}>
+          {text(fate === "rephrase" ? "anotherWay" : "edit")}
+        </Button>
+      )}
+      {fate === "withdrawn" ? (
+        <Button size="small" onPress={again}>
+          {text("again")}
+        </Button>
+      ) : (
+        <Button kind="quiet" size="small" icon={<Undo2 aria-hidden size={20} />} onPress={withdraw}>
+          {text("withdraw")}
+        </Button>
+      )}
+      {problem !== undefined && (
+        <p className={styles.problem} role="status">
+          {problem}
+        </p>
+      )}
+    </>
+  )
+}
+
+const Fate = ({ session, own, isHere }: { session: SessionProps; own: OwnContribution; isHere: boolean }) => {
+  const text = useText("pupil.fate")
+  const words = useFateWords(session, own)
+  return (
+    <p role="status" className={styles.fate} data-fate={isHere ? "here" : own.fate}>
+      {isHere ? text("onTablet") : words}
+      {own.late && ` ${text("late")}`}
+    </p>
+  )
+}
+
+const useFateWords = (session: SessionProps, own: OwnContribution): string => {
+  const text = useText("pupil.fate")
+  const { reason = "", into } = own
+  switch (own.fate) {
+    case "rephrase":
+    case "refused":
+      return text(own.fate, { reason })
+    case "removed":
+      return reason === "" ? text("removed") : text("removedWhy", { reason })
+    case "merged": {
+      const idea = into === undefined ? null : session.view.public.contributions[into]?.text
+      return idea ? text("merged", { idea }) : text("mergedOther")
+    }
+    default:
+      return text(own.fate)
+  }
+}

@@ -1,0 +1,48 @@
+/** A proposal of the class, with what one thinks of it. */
+import type { ReactNode } from "react"
+import type { Proposal } from "../../../domain/session/board.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { Card } from "../../parts/card.tsx"
+import { Disclosure } from "../../parts/disclosure.tsx"
+import type { SessionProps } from "../../session-props.ts"
+import { Authors } from "./author.tsx"
+import { CardMenu } from "./card-menu.tsx"
+import styles from "./card-parts.module.css"
+import { Opinion } from "./opinion.tsx"
+
+type Props = {
+  session: SessionProps
+  proposal: Proposal
+  /** The number of arguments, and the way to them. */
+  withArguments?: boolean
+  action?: ReactNode
+}
+
+export const ProposalCard = ({ session, proposal, withArguments = false, action }: Props) => {
+  const text = useText("pupil.card")
+  const { contribution, mergedFrom, discussed } = proposal
+  return (
+    <Card
+      text={contribution.text}
+      author={<Authors state={session.view.public} authors={contribution.authors} own={session.seat} />}
+      state={withArguments ? text("replies", { count: discussed }) : undefined}
+    >
+      {mergedFrom.length > 0 && (
+        <Disclosure title={text("merged", { count: mergedFrom.length })} level={4}>
+          {mergedFrom.map((it) => (
+            <p key={it.id} dir="auto">
+              {it.text}
+            </p>
+          ))}
+        </Disclosure>
+      )}
+      <Opinion session={session} contribution={contribution} />
+      <div className={styles.tools}>
+        {action}
+        <span className={styles.small}>
+          <CardMenu session={session} contribution={contribution} />
+        </span>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,134 @@
+/** Propose: write an idea; see what looks alike; follow one's own; read those of the class. */
+import HandHeart from "lucide-react/icons/hand-heart"
+import { useDeferredValue, useMemo } from "react"
+import { limits } from "../../../domain/limits.ts"
+import { boardOf, type Proposal, sortBoard } from "../../../domain/session/board.ts"
+import { ownSupport } from "../../../domain/session/pending.ts"
+import { indexIdeas, similarTo } from "../../../domain/similar-ideas.ts"
+import { useLanguage, useText } from "../../language/language-provider.tsx"
+import { StageShape } from "../../parts/art/stage-shape.tsx"
+import { Button } from "../../parts/button.tsx"
+import { Card } from "../../parts/card.tsx"
+import { Empty } from "../../parts/empty.tsx"
+import { useToast } from "../../parts/toast.tsx"
+import type { SessionProps } from "../../session-props.ts"
+import styles from "./card-parts.module.css"
+import { Editor } from "./editor.tsx"
+import { KeptText } from "./kept-text.tsx"
+import { OwnContributions } from "./own-contributions.tsx"
+import { ProposalCard } from "./proposal-card.tsx"
+import { useAct } from "./use-act.ts"
+import { draftOf } from "./use-draft.ts"
+
+export type StageProps = {
+  session: SessionProps
+  /** An earlier stage, looked at: it can be read and supported, not added to. */
+  isReadOnly?: boolean
+  onTyping?: (isTyping: boolean) => void
+}
+
+export const Propose = ({ session, isReadOnly = false, onTyping }: StageProps) => {
+  const text = useText("pupil.propose")
+  const cards = useText("pupil.card")
+  const showToast = useToast()
+  const { view, seat, connection } = session
+  const board = useMemo(() => boardOf(view.public), [view.public])
+  const mine = Object.values(view.own.contributions).filter((it) => it.kind === "proposal")
+  const others = sortBoard(board, "newest").filter((it) => !it.contribution.authors.includes(seat))
+  const starters = (["propose", "could", "need"] as const).map((it) => text(`starter.${it}`))
+  return (
+    <>
+      {isReadOnly ? (
+        <KeptText
+          session={session}
+          draft={draftOf.idea(seat)}
+          toCommand={(typed) => ({ type: "Submit", kind: "proposal", text: typed })}
+        />
+      ) : (
+        <Editor
+          session={session}
+          draft={draftOf.idea(seat)}
+          label={text("label")}
+          hint={text("hint")}
+          limit={limits.idea}
+          send={text("send")}
+          toCommand={(typed) => ({ type: "Submit", kind: "proposal", text: typed })}
+          starters={starters}
+          onTyping={onTyping}
+          onSent={() => showToast({ message: text(connection === "live" ? "sent" : "kept") })}
+          aside={(typed) => <Similar session={session} board={board} typed={typed} />}
+        />
+      )}
+      <OwnContributions session={session} title={text("mine")} of={mine} isReadOnly={isReadOnly} />
+      {others.length > 0 && (
+        <section className={styles.section}>
+          <h2>{text("others")}</h2>
+          <p className={styles.hint}>{cards("counted")}</p>
+          <ul className={styles.list}>
+            {others.map((proposal) => (
+              <li key={proposal.contribution.id}>
+                <ProposalCard session={session} proposal={proposal} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {mine.length + others.length === 0 && (
+        <Empty drawing={<StageShape kind="propose" />}>{text(isReadOnly ? "noneEarlier" : "none")}</Empty>
+      )}
+    </>
+  )
+}
+
+type SimilarProps = { session: SessionProps; board: readonly Proposal[]; typed: string }
+
+const leastLetters = 8
+
+/** Ideas that say much the same, while one writes: to join instead of repeating. */
+const Similar = ({ session, board, typed }: SimilarProps) => {
+  const text = useText("pupil.propose")
+  const { language } = useLanguage()
+  const { run, problem } = useAct(session.act)
+  const { view } = session
+  const index = useMemo(
+    () =>
+      indexIdeas(
+        board.map(({ contribution }) => contribution),
+        language,
+      ),
+    [board, language],
+  )
+  const words = useDeferredValue(typed)
+  const alike = useMemo(() => {
+    const found = words.trim().length < leastLetters ? [] : similarTo(index, words)
+    return found.flatMap(({ id }) => board.filter((it) => it.contribution.id === id))
+  }, [index, words, board])
+  if (alike.length === 0) return null
+  return (
+    <section className={styles.similar} aria-live="polite">
+      <h3>{text("similar")}</h3>
+      <p>{text("similarHint")}</p>
+      {alike.map(({ contribution: { id, text: idea } }) => (
+        <Card
+          key={id}
+          text={idea}
+          as="div"
+          actions={
+            ownSupport(view.public, view.own, id) === "agree" ? (
+              <p className={styles.said}>{text("supported")}</p>
+            ) : (
+              <Button
+                size="small"
+                icon={<HandHeart aria-hidden size={24} />}
+                onPress={() => void run({ type: "Support", contribution: id, value: "agree" })}
+              >
+                {text("supportThis")}
+              </Button>
+            )
+          }
+        />
+      ))}
+      {problem !== undefined && <p className={styles.problem}>{problem}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+/** The line of state, who one is, and a hand to raise. */
+import Check from "lucide-react/icons/check"
+import Hand from "lucide-react/icons/hand"
+import { useEffect, useState } from "react"
+import type { Connection } from "../../../client/log-client.ts"
+import type { FaceState } from "../../../client/palabre.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { Button } from "../../parts/button.tsx"
+import { SmallFace } from "../../parts/face.tsx"
+import { StatusLine } from "../../parts/status-line.tsx"
+import type { SessionProps } from "../../session-props.ts"
+import { usePerson } from "./author.tsx"
+import { workStatus } from "./pending-work.ts"
+import styles from "./session-foot.module.css"
+
+type Props = {
+  session: SessionProps
+  tell: (state: FaceState) => void
+  isTyping: boolean
+  onLeave: () => void
+}
+
+export const SessionFoot = ({ session, tell, isTyping, onLeave }: Props) => {
+  const text = useText("pupil.page")
+  const { public: state } = session.view
+  const person = usePerson(state)(session.seat)
+  const connection = useSteady(session.connection)
+  return (
+    <>
+      <StatusLine
+        status={workStatus(session.pending, connection)}
+        action={
+          connection === "offline" ? (
+            <Button kind="quiet" size="small" onPress={session.retry}>
+              {text("tryNow")}
+            </Button>
+          ) : undefined
+        }
+      />
+      <span className={styles.side}>
+        {!state.finished && <Signs key={state.stage} {...{ tell, isTyping }} connection={connection} />}
+        {person && (
+          <Button kind="quiet" aria-label={text("you", { name: person.name })} onPress={onLeave}>
+            <SmallFace avatar={person.avatar} name={person.name} />
+          </Button>
+        )}
+      </span>
+    </>
+  )
+}
+
+/** "I am done", "I need help": seen by the facilitator, by nobody else; a new stage takes them back. */
+const Signs = ({ tell, isTyping, connection }: Pick<Props, "tell" | "isTyping"> & { connection: string }) => {
+  const text = useText("pupil.page")
+  const [sign, setSign] = useState<"done" | "help" | null>(null)
+  const said: FaceState = sign ?? (isTyping ? "drafting" : "in")
+  useEffect(() => {
+    if (connection === "live") tell(said)
+  }, [tell, said, connection])
+  const toggle = (kind: "done" | "help") => setSign((now) => (now === kind ? null : kind))
+  return (
+    <>
+      <Button
+        kind={sign === "done" ? "secondary" : "quiet"}
+        aria-pressed={sign === "done"}
+        icon={<Check aria-hidden size={28} />}
+        aria-label={text("done")}
+        onPress={() => toggle("done")}
+      />
+      <Button
+        kind={sign === "help" ? "secondary" : "quiet"}
+        aria-pressed={sign === "help"}
+        icon={<Hand aria-hidden size={28} />}
+        aria-label={text("help")}
+        onPress={() => toggle("help")}
+      />
+      <span className="said-only" role="status">
+        {sign === "help" ? text("helpAsked") : sign === "done" ? text("doneSaid") : ""}
+      </span>
+    </>
+  )
+}
+
+/** Each knock at the server's door passes through "connecting": the line does not flicker with it. */
+const useSteady = (connection: Connection): Exclude<Connection, "connecting"> | "unknown" => {
+  const [steady, setSteady] = useState<Exclude<Connection, "connecting"> | "unknown">("unknown")
+  if (connection !== "connecting" && connection !== steady) setSteady(connection)
+  return connection === "connecting" ? steady : connection
+}

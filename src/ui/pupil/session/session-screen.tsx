@@ -1,0 +1,71 @@
+/** Opens the session for the seat that this tablet holds. */
+import { useCallback, useState } from "react"
+import { Redirect, useLocation, useSearch } from "wouter"
+import { useStore } from "zustand"
+import type { FaceState } from "../../../client/palabre.ts"
+import type { SessionClient } from "../../../client/session-client.ts"
+import { usePalabre, useSessionClient, useSessionProps } from "../../client-context.tsx"
+import { useText } from "../../language/language-provider.tsx"
+import { Button } from "../../parts/button.tsx"
+import { Calm } from "../calm.tsx"
+import { countToSend } from "./pending-work.ts"
+import { SessionView } from "./session-view.tsx"
+
+type Props = { log: string; idea?: string | undefined }
+
+export const SessionScreen = ({ log, idea }: Props) => {
+  const text = useText("pupil.page")
+  const [, navigate] = useLocation()
+  const seat = new URLSearchParams(useSearch()).get("seat") ?? undefined
+  const opened = useSessionClient(log, seat)
+  if (opened.status === "opening") return <Calm title={text("opening")} />
+  if (opened.status === "unknown") return <UnknownSession onStart={() => navigate("/")} />
+  return <Connected client={opened.client} log={log} seat={seat} idea={idea} />
+}
+
+export const UnknownSession = ({ onStart }: { onStart: () => void }) => {
+  const text = useText("pupil.page")
+  const action = (
+    <Button kind="primary" onPress={onStart}>
+      {text("toStart")}
+    </Button>
+  )
+  return (
+    <Calm title={text("unknownTitle")} action={action}>
+      {text("unknown")}
+    </Calm>
+  )
+}
+
+type ConnectedProps = Props & { client: SessionClient; seat: string | undefined }
+
+const Connected = ({ client, log, seat, idea }: ConnectedProps) => {
+  const [, navigate] = useLocation()
+  const session = useSessionProps(client)
+  const tell = useTell(client, log)
+  const query = seat === undefined ? "" : `?seat=${seat}`
+  if (session.view.role === "facilitator") return <Redirect to="/teacher" replace />
+  return (
+    <SessionView
+      session={session}
+      tell={tell}
+      open={idea ?? null}
+      onOpen={(proposal) => navigate(`/s/${log}${proposal === null ? "" : `/idea/${proposal}`}${query}`)}
+      onLeave={() => navigate("/")}
+    />
+  )
+}
+
+/** Presence is a courtesy: what does not arrive is not said again, and nothing waits for it. */
+const useTell = (client: SessionClient, log: string) => {
+  const palabre = usePalabre()
+  const unsent = useStore(client.state, ({ pending }) => countToSend(pending))
+  const [last] = useState<{ state: FaceState }>({ state: "in" })
+  return useCallback(
+    (state: FaceState) => {
+      last.state = state
+      void palabre.presence(log, client.seat, state, unsent)
+    },
+    [palabre, log, client, unsent, last],
+  )
+}

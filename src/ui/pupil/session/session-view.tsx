@@ -1,0 +1,110 @@
+/** A session for one pupil: shape, question, one thing to do, the line of state. The stage's "next" moves everyone. */
+import { useCallback, useEffect, useRef, useState } from "react"
+import type { FaceState } from "../../../client/palabre.ts"
+import type { Stage } from "../../../domain/templates.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { Banner } from "../../parts/banner.tsx"
+import { Button } from "../../parts/button.tsx"
+import { QuestionHeader } from "../../parts/question-header.tsx"
+import type { SessionProps } from "../../session-props.ts"
+import { Calm } from "../calm.tsx"
+import { PupilPage } from "../pupil-page.tsx"
+import { Finished } from "./finished.tsx"
+import { LeftText } from "./left-text.tsx"
+import { OpenEditorContext, type OpenText } from "./open-editor.ts"
+import { Paused } from "./paused.tsx"
+import { RefusedActs } from "./refused-acts.tsx"
+import { SessionFoot } from "./session-foot.tsx"
+import { SessionTimer } from "./session-timer.tsx"
+import { StageBody, useTask } from "./stage-body.tsx"
+import { StagePath } from "./stage-path.tsx"
+
+export type SessionViewProps = {
+  session: SessionProps
+  /** Tells the facilitator what this pupil does. */
+  tell: (state: FaceState) => void
+  /** The idea that is open. */
+  open: string | null
+  onOpen: (proposal: string | null) => void
+  onLeave: () => void
+}
+
+export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionViewProps) => {
+  const text = useText("pupil.page")
+  const { public: state } = session.view
+  const [looked, setLooked] = useState<number | null>(null)
+  const [isTyping, setTyping] = useState(false)
+  const { left, setLeft, report } = useLeftText(state.stage)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new stage brings everybody back to it
+  useEffect(() => setLooked(null), [state.stage])
+  const now = state.stages[state.stage]
+  const shown = state.stages[looked ?? state.stage] ?? now
+  const isEarlier = looked !== null && looked !== state.stage
+  const task = useTask(shown, open !== null)
+  const foot = <SessionFoot {...{ session, tell, isTyping, onLeave }} />
+  if (!state.opened || !now || !shown)
+    return (
+      <Calm title={text("opening")} foot={foot}>
+        {text("notOpened")}
+      </Calm>
+    )
+  const path = <StagePath stages={state.stages} current={state.stage} shown={looked} onLook={setLooked} />
+  if (state.finished && !isEarlier) return <Finished {...{ session, foot, path }} stage={now.kind} />
+  return (
+    <OpenEditorContext value={report}>
+      <Paused isPaused={state.paused} />
+      <div inert={state.paused}>
+        <PupilPage
+          stage={shown.kind}
+          header={
+            <QuestionHeader
+              stage={shown.kind}
+              question={state.question}
+              task={task}
+              aside={<SessionTimer timer={state.timer} hostNow={session.hostNow} />}
+            />
+          }
+          foot={foot}
+        >
+          {path}
+          {isEarlier && <Earlier now={now} isFinished={state.finished} onBack={() => setLooked(null)} />}
+          {left && <LeftText session={session} left={left} onDone={() => setLeft(null)} />}
+          <RefusedActs session={session} />
+          <StageBody
+            key={looked ?? state.stage}
+            {...{ session, stage: shown, isReadOnly: isEarlier, open, onOpen, onTyping: setTyping }}
+          />
+        </PupilPage>
+      </div>
+    </OpenEditorContext>
+  )
+}
+
+/** What was being written when the class moved on. It is kept on this device whatever the pupil answers. */
+const useLeftText = (stage: number) => {
+  const open = useRef<OpenText | null>(null)
+  const before = useRef(stage)
+  const [left, setLeft] = useState<OpenText | null>(null)
+  const report = useCallback((text: OpenText | null) => {
+    open.current = text
+  }, [])
+  useEffect(() => {
+    if (before.current === stage) return
+    before.current = stage
+    if (open.current) setLeft(open.current)
+    open.current = null
+  }, [stage])
+  return { left, setLeft, report }
+}
+
+const Earlier = ({ now, isFinished, onBack }: { now: Stage; isFinished: boolean; onBack: () => void }) => {
+  const text = useText("pupil.page")
+  const stages = useText("common.stage")
+  const finished = useText("pupil.finished")
+  const stage = isFinished ? finished("title") : stages(now.kind)
+  return (
+    <Banner actions={<Button onPress={onBack}>{text("backToNow", { stage })}</Button>}>
+      {text("earlier")}
+    </Banner>
+  )
+}

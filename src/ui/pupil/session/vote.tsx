@@ -1,0 +1,55 @@
+/** Vote: one ballot, reread before it goes into the box, changed while the vote is open. No running totals. */
+import { useMemo } from "react"
+import { boardOf } from "../../../domain/session/board.ts"
+import { currentPoll } from "../../../domain/session/poll-outcome.ts"
+import type { PublicPoll } from "../../../domain/session/state.ts"
+import { useText } from "../../language/language-provider.tsx"
+import { StageShape } from "../../parts/art/stage-shape.tsx"
+import { Card } from "../../parts/card.tsx"
+import { Empty } from "../../parts/empty.tsx"
+import { Result } from "../../parts/result.tsx"
+import type { SessionProps } from "../../session-props.ts"
+import { Ballot } from "./ballot.tsx"
+import styles from "./card-parts.module.css"
+import { ballotsHere } from "./pending-work.ts"
+
+type Props = { session: SessionProps; isReadOnly?: boolean }
+
+export const Vote = ({ session, isReadOnly = false }: Props) => {
+  const poll = currentPoll(session.view.public)
+  if (!poll) return <NoPollYet session={session} />
+  if (poll.status === "revealed") return <Result poll={poll} state={session.view.public} />
+  if (poll.status === "open" && !isReadOnly) return <Ballot key={poll.id} session={session} poll={poll} />
+  return <Closed session={session} poll={poll} />
+}
+
+const NoPollYet = ({ session }: { session: SessionProps }) => {
+  const text = useText("pupil.vote")
+  const board = useMemo(() => boardOf(session.view.public), [session.view.public])
+  return (
+    <>
+      <Empty drawing={<StageShape kind="vote" />} title={text("waitTitle")}>
+        {text("wait")}
+      </Empty>
+      <ul className={styles.list}>
+        {board.map(({ contribution }) => (
+          <li key={contribution.id}>
+            <Card text={contribution.text} as="div" />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Closed and not revealed: what became of one's own ballot, and where the result comes. */
+export const Closed = ({ session, poll }: { session: SessionProps; poll: PublicPoll }) => {
+  const text = useText("pupil.vote")
+  const isHere = ballotsHere(session.pending).has(poll.id)
+  const has = session.view.own.ballots[poll.id] === true
+  return (
+    <Empty drawing={<StageShape kind="vote" />}>
+      <span role="status">{text(isHere ? "closedLate" : has ? "closed" : "closedWithout")}</span>
+    </Empty>
+  )
+}
