@@ -1,2 +1,42 @@
-const TeacherRoom = () => null
+/** The facilitator's rooms, all under /teacher. */
+import { Route, Switch } from "wouter"
+import { useText } from "../language/language-provider.tsx"
+import { ClassNewScreen } from "./class-new-screen.tsx"
+import { ClassScreen } from "./class-screen.tsx"
+import { EnrolScreen } from "./enrol-screen.tsx"
+import { HomeScreen } from "./home-screen.tsx"
+import { SessionNewScreen } from "./session-new-screen.tsx"
+import { SessionRoom } from "./session-room.tsx"
+import { StaffPage } from "./staff-page.tsx"
+
+const TeacherRoom = () => (
+  <Switch>
+    <Route path="/enrol">
+      <EnrolScreen />
+    </Route>
+    <Route path="/">
+      <HomeScreen />
+    </Route>
+    <Route path="/class/new">
+      <ClassNewScreen />
+    </Route>
+    <Route path="/class/:log">{({ log }) => <ClassScreen log={log} />}</Route>
+    <Route path="/new/:log">{({ log }) => <SessionNewScreen classLog={log} />}</Route>
+    <Route path="/s/:log" nest>
+      {({ log }) => <SessionRoom log={log} />}
+    </Route>
+    <Route>
+      <NotFound />
+    </Route>
+  </Switch>
+)
 export default TeacherRoom
+
+const NotFound = () => {
+  const text = useText("teacher.nav")
+  return (
+    <StaffPage title={text("notFound")} back={{ to: "/", label: text("home") }}>
+      {null}
+    </StaffPage>
+  )
+}

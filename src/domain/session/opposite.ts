@@ -1,0 +1,61 @@
+/** The undo of what staff do: an act of its own, that a later reader sees too. Nothing is taken out of a log. */
+import type { StaffCommand } from "./commands.ts"
+import type { View } from "./decide.ts"
+
+/**
+ * The command that brings back what was before `command`; null where nothing can, or nothing changed.
+ * A running timer has none: time went by.
+ */
+export const oppositeOf = (before: View, command: StaffCommand): StaffCommand | null => {
+  const { public: shown, staff } = before
+  switch (command.type) {
+    case "MoveDoors":
+      return shown.doorsOpen === command.open ? null : { type: "MoveDoors", open: shown.doorsOpen }
+    case "EnterStage":
+      return shown.stage === command.stage ? null : { type: "EnterStage", stage: shown.stage }
+    case "SetPause":
+      return shown.paused === command.paused ? null : { type: "SetPause", paused: shown.paused }
+    case "SetTimer": {
+      const { endsAt, seconds, hidden } = shown.timer
+      return endsAt === null ? { type: "SetTimer", seconds, running: false, hidden } : null
+    }
+    case "FinishSession":
+      return { type: "ReopenSession" }
+    case "ReopenSession":
+      return shown.finished ? { type: "FinishSession" } : null
+    case "MarkPresence": {
+      const presence = staff?.presence[command.member] ?? "present"
+      return presence === command.presence ? null : { ...command, presence }
+    }
+    default:
+      return oppositeOfContent(before, command)
+  }
+}
+
+const oppositeOfContent = ({ public: shown }: View, command: StaffCommand): StaffCommand | null => {
+  switch (command.type) {
+    case "Publish":
+      return { type: "Unpublish", contribution: command.contribution }
+    case "Unpublish":
+      return { type: "Publish", contribution: command.contribution }
+    case "Merge":
+      return { type: "Unmerge", contribution: command.from }
+    case "Unmerge": {
+      const into = shown.contributions[command.contribution]?.mergedInto
+      return into === undefined ? null : { type: "Merge", into, from: command.contribution }
+    }
+    case "ClosePoll":
+      return { type: "ReopenPoll", poll: command.poll }
+    case "ReopenPoll":
+      return { type: "ClosePoll", poll: command.poll }
+    case "GiveDecision":
+    case "WithdrawDecision": {
+      const given = shown.decisions[command.contribution]
+      if (given) return { type: "GiveDecision", ...given }
+      const { contribution } = command
+      return command.type === "GiveDecision" ? { type: "WithdrawDecision", contribution } : null
+    }
+    default:
+      return null
+  }
+}

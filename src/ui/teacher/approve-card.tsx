@@ -1,0 +1,90 @@
+/** One text to read: its words large, who wrote it, what it is about, what is already close to it. */
+import { useMemo } from "react"
+import { boardOf } from "../../domain/session/board.ts"
+import type { StaffContribution } from "../../domain/session/state.ts"
+import { indexIdeas, similarTo } from "../../domain/similar-ideas.ts"
+import { useLanguage, useText } from "../language/language-provider.tsx"
+import { avatarName } from "../parts/art/names.ts"
+import { Button } from "../parts/button.tsx"
+import { Card } from "../parts/card.tsx"
+import { SmallFace } from "../parts/face.tsx"
+import { Menu } from "../parts/menu.tsx"
+import type { SessionProps } from "../session-props.ts"
+import styles from "./approve-screen.module.css"
+import { staffOf } from "./staff-session.ts"
+
+type Props = {
+  session: SessionProps
+  idea: StaffContribution
+  onMerge: (into: string) => void
+  onRefuse: () => void
+  onRemove: () => void
+}
+
+export const ApproveCard = ({ session, idea, onMerge, onRefuse, onRemove }: Props) => {
+  const text = useText("teacher.approve")
+  const parent = session.view.public.contributions[idea.parent ?? ""]
+  const similar = useSimilar(session, idea)
+  return (
+    <div className={styles.reading}>
+      <Card
+        text={idea.text ?? ""}
+        label={<Label idea={idea} />}
+        author={<Author session={session} seat={idea.seat} />}
+        look={idea.kind === "for" || idea.kind === "against" ? idea.kind : "usual"}
+        state={parent?.text ? text("about", { text: parent.text }) : undefined}
+        actions={
+          <Menu
+            label={text("more")}
+            acts={[
+              { id: "refuse", label: text("refuse"), onPress: onRefuse },
+              { id: "remove", label: text("remove"), isDanger: true, onPress: onRemove },
+            ]}
+          />
+        }
+      />
+      {similar.length > 0 && (
+        <section className={styles.similar} aria-label={text("similar")}>
+          <h2>{text("similar")}</h2>
+          {similar.map((it) => (
+            <div key={it.id} className={styles.close}>
+              <p dir="auto">{it.text}</p>
+              <Button size="small" onPress={() => onMerge(it.id)}>
+                {text("merge")}
+              </Button>
+            </div>
+          ))}
+        </section>
+      )}
+    </div>
+  )
+}
+
+const Label = ({ idea }: { idea: StaffContribution }) => {
+  const text = useText("teacher.approve")
+  return (
+    <>
+      <span>{text(`kind.${idea.kind}`)}</span>
+      {idea.late && <span className={styles.mark}>{text("late")}</span>}
+      {idea.deferred > 0 && <span className={styles.mark}>{text("deferred")}</span>}
+    </>
+  )
+}
+
+/** With animals the animal is shown here too: the words are judged, not the pupil. */
+export const Author = ({ session, seat }: { session: SessionProps; seat: string }) => {
+  const { language } = useLanguage()
+  const known = staffOf(session).seats[seat]
+  if (!known?.avatar) return null
+  const animal = avatarName(known.avatar, language)
+  const name = session.view.public.naming === "animals" ? animal : (known.name ?? animal)
+  return <SmallFace avatar={known.avatar} name={name} />
+}
+
+const useSimilar = (session: SessionProps, idea: StaffContribution) => {
+  const { public: shown } = session.view
+  const proposals = useMemo(() => boardOf(shown).map((it) => it.contribution), [shown])
+  const index = useMemo(() => indexIdeas(proposals), [proposals])
+  if (idea.kind !== "proposal" || idea.text === null) return []
+  return similarTo(index, idea.text).flatMap(({ id }) => proposals.find((it) => it.id === id) ?? [])
+}

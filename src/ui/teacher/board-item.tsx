@@ -1,0 +1,125 @@
+/** One published proposal with its arguments, and what staff can do with each of them. */
+import type { Proposal, Published } from "../../domain/session/board.ts"
+import { useText } from "../language/language-provider.tsx"
+import { Button } from "../parts/button.tsx"
+import { Card } from "../parts/card.tsx"
+import { Disclosure } from "../parts/disclosure.tsx"
+import { Menu, type MenuAct } from "../parts/menu.tsx"
+import type { SessionProps } from "../session-props.ts"
+import { Author } from "./approve-card.tsx"
+import styles from "./board-screen.module.css"
+import type { Act } from "./use-acts.ts"
+
+type Props = {
+  session: SessionProps
+  proposal: Proposal
+  act: Act
+  /** Another idea looks for the one it joins. */
+  merging: { readonly isThis: boolean; readonly onInto: (id: string) => void } | null
+  onMerge: (id: string) => void
+  onRemove: (id: string) => void
+}
+
+export const BoardItem = ({ session, proposal, act, merging, onMerge, onRemove }: Props) => {
+  const text = useText("teacher.board")
+  const { contribution, mergedFrom, discussed } = proposal
+  const { id, support } = contribution
+  const args = [...proposal.arguments.for, ...proposal.arguments.against, ...proposal.arguments.nuance]
+  return (
+    <Card
+      text={contribution.text}
+      look={merging?.isThis ? "chosen" : "usual"}
+      author={<Authors session={session} contribution={contribution} />}
+      state={text("support", support)}
+      actions={
+        merging ? (
+          !merging.isThis && (
+            <Button kind="primary" onPress={() => merging.onInto(id)}>
+              {text("mergeInto")}
+            </Button>
+          )
+        ) : (
+          <>
+            <Button size="small" onPress={() => onMerge(id)}>
+              {text("merge")}
+            </Button>
+            <Acts contribution={contribution} act={act} onRemove={onRemove} />
+          </>
+        )
+      }
+    >
+      {mergedFrom.length > 0 && <Merged merged={mergedFrom} act={act} />}
+      {args.length > 0 && (
+        <Disclosure title={text("arguments", { count: discussed })} level={3}>
+          <ul className={styles.arguments}>
+            {args.map((it) => (
+              <Card
+                as="li"
+                key={it.id}
+                text={it.text}
+                look={it.kind === "for" || it.kind === "against" ? it.kind : "usual"}
+                label={<KindWords contribution={it} />}
+                author={<Authors session={session} contribution={it} />}
+                actions={<Acts contribution={it} act={act} onRemove={onRemove} />}
+              />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </Card>
+  )
+}
+
+const KindWords = ({ contribution }: { contribution: Published }) => {
+  const text = useText("teacher.approve")
+  return <span>{text(`kind.${contribution.kind}`)}</span>
+}
+
+const Authors = ({ session, contribution }: { session: SessionProps; contribution: Published }) => (
+  <>
+    {contribution.authors.map((seat) => (
+      <Author key={seat} session={session} seat={seat} />
+    ))}
+  </>
+)
+
+type ActsProps = { contribution: Published; act: Act; onRemove: (id: string) => void }
+
+const Acts = ({ contribution, act, onRemove }: ActsProps) => {
+  const text = useText("teacher.board")
+  const { id } = contribution
+  const acts: MenuAct[] = [
+    {
+      id: "unpublish",
+      label: text("unpublish"),
+      onPress: () => void act({ type: "Unpublish", contribution: id }, text("unpublished")),
+    },
+    { id: "remove", label: text("remove"), isDanger: true, onPress: () => onRemove(id) },
+  ]
+  return <Menu label={text("more", { text: contribution.text.slice(0, 40) })} acts={acts} />
+}
+
+const Merged = ({ merged, act }: { merged: readonly Published[]; act: Act }) => {
+  const text = useText("teacher.board")
+  return (
+    <div className={styles.merged}>
+      <h3>{text("mergedFrom")}</h3>
+      <ul>
+        {merged.map((it) => (
+          <li key={it.id}>
+            <span dir="auto">{it.text}</span>
+            {it.mergedInto !== undefined && (
+              <Button
+                size="small"
+                kind="quiet"
+                onPress={() => void act({ type: "Unmerge", contribution: it.id }, text("unmerged"))}
+              >
+                {text("unmerge")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

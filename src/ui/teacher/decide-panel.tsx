@@ -1,0 +1,96 @@
+/** The adult's answer to each leading proposal; none is given without its reason. */
+import { useState } from "react"
+import { proposalsToAnswer, type ToAnswer } from "../../domain/session/attention.ts"
+import { useText } from "../language/language-provider.tsx"
+import { Button } from "../parts/button.tsx"
+import { Card } from "../parts/card.tsx"
+import { DecisionCard } from "../parts/decision-card.tsx"
+import { Disclosure } from "../parts/disclosure.tsx"
+import type { SessionProps } from "../session-props.ts"
+import styles from "./decide-panel.module.css"
+import { DecisionForm } from "./decision-form.tsx"
+import { Panel } from "./panel.tsx"
+import { useAct } from "./use-acts.ts"
+
+type Props = {
+  session: SessionProps
+  /** For the registry: whose form is open at first. */
+  first?: string
+}
+
+export const DecidePanel = ({ session, first }: Props) => {
+  const text = useText("teacher.decide")
+  const [editing, setEditing] = useState<string | null>(first ?? null)
+  const all = proposalsToAnswer(session.view.public)
+  const leading = all.filter((it) => it.isLeading)
+  const others = all.filter((it) => !it.isLeading)
+  const item = ({ proposal }: ToAnswer) => (
+    <Answer
+      key={proposal.id}
+      session={session}
+      id={proposal.id}
+      words={proposal.text}
+      isEditing={editing === proposal.id}
+      onEdit={(isEditing) => setEditing(isEditing ? proposal.id : null)}
+    />
+  )
+  return (
+    <Panel title={text("title")}>
+      {all.length === 0 ? (
+        <p>{text("empty")}</p>
+      ) : (
+        <>
+          <p className={styles.lead}>{text("lead")}</p>
+          {leading.map(item)}
+          {others.length > 0 && (
+            <Disclosure title={text("others", { count: others.length })} level={3}>
+              <div className={styles.list}>{others.map(item)}</div>
+            </Disclosure>
+          )}
+        </>
+      )}
+    </Panel>
+  )
+}
+
+type AnswerProps = {
+  session: SessionProps
+  id: string
+  words: string
+  isEditing: boolean
+  onEdit: (isEditing: boolean) => void
+}
+
+const Answer = ({ session, id, words, isEditing, onEdit }: AnswerProps) => {
+  const text = useText("teacher.decide")
+  const act = useAct(session)
+  const decision = session.view.public.decisions[id]
+  if (isEditing)
+    return (
+      <div className={styles.answer}>
+        <Card text={words} as="div" />
+        <DecisionForm session={session} id={id} decision={decision} onDone={() => onEdit(false)} />
+      </div>
+    )
+  if (!decision)
+    return (
+      <Card text={words} as="div" actions={<Button onPress={() => onEdit(true)}>{text("answer")}</Button>} />
+    )
+  return (
+    <div className={styles.answer}>
+      <DecisionCard decision={decision} state={session.view.public} withWho />
+      <div className={styles.acts}>
+        <Button size="small" onPress={() => onEdit(true)}>
+          {text("edit")}
+        </Button>
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() => void act({ type: "WithdrawDecision", contribution: id }, text("withdrawn"))}
+        >
+          {text("withdraw")}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+/** The end of the lesson: what is still on tablets, by name, before the session is finished. */
+import type { Member } from "../../domain/class/state.ts"
+import { facesOf } from "../../domain/session/attention.ts"
+import { useText } from "../language/language-provider.tsx"
+import { ConfirmDialog } from "../parts/dialog.tsx"
+import type { SessionProps } from "../session-props.ts"
+import { useListWords } from "./session-words.ts"
+import { staffOf } from "./staff-session.ts"
+
+type Props = {
+  isOpen: boolean
+  session: SessionProps
+  members: readonly Member[]
+  onClose: () => void
+  onFinish: () => void
+}
+
+export const FinishDialog = ({ isOpen, session, members, onClose, onFinish }: Props) => {
+  const text = useText("teacher.finish")
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={text("title")}
+      act={text("act")}
+      onConfirm={onFinish}
+    >
+      <Safety session={session} members={members} />
+      <p>{text("words")}</p>
+    </ConfirmDialog>
+  )
+}
+
+/** What is still on tablets, or that nothing is. */
+export const Safety = ({ session, members }: Pick<Props, "session" | "members">) => {
+  const text = useText("teacher.finish")
+  const list = useListWords()
+  const faces = facesOf(staffOf(session), members, session.live)
+  const unsent = faces.filter((it) => it.unsent > 0)
+  const away = faces.filter((it) => it.condition === "notConnected" && it.unsent === 0)
+  const here = session.pending.filter((it) => it.state !== "refused").length
+  const things = unsent.reduce((sum, it) => sum + it.unsent, 0)
+  const isSafe = unsent.length + away.length + here === 0
+  return (
+    <div role="status">
+      {isSafe && <p>{text("safe")}</p>}
+      {unsent.length > 0 && (
+        <>
+          <p>
+            <strong>
+              {text("still", { things, tablets: unsent.length, names: list(unsent.map((it) => it.name)) })}
+            </strong>
+          </p>
+          <p>{text("keepOn")}</p>
+        </>
+      )}
+      {away.length > 0 && (
+        <p>{text("notConnected", { count: away.length, names: list(away.map((it) => it.name)) })}</p>
+      )}
+      {here > 0 && (
+        <p>
+          <strong>{text("here", { count: here })}</strong> {text("hereNext")}
+        </p>
+      )}
+    </div>
+  )
+}

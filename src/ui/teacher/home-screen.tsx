@@ -1,0 +1,227 @@
+/** What runs, what was, the classes: and the way to a new session. */
+import Plus from "lucide-react/icons/plus"
+import Smartphone from "lucide-react/icons/smartphone"
+import UserPlus from "lucide-react/icons/user-plus"
+import { useState } from "react"
+import { Link, Redirect, useLocation } from "wouter"
+import type { AppState } from "../../client/palabre.ts"
+import { useApp, usePalabre } from "../client-context.tsx"
+import { useText } from "../language/language-provider.tsx"
+import { Tree } from "../parts/art/tree.tsx"
+import { Button } from "../parts/button.tsx"
+import { Dialog } from "../parts/dialog.tsx"
+import { Disclosure } from "../parts/disclosure.tsx"
+import { Empty } from "../parts/empty.tsx"
+import { LanguageSwitch } from "../parts/language-switch.tsx"
+import styles from "./home-screen.module.css"
+import { InviteDialog, type InviteKind } from "./invite-dialog.tsx"
+import { StaffPage } from "./staff-page.tsx"
+
+export type ListedLog = {
+  readonly log: string
+  readonly title: string
+  readonly finished: boolean
+  readonly at: number
+}
+
+type Props = {
+  sessions: readonly ListedLog[]
+  classes: readonly ListedLog[]
+  onNew: (classLog: string) => void
+  onInvite: (kind: InviteKind) => void
+  status: "allSent" | "offline"
+  onRetry: () => void
+}
+
+export const HomeView = ({ sessions, classes, onNew, onInvite, status, onRetry }: Props) => {
+  const text = useText("teacher.home")
+  const [isChoosing, setChoosing] = useState(false)
+  const today = sessions.filter((it) => !it.finished)
+  const earlier = sessions.filter((it) => it.finished)
+  const [only] = classes
+  const start = () => (classes.length === 1 && only ? onNew(only.log) : setChoosing(true))
+  return (
+    <StaffPage
+      title={text("title")}
+      aside={<LanguageSwitch />}
+      status={{ kind: status }}
+      onRetry={onRetry}
+      wide
+    >
+      <div className={styles.columns}>
+        <section className={styles.sessions} aria-label={text("title")}>
+          {sessions.length === 0 && (
+            <Empty
+              drawing={<Tree buds={3} leaves={24} fruits={0} ring={false} revealed={false} stage="propose" />}
+            >
+              {text("empty")}
+            </Empty>
+          )}
+          {today.length > 0 && <h2>{text("running")}</h2>}
+          {today.map((it) => (
+            <SessionCard key={it.log} {...it} />
+          ))}
+          {earlier.length > 0 && (
+            <Disclosure title={text("earlier", { count: earlier.length })} isOpenAtFirst={today.length === 0}>
+              <div className={styles.list}>
+                {earlier.map((it) => (
+                  <SessionCard key={it.log} {...it} />
+                ))}
+              </div>
+            </Disclosure>
+          )}
+          <div className={styles.start}>
+            <Button kind="primary" wide icon={<Plus aria-hidden size={24} />} onPress={start}>
+              {text("newSession")}
+            </Button>
+          </div>
+        </section>
+        <section className={styles.classes} aria-label={text("classes")}>
+          <h2>{text("classes")}</h2>
+          <ul className={styles.list}>
+            {classes.map((it) => (
+              <li key={it.log}>
+                <Link href={`/class/${it.log}`} className={styles.class ?? ""}>
+                  {it.title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <Link href="/class/new" className={styles.add ?? ""}>
+            <Plus aria-hidden size={20} />
+            {text("addClass")}
+          </Link>
+          <div className={styles.invites}>
+            <Button icon={<Smartphone aria-hidden size={20} />} onPress={() => onInvite("device")}>
+              {text("addDevice")}
+            </Button>
+            <Button icon={<UserPlus aria-hidden size={20} />} onPress={() => onInvite("facilitator")}>
+              {text("addTeacher")}
+            </Button>
+          </div>
+        </section>
+      </div>
+      <ClassChoice
+        isOpen={isChoosing}
+        onClose={() => setChoosing(false)}
+        classes={classes}
+        onChoose={onNew}
+      />
+    </StaffPage>
+  )
+}
+
+const SessionCard = ({ log, title, finished }: ListedLog) => {
+  const text = useText("teacher.home")
+  return (
+    <Link href={`/s/${log}`} className={styles.session ?? ""}>
+      <span className={styles.question} dir="auto">
+        {title}
+      </span>
+      <span className={finished ? styles.over : styles.running}>
+        {finished ? text("finished") : text("isRunning")}
+      </span>
+    </Link>
+  )
+}
+
+type ChoiceProps = {
+  isOpen: boolean
+  onClose: () => void
+  classes: readonly ListedLog[]
+  onChoose: (log: string) => void
+}
+
+export const ClassChoice = ({ isOpen, onClose, classes, onChoose }: ChoiceProps) => {
+  const text = useText("teacher.home")
+  const act = useText("common.act")
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={text("whichClass")}
+      actions={<Button onPress={onClose}>{act("cancel")}</Button>}
+    >
+      <div className={styles.list}>
+        {classes.map((it) => (
+          <Button key={it.log} wide onPress={() => onChoose(it.log)}>
+            {it.title}
+          </Button>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+type NobodyProps = { why: "notEnrolled" | "offline"; onRetry: () => void }
+
+export const NoHomeView = ({ why, onRetry }: NobodyProps) => {
+  const text = useText("teacher.home")
+  const nav = useText("teacher.nav")
+  return (
+    <StaffPage title={text("title")} hideTitle aside={<LanguageSwitch />}>
+      <Empty
+        drawing={<Tree buds={0} leaves={30} fruits={0} ring={false} revealed={false} stage="propose" />}
+        title={text(why)}
+        action={
+          why === "offline" ? (
+            <Button kind="primary" onPress={onRetry}>
+              {nav("retry")}
+            </Button>
+          ) : (
+            <Link href="~/join">{text("joinAsPupil")}</Link>
+          )
+        }
+      >
+        {text(`${why}Next`)}
+      </Empty>
+    </StaffPage>
+  )
+}
+
+export const HomeScreen = () => {
+  const app = useApp()
+  const palabre = usePalabre()
+  const [, navigate] = useLocation()
+  const [invite, setInvite] = useState<InviteKind | null>(null)
+  const retry = () => void palabre.refresh()
+  const { sessions, classes } = listed(app)
+  const isKnown = app.hello?.device?.facilitator === true || classes.length > 0
+  if (!isKnown) {
+    if (!app.asked) return null
+    return <NoHomeView why={app.hello ? "notEnrolled" : "offline"} onRetry={retry} />
+  }
+  if (classes.length === 0) return <Redirect to="/class/new" replace />
+  return (
+    <>
+      <HomeView
+        sessions={sessions}
+        classes={classes}
+        onNew={(log) => navigate(`/new/${log}`)}
+        onInvite={setInvite}
+        status={app.fault ? "offline" : "allSent"}
+        onRetry={retry}
+      />
+      <InviteDialog kind={invite} onClose={() => setInvite(null)} />
+    </>
+  )
+}
+
+/** Newest first, running before finished; what only this device knows counts as running. */
+const listed = ({ logs, hello }: AppState) => {
+  const told = new Map((hello?.device?.logs ?? []).map((it) => [it.log, it]))
+  const list = (kind: "session" | "class") =>
+    logs
+      .filter((it) => it.genesis.kind === kind && (told.has(it.log) || it.title !== ""))
+      .map(({ log, title, usedAt }): ListedLog => {
+        const known = told.get(log)
+        return {
+          log,
+          title: known?.title || title,
+          finished: known?.finished ?? false,
+          at: known?.openedAt ?? usedAt,
+        }
+      })
+      .sort((one, other) => other.at - one.at)
+  return { sessions: list("session"), classes: list("class") }
+}

@@ -1,0 +1,96 @@
+/** One session, open for as long as any of its screens stands. */
+import { useEffect } from "react"
+import { Route, Switch, useLocation } from "wouter"
+import { useStore } from "zustand"
+import type { ClassClient } from "../../client/class-client.ts"
+import type { SessionClient } from "../../client/session-client.ts"
+import type { Member } from "../../domain/class/state.ts"
+import { useApp, useClassClient, useSessionClient, useSessionProps } from "../client-context.tsx"
+import { useText } from "../language/language-provider.tsx"
+import { Tree } from "../parts/art/tree.tsx"
+import { Button } from "../parts/button.tsx"
+import { Empty } from "../parts/empty.tsx"
+import { ApproveScreen } from "./approve-screen.tsx"
+import { BoardScreen } from "./board-screen.tsx"
+import { CockpitScreen } from "./cockpit-screen.tsx"
+import { PresentScreen } from "./present-screen.tsx"
+import { StaffPage } from "./staff-page.tsx"
+import type { StaffSession } from "./staff-session.ts"
+import { WallScreen } from "./wall-screen.tsx"
+
+export const SessionRoom = ({ log }: { log: string }) => {
+  const opened = useSessionClient(log)
+  const { logs } = useApp()
+  const known = logs.find((it) => it.log === log)
+  if (opened.status === "opening") return null
+  if (opened.status === "unknown" || opened.client.state.getState().shown.staff === null) return <Unknown />
+  return <WithClass log={log} client={opened.client} classLog={known?.genesis.class ?? ""} />
+}
+
+type ClassProps = { log: string; client: SessionClient; classLog: string }
+
+const WithClass = ({ log, client, classLog }: ClassProps) => {
+  const opened = useClassClient(classLog)
+  if (opened.status === "opening") return null
+  if (opened.status === "open") return <WithRoster log={log} client={client} roster={opened.client} />
+  return <Screens log={log} client={client} members={[]} />
+}
+
+const WithRoster = (props: { log: string; client: SessionClient; roster: ClassClient }) => {
+  const members = useStore(props.roster.state, (it) => it.shown.members)
+  return <Screens log={props.log} client={props.client} members={members} />
+}
+
+type ScreensProps = { log: string; client: SessionClient; members: readonly Member[] }
+
+const Screens = ({ log, client, members }: ScreensProps) => {
+  const session = useSessionProps(client)
+  const staff: StaffSession = { session, log, members }
+  const { question } = session.view.public
+  useEffect(() => {
+    document.title = question
+  }, [question])
+  return (
+    <Switch>
+      <Route path="/wall">
+        <WallScreen {...staff} />
+      </Route>
+      <Route path="/approve">
+        <ApproveScreen {...staff} />
+      </Route>
+      <Route path="/board">
+        <BoardScreen {...staff} />
+      </Route>
+      <Route path="/present">
+        <PresentScreen {...staff} />
+      </Route>
+      <Route>
+        <CockpitScreen {...staff} />
+      </Route>
+    </Switch>
+  )
+}
+
+export const UnknownSessionView = ({ onHome }: { onHome: () => void }) => {
+  const text = useText("teacher.nav")
+  return (
+    <StaffPage title={text("unknown")} hideTitle>
+      <Empty
+        drawing={<Tree buds={0} leaves={20} fruits={0} ring={false} revealed={false} stage="propose" />}
+        title={text("unknown")}
+        action={
+          <Button kind="primary" onPress={onHome}>
+            {text("home")}
+          </Button>
+        }
+      >
+        {text("unknownNext")}
+      </Empty>
+    </StaffPage>
+  )
+}
+
+const Unknown = () => {
+  const [, navigate] = useLocation()
+  return <UnknownSessionView onHome={() => navigate("~/teacher")} />
+}

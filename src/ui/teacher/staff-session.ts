@@ -1,0 +1,16 @@
+import type { Member } from "../../domain/class/state.ts"
+import type { StaffState } from "../../domain/session/state.ts"
+import type { SessionProps } from "../session-props.ts"
+
+/** What every screen of one session is given; the class may be unknown on this device. */
+export type StaffSession = {
+  readonly session: SessionProps
+  readonly log: string
+  readonly members: readonly Member[]
+}
+
+/** A facilitator's view always has its staff part: the room shows these screens to nobody else. */
+export const staffOf = ({ view }: Pick<SessionProps, "view">): StaffState => {
+  if (view.staff === null) throw new Error("A facilitator's screen was shown to somebody else")
+  return view.staff
+}

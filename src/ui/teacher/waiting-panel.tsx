@@ -1,0 +1,169 @@
+/** What waits for the facilitator, each with its act. Nothing waiting is said too. */
+import type { ReactNode } from "react"
+import {
+  approvalQueue,
+  type CockpitFace,
+  facesOf,
+  proposalsToAnswer,
+  reportedOf,
+  requestsOf,
+} from "../../domain/session/attention.ts"
+import { useText } from "../language/language-provider.tsx"
+import { Button } from "../parts/button.tsx"
+import { SmallFace } from "../parts/face.tsx"
+import { Panel } from "./panel.tsx"
+import { useListWords } from "./session-words.ts"
+import { type StaffSession, staffOf } from "./staff-session.ts"
+import { useAct } from "./use-acts.ts"
+import styles from "./waiting-panel.module.css"
+
+type Props = StaffSession & { onGo: (path: "/approve" | "/board") => void }
+
+export const WaitingPanel = (props: Props) => {
+  const { session, members, onGo } = props
+  const text = useText("teacher.waiting")
+  const list = useListWords()
+  const staff = staffOf(session)
+  const { public: shown } = session.view
+  const queue = approvalQueue(staff)
+  const reported = reportedOf(staff)
+  const faces = facesOf(staff, members, session.live)
+  const help = faces.filter((it) => it.condition === "help")
+  const unsent = faces.filter((it) => it.unsent > 0)
+  const isDeciding = shown.stages[shown.stage]?.kind === "decide"
+  const answers = proposalsToAnswer(shown).filter((it) => it.isLeading && !shown.decisions[it.proposal.id])
+  const things = unsent.reduce((sum, it) => sum + it.unsent, 0)
+  const rows: ReactNode[] = [
+    help.length > 0 && (
+      <Row key="help" words={text("help", { count: help.length })}>
+        <Names faces={help} />
+      </Row>
+    ),
+    queue.length > 0 && (
+      <Row
+        key="ideas"
+        words={text("ideas", { count: queue.length })}
+        act={<Button onPress={() => onGo("/approve")}>{text("read")}</Button>}
+      />
+    ),
+    Object.keys(staff.requests).length > 0 && <Requests key="requests" {...props} />,
+    reported.length > 0 && (
+      <Row
+        key="reports"
+        words={text("reports", { count: reported.length })}
+        act={<Button onPress={() => onGo("/board")}>{text("look")}</Button>}
+      />
+    ),
+    lateOf(session) !== null && <LateBallots key="late" session={session} />,
+    isDeciding && answers.length > 0 && (
+      <Row key="answers" words={text("answers", { count: answers.length })} />
+    ),
+    unsent.length > 0 && (
+      <Row
+        key="unsent"
+        words={text("unsent", { things, tablets: unsent.length, names: list(unsent.map((it) => it.name)) })}
+      />
+    ),
+  ]
+  const isEmpty = !rows.some(Boolean)
+  return (
+    <Panel title={text("title")}>
+      {isEmpty ? (
+        <p className={styles.nothing}>{text("nothing")}</p>
+      ) : (
+        <ul className={styles.rows}>{rows}</ul>
+      )}
+    </Panel>
+  )
+}
+
+type RowProps = { words: string; act?: ReactNode; children?: ReactNode }
+
+const Row = ({ words, act, children }: RowProps) => (
+  <li className={styles.row}>
+    <div className={styles.line}>
+      <span className={styles.words}>{words}</span>
+      {act}
+    </div>
+    {children}
+  </li>
+)
+
+const Names = ({ faces }: { faces: readonly CockpitFace[] }) => (
+  <div className={styles.names}>
+    {faces.map((it) => (
+      <SmallFace key={it.member} avatar={it.avatar} name={it.name} />
+    ))}
+  </div>
+)
+
+const Requests = ({ session, members }: StaffSession) => {
+  const text = useText("teacher.waiting")
+  const act = useAct(session)
+  const requests = requestsOf(staffOf(session), members)
+  const admitAll = async () => {
+    for (const { request } of requests.slice(1)) await act({ type: "RuleSeatRequest", request, admit: true })
+    const [first] = requests
+    if (first)
+      await act({ type: "RuleSeatRequest", request: first.request, admit: true }, text("admittedAll"))
+  }
+  return (
+    <Row
+      words={text("requests", { count: requests.length })}
+      act={requests.length > 1 && <Button onPress={() => void admitAll()}>{text("letInAll")}</Button>}
+    >
+      <ul className={styles.requests}>
+        {requests.map(({ request, name, avatar, why }) => {
+          const who = name ?? text("unknownName")
+          const rule = (admit: boolean) =>
+            void act(
+              { type: "RuleSeatRequest", request, admit },
+              text(admit ? "admitted" : "notAdmitted", { name: who }),
+            )
+          return (
+            <li key={request} className={styles.request}>
+              <span className={styles.who}>
+                {avatar ? <SmallFace avatar={avatar} name={who} /> : <strong>{who}</strong>}
+                <span className={styles.why}>{text(why)}</span>
+              </span>
+              <Button size="small" onPress={() => rule(true)}>
+                {text("letIn")}
+              </Button>
+              <Button kind="quiet" size="small" onPress={() => rule(false)}>
+                {text("refuse")}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </Row>
+  )
+}
+
+const lateOf = ({ view }: StaffSession["session"]) => {
+  const polls = view.public.pollOrder.map((id) => view.public.polls[id])
+  return polls.find((it) => it && it.lateHeld > 0 && it.lateRuled === null) ?? null
+}
+
+/** Ruled on before anybody sees what they say. */
+const LateBallots = ({ session }: Pick<StaffSession, "session">) => {
+  const text = useText("teacher.waiting")
+  const act = useAct(session)
+  const poll = lateOf(session)
+  if (!poll) return null
+  const rule = (admit: boolean) =>
+    void act({ type: "RuleLateBallots", poll: poll.id, admit }, text(admit ? "lateCounted" : "lateLeft"))
+  return (
+    <Row words={text("late", { count: poll.lateHeld })}>
+      <p className={styles.why}>{text("lateWords")}</p>
+      <div className={styles.names}>
+        <Button size="small" onPress={() => rule(true)}>
+          {text("lateCount")}
+        </Button>
+        <Button size="small" onPress={() => rule(false)}>
+          {text("lateLeave")}
+        </Button>
+      </div>
+    </Row>
+  )
+}

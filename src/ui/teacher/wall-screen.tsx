@@ -1,0 +1,167 @@
+/** The code on the wall: scanned or typed, it lets the class in. No name is ever shown here. */
+import { useState, useSyncExternalStore } from "react"
+import { useLocation } from "wouter"
+import { seatedCount } from "../../domain/session/attention.ts"
+import { useApp } from "../client-context.tsx"
+import { useText } from "../language/language-provider.tsx"
+import { Banner } from "../parts/banner.tsx"
+import { Button } from "../parts/button.tsx"
+import { CodeDisplay } from "../parts/code-display.tsx"
+import { Menu } from "../parts/menu.tsx"
+import { QrCode } from "../parts/qr-code.tsx"
+import { Room } from "../parts/room.tsx"
+import { JoinWall, type JoinWallProps } from "../parts/wall.tsx"
+import { type Addresses, chooseAddress } from "./addresses.ts"
+import styles from "./projected.module.css"
+import { type StaffSession, staffOf } from "./staff-session.ts"
+import { useAct } from "./use-acts.ts"
+import { type Doors, useDoors } from "./use-doors.ts"
+import { useShortcuts } from "./use-shortcuts.ts"
+import { totalSeconds } from "./use-steering.ts"
+
+type Props = StaffSession & {
+  doors: Doors | null
+  addresses: Addresses
+  address: string
+  onAddress: (address: string) => void
+  onLeave: () => void
+}
+
+export const WallView = ({ session, members, doors, addresses, address, onAddress, onLeave }: Props) => {
+  const text = useText("teacher.wall")
+  const isNarrow = useIsNarrow()
+  const { public: shown } = session.view
+  const wall: JoinWallProps = {
+    question: shown.question,
+    url: withoutHttps(address),
+    code: doors?.code ?? null,
+    secretUrl: doors ? `${address}/join#${doors.secret}` : null,
+    joined: seatedCount(staffOf(session)),
+    total: members.length > 0 ? members.length : null,
+    doorsOpen: shown.doorsOpen,
+  }
+  return (
+    <Room kind="teacher" stage={shown.stages[shown.stage]?.kind}>
+      <div className={styles.page}>
+        {addresses.isLoopback && <Banner kind="care">{text("loopback")}</Banner>}
+        {isNarrow ? (
+          <NarrowWall wall={wall} isOffline={session.connection !== "live"} />
+        ) : (
+          <main className={styles.projection}>
+            <JoinWall {...wall} />
+          </main>
+        )}
+        <Bar {...{ session, addresses, address, onAddress, onLeave }} />
+      </div>
+    </Room>
+  )
+}
+
+const Bar = ({
+  session,
+  addresses,
+  address,
+  onAddress,
+  onLeave,
+}: Omit<Props, "doors" | "log" | "members">) => {
+  const text = useText("teacher.wall")
+  const nav = useText("teacher.nav")
+  const names = useText("common.stage")
+  const act = useAct(session)
+  const { doorsOpen, stages, stage, timer, finished } = session.view.public
+  const now = stages[stage]
+  const hasStarted = stage > 0 || finished || timer.endsAt !== null || timer.seconds > 0
+  const move = (open: boolean) =>
+    void act({ type: "MoveDoors", open }, open ? text("openSaid") : text("closedSaid"))
+  const start = async () => {
+    const seconds = totalSeconds(now?.minutes)
+    if (!hasStarted) await act({ type: "SetTimer", seconds, running: true, hidden: false })
+    onLeave()
+  }
+  useShortcuts({ n: () => void start(), escape: onLeave })
+  return (
+    <nav className={styles.bar} aria-label={text("title")}>
+      <Button kind="quiet" size="small" onPress={onLeave}>
+        {nav("cockpit")}
+      </Button>
+      <Button size="small" onPress={() => move(!doorsOpen)}>
+        {doorsOpen ? text("close") : text("open")}
+      </Button>
+      {addresses.all.length > 1 && (
+        <Menu
+          label={text("address")}
+          acts={addresses.all.map((it) => ({
+            id: it,
+            label: it === address ? `${it} ✓` : it,
+            onPress: () => onAddress(it),
+          }))}
+        >
+          {text("address")}
+        </Menu>
+      )}
+      {now && !hasStarted && (
+        <span className={styles.end}>
+          <Button kind="primary" onPress={() => void start()}>
+            {text("start", { stage: names(now.kind) })}
+          </Button>
+        </span>
+      )}
+    </nav>
+  )
+}
+
+/** On a phone the wall is not projected: the same things, in a column. */
+const NarrowWall = ({ wall, isOffline }: { wall: JoinWallProps; isOffline: boolean }) => {
+  const text = useText("teacher.wall")
+  const { question, url, code, secretUrl, joined, total, doorsOpen } = wall
+  return (
+    <main className={styles.flow}>
+      <h1 dir="auto">{question}</h1>
+      {doorsOpen && code !== null && secretUrl !== null ? (
+        <>
+          <QrCode text={secretUrl} what={text("what")} size={300} />
+          <p>{text("or", { address: url })}</p>
+          <CodeDisplay code={code} size="usual" />
+        </>
+      ) : (
+        <p role="status">{!doorsOpen ? text("closed") : isOffline ? text("offline") : text("waiting")}</p>
+      )}
+      <p className={styles.count} role="status">
+        {total ? text("inOf", { count: joined, total }) : text("in", { count: joined })}
+      </p>
+    </main>
+  )
+}
+
+/** Browsers guess https by themselves; plain http must be typed. */
+const withoutHttps = (address: string): string => address.replace(/^https:\/\//, "")
+
+const narrow = "(max-width: 799px)"
+
+const useIsNarrow = (): boolean =>
+  useSyncExternalStore(
+    (onChange) => {
+      const query = matchMedia(narrow)
+      query.addEventListener("change", onChange)
+      return () => query.removeEventListener("change", onChange)
+    },
+    () => matchMedia(narrow).matches,
+  )
+
+export const WallScreen = (staff: StaffSession) => {
+  const { hello } = useApp()
+  const [, navigate] = useLocation()
+  const doors = useDoors(staff.log, staff.session.view.public.doorsOpen)
+  const addresses = chooseAddress(location.origin, hello?.addresses ?? [])
+  const [picked, setPicked] = useState<string | null>(null)
+  return (
+    <WallView
+      {...staff}
+      doors={doors}
+      addresses={addresses}
+      address={picked ?? addresses.chosen}
+      onAddress={setPicked}
+      onLeave={() => navigate("/")}
+    />
+  )
+}
