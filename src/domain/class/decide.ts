@@ -57,7 +57,7 @@ export const decideClass = (
 const has = (state: ClassState, member: string): boolean => state.members.some((it) => it.member === member)
 
 const named = (type: string, facts: EventDraft["facts"], text: string, max: number): Decided => {
-  const name = cleanLine(text)
+  const name = cleanLine(text).replace(/\p{Surrogate}/gu, "")
   if (name === "") return err({ type: "NameMissing" })
   return name.length > max ? err({ type: "NameTooLong", max }) : ok([{ type, facts, text: { name } }])
 }

@@ -7,7 +7,8 @@ import { classEvents, isClassEventType } from "../class/events.ts"
 import { eventIdOf, isAuthentic, type SignedEvent } from "../log/event.ts"
 import { hex, idSchema, keySchema } from "../log/genesis.ts"
 import { isSoundKey } from "../log/keys.ts"
-import { isSessionEventType, type Role, sessionEvents } from "../session/events.ts"
+import { isBallotFor } from "../session/ballots.ts"
+import { type FactsOf, isSessionEventType, type Role, sessionEvents } from "../session/events.ts"
 import type { HostLog } from "./log.ts"
 
 export type RefusedReason =
@@ -79,8 +80,9 @@ export const admit = (host: HostLog, event: SignedEvent, verify = isAuthentic): 
   if (!mayWrite(kind.by, actor.role)) return refused("NotYourRole")
   if (!v.is(kind.facts, event.facts)) return refused("BadBody")
   if (kind.text === null ? event.text !== undefined : !v.is(kind.text, event.text)) return refused("BadBody")
-  if (host.genesis.kind === "session" && isTargetMissing(host, event)) {
-    return { type: "held", id, reason: "TargetMissing" }
+  if (host.genesis.kind === "session") {
+    if (isTargetMissing(host, event)) return { type: "held", id, reason: "TargetMissing" }
+    if (isStrayBallot(host, event)) return refused("BadBody")
   }
   return { type: "admit", id }
 }
@@ -114,6 +116,14 @@ const mayWrite = (by: string, role: Role): boolean => {
   if (by === "staff") return role === "facilitator"
   if (by === "steering") return role === "facilitator" || role === "chair"
   return by === "pupil" && role === "pupil"
+}
+
+/** A ballot that does not answer its poll never will: the options of a poll are fixed. */
+const isStrayBallot = (host: HostLog, { type, facts }: SignedEvent): boolean => {
+  if (type !== "v1.BallotCast") return false
+  const { poll, marks } = facts as FactsOf<"v1.BallotCast">
+  const known = host.session.public.polls[poll]
+  return !known || !isBallotFor(known, marks)
 }
 
 /** Does the event name something that this log does not hold yet? */

@@ -55,15 +55,18 @@ export const receive = (
   if (event.type === "v1.BallotCast")
     return { type: "accepted", id, position: box(host, event, id, context, changes) }
   const { rows, effect, position } = place(host, event, saltOf(context))
-  changes.rows.push(...rows)
-  if (effect.type !== "void") react(host, event, context, changes)
+  const isVoid = effect.type === "void"
+  // Before its own rows: the reason of a removal stays.
+  if (event.type === "v1.ContributionRemoved" && !isVoid) erase(changes, String(event.facts.contribution))
+  changes.rows.push(...(isVoid ? rows.map((row) => withoutRemovedText(host, row)) : rows))
+  if (!isVoid) react(host, event, context, changes)
   return { type: "accepted", id, position }
 }
 
 /** Signs and places an event of the host's own. */
 export const hostSays = (host: HostLog, draft: EventDraft, context: HostContext, changes: Changes): void => {
   const key = context.signer.publicKey
-  const seq = Math.max(0, ...(host.sequences.get(key) ?? [])) + 1
+  const seq = (host.lastSequences.get(key) ?? 0) + 1
   const { log } = host
   const signing = { log, seat: host.genesis.nonce, signer: context.signer, seq, salt: newId(context.random) }
   const { rows } = place(host, signEvent(draft, { ...signing, time: context.now() }), saltOf(context))
@@ -108,9 +111,6 @@ const react = (host: HostLog, event: SignedEvent, context: HostContext, changes:
       closePoll(host, poll, true, context, changes)
       if (host.session.public.polls[poll]?.status === "revealed") reveal(host, poll, context, changes)
       break
-    case "v1.ContributionRemoved":
-      erase(changes, String(event.facts.contribution))
-      break
   }
 }
 
@@ -142,6 +142,12 @@ const erase = (changes: Changes, subject: string): void => {
   }
 }
 
+/** An edit that arrives after the removal must not bring the text back. */
+const withoutRemovedText = (host: HostLog, row: Row): Row =>
+  host.session.staff.contributions[row.subject ?? ""]?.fate === "removed"
+    ? { ...row, body: withoutText(row.body) }
+    : row
+
 export type Sitting = {
   readonly member: string
   readonly name?: string
@@ -151,21 +157,17 @@ export type Sitting = {
   readonly request?: string
 }
 
-/** Gives a member a seat, or binds one more key to the seat they have. Returns the seat. */
+/** Gives a member a seat, or binds one more key to the seat they have. Returns the seat. A key holds one seat. */
 export const seat = (host: HostLog, sitting: Sitting, context: HostContext, changes: Changes): string => {
   const { member, role, key, device, name } = sitting
   const request = sitting.request === undefined ? {} : { request: sitting.request }
   const { staff } = host.session
+  const holder = staff.keys[key]
+  if (holder !== undefined) return holder
   const known = staff.seatOfMember[member]
   if (known !== undefined) {
-    if (staff.seats[known]?.keys[key] === undefined) {
-      hostSays(
-        host,
-        { type: "v1.KeyBound", facts: { seat: known, key, device, ...request } },
-        context,
-        changes,
-      )
-    }
+    const facts = { seat: known, key, device, ...request }
+    hostSays(host, { type: "v1.KeyBound", facts }, context, changes)
     return known
   }
   const id = newId(context.random)

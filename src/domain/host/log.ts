@@ -6,9 +6,9 @@ import { type ClassState, evolveClass, initialClass } from "../class/state.ts"
 import { type Body, bodyHashOf, eventIdOf, type SignedEvent } from "../log/event.ts"
 import { type Genesis, logIdOf } from "../log/genesis.ts"
 import { chainStart, chainStep } from "../log/hash.ts"
-import { subjectOf } from "../session/entries.ts"
+import { evolveOwn, subjectOf } from "../session/entries.ts"
 import { evolve } from "../session/evolve.ts"
-import { initialSession, type SessionState } from "../session/state.ts"
+import { emptyOwn, initialSession, type SessionState } from "../session/state.ts"
 import type { Effect } from "../session/step.ts"
 
 /** "staff", "public", "box" or "own:" and a seat. */
@@ -50,6 +50,8 @@ export type HostLog = {
   readonly admitted: Map<string, { readonly feed: Feed; readonly position: number }>
   /** key -> sequences used */
   readonly sequences: Map<string, Set<number>>
+  /** key -> the highest of them */
+  readonly lastSequences: Map<string, number>
   /** seat -> events admitted */
   readonly volumes: Map<string, number>
 }
@@ -64,6 +66,7 @@ export const openHostLog = (genesis: Genesis): HostLog => ({
   heads: new Map(),
   admitted: new Map(),
   sequences: new Map(),
+  lastSequences: new Map(),
   volumes: new Map(),
 })
 
@@ -99,6 +102,7 @@ const note = (host: HostLog, feed: Feed, position: number, event: SignedEvent, i
   const used = host.sequences.get(event.key) ?? new Set()
   used.add(event.seq)
   host.sequences.set(event.key, used)
+  host.lastSequences.set(event.key, Math.max(event.seq, host.lastSequences.get(event.key) ?? 0))
   host.volumes.set(event.seat, (host.volumes.get(event.seat) ?? 0) + 1)
 }
 
@@ -150,6 +154,9 @@ export const putInBox = (host: HostLog, event: SignedEvent, id: string, after: n
   const poll = String(event.facts.poll)
   const ballot = { id, event, after }
   host.box = { ...host.box, [poll]: [...(host.box[poll] ?? []), ballot] }
+  const { own } = host.session
+  const kept = evolveOwn(own[event.seat] ?? emptyOwn, { type: "BallotKept", facts: { poll } })
+  host.session = { ...host.session, own: { ...own, [event.seat]: kept } }
   return ballot
 }
 
@@ -157,11 +164,16 @@ export const putInBox = (host: HostLog, event: SignedEvent, id: string, after: n
 export const isLate = (host: HostLog, poll: string, ballot: BoxedBallot): boolean =>
   ballot.after >= (host.closings.get(poll) ?? Number.POSITIVE_INFINITY)
 
-/** For each seat its last ballot, in the order of ids; with `late`, those that came after the closing too. */
+/**
+ * For each seat its last ballot, in the order of ids; with `late`, those that came after the closing too. What
+ * somebody else cast under this name does not count.
+ */
 export const lastBallots = (host: HostLog, poll: string, late: boolean): readonly BoxedBallot[] => {
   const last = new Map<string, BoxedBallot>()
   for (const ballot of host.box[poll] ?? []) {
-    if (late || !isLate(host, poll, ballot)) last.set(ballot.event.seat, ballot)
+    const { seat, key } = ballot.event
+    if (host.session.staff.seats[seat]?.keys[key]?.revoked === "notThisPupil") continue
+    if (late || !isLate(host, poll, ballot)) last.set(seat, ballot)
   }
   return [...last.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
 }

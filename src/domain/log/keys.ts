@@ -28,8 +28,18 @@ export const isSignedBy = (publicKey: string, hex: string, signature: string): b
   }
 }
 
-/** A key of small order would let anybody sign: refused at admission. */
+const soundKeys = new Set<string>()
+
+/** A key of small order would let anybody sign: refused at admission. Remembers the sound ones. */
 export const isSoundKey = (publicKey: string): boolean => {
+  if (soundKeys.has(publicKey)) return true
+  if (!isOfLargeOrder(publicKey)) return false
+  if (soundKeys.size > 5_000) soundKeys.clear()
+  soundKeys.add(publicKey)
+  return true
+}
+
+const isOfLargeOrder = (publicKey: string): boolean => {
   try {
     return !ed25519.Point.fromHex(publicKey).isSmallOrder()
   } catch {

@@ -44,6 +44,13 @@ export const cleanLine = (text: string): string =>
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .trim()
 
+/** For what is cut rather than refused. Half a character at the cut, or anywhere, has no canonical form. */
+export const shortLine = (text: string | undefined, max: number): string =>
+  cleanLine(text ?? "")
+    .slice(0, max)
+    .replace(/\p{Surrogate}/gu, "")
+    .trim()
+
 const checkText = (text: string, max: number): Result<string, Refusal> => {
   const clean = cleanLine(text)
   if (clean === "") return err({ type: "TextMissing" })
@@ -82,6 +89,7 @@ const decidePupil = (view: View, command: PupilCommand, { random }: DecideContex
       const own = view.own.contributions[command.contribution]
       if (!own) return err({ type: "UnknownTarget" })
       if (own.fate === "published" || own.fate === "merged") return err({ type: "AlreadyPublished" })
+      if (own.fate === "withdrawn" || own.fate === "removed") return err({ type: "AlreadyDone" })
       return one("v1.ContributionWithdrawn", { contribution: own.id })
     }
     case "Support": {
@@ -102,13 +110,13 @@ const decidePupil = (view: View, command: PupilCommand, { random }: DecideContex
       if (!poll) return err({ type: "UnknownTarget" })
       if (poll.status !== "open") return err({ type: "PollNotOpen" })
       if (!isBallotFor(poll, command.marks)) return err({ type: "BallotNotValid" })
-      return one("v1.BallotCast", { poll: poll.id, marks: [...command.marks] })
+      return one("v1.BallotCast", { poll: poll.id, marks: [...command.marks], nonce: newId(random) })
     }
   }
 }
 
 const optionalReason = (reason: string | undefined): { reason?: string } => {
-  const clean = cleanLine(reason ?? "").slice(0, limits.reason)
+  const clean = shortLine(reason, limits.reason)
   return clean === "" ? {} : { reason: clean }
 }
 
@@ -157,8 +165,9 @@ const openSession = (view: View, command: StaffCommand & { type: "OpenSession" }
   if (!question.ok) return question
   const context = command.context.normalize("NFC").trim()
   if (context.length > limits.context) return err({ type: "TextTooLong", max: limits.context })
+  if (/\p{Surrogate}/u.test(context)) return err({ type: "TextNotReadable" })
   const { template, naming, approval, stages } = command
-  const className = cleanLine(command.className).slice(0, limits.className)
+  const className = shortLine(command.className, limits.className)
   const facts = { template, naming, approval, stages: stages.map((it) => ({ ...it })) }
   return one("v1.SessionOpened", facts, {
     question: question.value,
@@ -216,8 +225,8 @@ const decideContent = (view: View, command: Content, { random }: DecideContext):
     case "GiveDecision": {
       const reason = checkText(command.reason, limits.reason)
       if (!reason.ok) return reason.error.type === "TextMissing" ? err({ type: "ReasonMissing" }) : reason
-      const who = cleanLine(command.who ?? "").slice(0, limits.name)
-      const when = cleanLine(command.when ?? "").slice(0, limits.name)
+      const who = shortLine(command.who, limits.name)
+      const when = shortLine(command.when, limits.name)
       return one(
         "v1.DecisionGiven",
         { contribution: id, verdict: command.verdict },
@@ -242,7 +251,8 @@ const decidePoll = (
     const needed = method === "yes-no" ? 1 : 2
     if (options.length < needed || (method === "yes-no" && options.length > 1))
       return err({ type: "OptionsMissing" })
-    const question = cleanLine(command.question ?? "").slice(0, limits.question)
+    if (options.some((id) => !view.public.contributions[id]?.published)) return err({ type: "UnknownTarget" })
+    const question = shortLine(command.question, limits.question)
     const facts = { poll: newId(random), method, options: [...options], ...(maxMarks ? { maxMarks } : {}) }
     return one("v1.PollOpened", facts, question === "" ? {} : { question })
   }

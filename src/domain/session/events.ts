@@ -172,6 +172,8 @@ export const sessionEvents = {
       poll: idSchema,
       /** Ids of options; "yes" or "no" for yes-no; none = blank. */
       marks: v.pipe(v.array(line(32)), v.maxLength(limits.options)),
+      /** 128 random bits: the closing names ballots by their hash, and no hash may be guessed back. */
+      nonce: idSchema,
     }),
     null,
     true,

@@ -65,7 +65,8 @@ const withSeats = (state: SessionState, step: Step): readonly PublicEntry[] => {
 const stepOf = (state: SessionState, event: SignedEvent, id: string): Step => {
   if (!isSessionEventType(event.type)) return voided("UnknownType")
   const seat = state.staff.seats[event.seat]
-  const isPupils = !event.type.startsWith("v1.Poll") && seat?.role === "pupil"
+  // A ballot that the closing names counts: whose ballots it names was decided then.
+  const isPupils = event.type !== "v1.BallotCast" && seat?.role === "pupil"
   if (isPupils && seat?.keys[event.key]?.revoked === "notThisPupil") return voided("KeyRevoked")
   return handle(event.type, state, event, id)
 }

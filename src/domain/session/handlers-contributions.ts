@@ -40,11 +40,12 @@ export const fateEntry = (it: StaffContribution): OwnEntry => ({
   text: { text: it.text ?? undefined, reason: it.reason },
 })
 
-const shownEntry = (staff: StaffState, it: StaffContribution, authors: readonly string[]): PublicEntry => ({
+/** With the authors and the support of what was merged into it before it was hidden. */
+const shownEntry = (shown: PublicState, staff: StaffState, it: StaffContribution): PublicEntry => ({
   type: "ContributionShown",
   facts: {
-    ...{ contribution: it.id, kind: it.kind, parent: it.parent, authors, late: it.late },
-    support: supportTotals(supportersOf(staff, [it.id])),
+    ...{ contribution: it.id, kind: it.kind, parent: it.parent, late: it.late },
+    ...partsOf(staff, mergedIds(shown, it.id)),
   },
   text: { text: it.text ?? "" },
 })
@@ -85,6 +86,7 @@ const rule = (
 }
 
 const open: readonly Fate[] = ["waiting", "rephrase", "refused"]
+const readable: readonly Fate[] = ["published", "merged"]
 
 export const contributionHandlers: Handlers<Contributions> = {
   "v1.ContributionSubmitted": (state, { contribution, kind, parent }, text, meta) => {
@@ -100,7 +102,7 @@ export const contributionHandlers: Handlers<Contributions> = {
       order: staff.arrived + 1,
     }
     const arrived = { ...state, staff: { ...staff, arrived: staff.arrived + 1 } }
-    const shown = (next: StaffState) => (atOnce ? [shownEntry(next, it, [it.seat])] : [])
+    const shown = (next: StaffState) => (atOnce ? [shownEntry(state.public, next, it)] : [])
     return set(arrived, it, shown, late ? { type: "late" } : { type: "effective" })
   },
   "v1.ContributionEdited": (state, { contribution, revision }, text, meta) => {
@@ -119,20 +121,18 @@ export const contributionHandlers: Handlers<Contributions> = {
   "v1.SupportGiven": (state, { contribution, value }, _text, meta) =>
     support(state, contribution, value, meta.seat),
   "v1.ContributionReported": (state, { contribution }, text, meta) =>
-    update(state, contribution, (it) => ({
-      ...it,
-      reports: [
-        ...it.reports,
-        { seat: meta.seat, ...(text.reason === undefined ? {} : { reason: text.reason }) },
-      ],
-    })),
+    rule(state, contribution, readable, (it) => {
+      const report = { seat: meta.seat, ...(text.reason === undefined ? {} : { reason: text.reason }) }
+      const reports = [...it.reports.filter(({ seat }) => seat !== meta.seat), report]
+      return update(state, contribution, () => ({ ...it, reports }))
+    }),
   "v1.ReportSettled": (state, { contribution }) =>
     update(state, contribution, (it) => ({ ...it, reports: [] })),
   "v1.ContributionPublished": (state, { contribution, revision }) =>
     rule(state, contribution, open, (it) => {
       if (revision !== it.revision) return voided("Stale")
       const published = withFate(it, "published")
-      return set(state, published, (staff) => [shownEntry(staff, published, [it.seat])])
+      return set(state, published, (staff) => [shownEntry(state.public, staff, published)])
     }),
   "v1.ContributionUnpublished": (state, { contribution }) =>
     rule(state, contribution, ["published"], (it) =>
@@ -149,6 +149,7 @@ export const contributionHandlers: Handlers<Contributions> = {
   "v1.ContributionRemoved": (state, { contribution }, text) => {
     const it = state.staff.contributions[contribution]
     if (!it) return voided("UnknownTarget")
+    if (it.fate === "removed") return voided("AlreadyDone")
     const gone = { ...withFate(it, "removed", text.reason), text: null, reports: [] }
     const known = state.public.contributions[contribution] !== undefined
     return set(state, gone, () => (known ? [{ type: "ContributionRemoved", facts: { contribution } }] : []))
@@ -167,11 +168,12 @@ const support = (state: SessionState, id: string, value: SupportValue | null, se
   const it = state.staff.contributions[id]
   if (!it) return voided("UnknownTarget")
   const root = rootOf(state.public, id)
-  const before = supportersOf(state.staff, mergedIds(state.public, root))[seat] ?? null
+  const ids = mergedIds(state.public, root)
+  const before = supportersOf(state.staff, ids)[seat] ?? null
   const { [seat]: _old, ...others } = it.supports
   const supports = value === null ? others : { ...others, [seat]: value }
   const staff = { ...state.staff, contributions: { ...state.staff.contributions, [id]: { ...it, supports } } }
-  const after = supportersOf(staff, mergedIds(state.public, root))[seat] ?? null
+  const after = supportersOf(staff, ids)[seat] ?? null
   const shown = state.public.contributions[root] !== undefined && before !== after
   return {
     staff,
@@ -224,7 +226,7 @@ const merge = (state: SessionState, into: string, from: string): Step => {
 const unmerge = (state: SessionState, id: string): Step => {
   const it = state.staff.contributions[id]
   const from = state.public.contributions[id]?.mergedInto
-  if (!it || from === undefined) return voided("AlreadyDone")
+  if (it?.fate !== "merged" || from === undefined) return voided("AlreadyDone")
   const root = rootOf(state.public, from)
   const own = new Set(mergedIds(state.public, id))
   const left = mergedIds(state.public, root).filter((other) => !own.has(other))
