@@ -36,7 +36,13 @@ export const CodeView = ({ isFinding, problem, onType, onCode, onSecret, onBack 
       </div>
       <div className={styles.code}>
         <h1>{text("title")}</h1>
-        <Keypad value={code} onChange={type} onComplete={onCode} error={problem} />
+        {/* A code that led nowhere is gone from the boxes: the next digit begins another. */}
+        <Keypad
+          value={problem === undefined ? code : ""}
+          onChange={type}
+          onComplete={onCode}
+          error={problem}
+        />
         {isScanning && <Scanner onSecret={onSecret} onClose={() => setScanning(false)} />}
         {canScan() && !isScanning && <Button onPress={() => setScanning(true)}>{text("scan")}</Button>}
       </div>

@@ -1,5 +1,6 @@
 /** Two pictures of twelve: chosen the first time, tapped again afterwards. */
 import ArrowLeft from "lucide-react/icons/arrow-left"
+import Check from "lucide-react/icons/check"
 import { useState } from "react"
 import { ToggleButton } from "react-aria-components/ToggleButton"
 import type { RosterFace } from "../../../client/palabre.ts"
@@ -30,7 +31,7 @@ export const PicturesView = ({ face, problem, onPictures, onAskTeacher, onBack }
     const next = picked.includes(kind) ? picked.filter((it) => it !== kind) : [...picked, kind].slice(-2)
     setPicked(next)
     const [first, second] = next
-    if (!isChoice && first && second) onPictures([first, second])
+    if (!isChoice && first && second) onPictures(inOrder(first, second))
   }
   return (
     <PupilPage>
@@ -60,7 +61,7 @@ export const PicturesView = ({ face, problem, onPictures, onAskTeacher, onBack }
           kind="primary"
           wide
           isDisabled={picked.length < 2}
-          onPress={() => one && two && onPictures([one, two])}
+          onPress={() => one && two && onPictures(inOrder(one, two))}
         >
           {text("confirm")}
         </Button>
@@ -74,6 +75,10 @@ export const PicturesView = ({ face, problem, onPictures, onAskTeacher, onBack }
     </PupilPage>
   )
 }
+
+/** The code is two pictures, whichever is tapped first. */
+const inOrder = (one: PictureKind, other: PictureKind): readonly [PictureKind, PictureKind] =>
+  pictureKinds.indexOf(one) < pictureKinds.indexOf(other) ? [one, other] : [other, one]
 
 type TwelveProps = { picked: readonly PictureKind[]; onPick: (kind: PictureKind) => void }
 
@@ -92,8 +97,8 @@ const Twelve = ({ picked, onPick }: TwelveProps) => {
         >
           <Picture kind={kind} />
           {picked.includes(kind) && (
-            <span className={styles.turn} aria-hidden>
-              {picked.indexOf(kind) + 1}
+            <span className={styles.turn}>
+              <Check aria-hidden size={24} strokeWidth={3} />
             </span>
           )}
         </ToggleButton>

@@ -104,7 +104,7 @@ type WriteProps = Pick<StageProps, "session" | "onTyping"> & {
 
 const WriteArgument = ({ session, onTyping, about, writing, setWriting }: WriteProps) => {
   const text = useText("pupil.argue")
-  const begun = useBegun(session, about)
+  const begun = useBegun(session, about, setWriting)
   if (writing === null)
     return (
       <fieldset className={styles.choices} aria-label={text("write")}>
@@ -140,19 +140,27 @@ const WriteArgument = ({ session, onTyping, about, writing, setWriting }: WriteP
   )
 }
 
-/** Kinds of argument that were begun and not sent: marked, so that they are found again. */
-const useBegun = ({ drafts, seat }: SessionProps, about: string): ReadonlySet<ArgumentKind> => {
+/** Kinds of argument that were begun and not sent: marked, and the first is open again when one comes back. */
+const useBegun = (
+  { drafts, seat }: SessionProps,
+  about: string,
+  open: (kind: ArgumentKind) => void,
+): ReadonlySet<ArgumentKind> => {
   const [begun, setBegun] = useState<ReadonlySet<ArgumentKind>>(new Set())
   useEffect(() => {
     let isWanted = true
     const look = async () => {
       const texts = await Promise.all(kinds.map((kind) => drafts.load(draftOf.argument(seat, about, kind))))
-      if (isWanted) setBegun(new Set(kinds.filter((_kind, at) => (texts[at] ?? "").trim() !== "")))
+      const found = kinds.filter((_kind, at) => (texts[at] ?? "").trim() !== "")
+      if (!isWanted) return
+      setBegun(new Set(found))
+      const [first] = found
+      if (first) open(first)
     }
     look().catch(() => undefined)
     return () => {
       isWanted = false
     }
-  }, [drafts, seat, about])
+  }, [drafts, seat, about, open])
   return begun
 }
