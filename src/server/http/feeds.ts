@@ -148,7 +148,10 @@ const stream = (
     ...{ device: access.device, wake, tell },
     end: () => raw.end(),
   })
-  const heartbeat = setInterval(() => tell(JSON.stringify(school.live.frame(log, access.isStaff))), HEARTBEAT_MS)
+  const heartbeat = setInterval(
+    () => tell(JSON.stringify(school.live.frame(log, access.isStaff))),
+    HEARTBEAT_MS,
+  )
   raw.on("close", () => {
     clearInterval(heartbeat)
     clearTimeout(timer)

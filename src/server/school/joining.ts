@@ -31,12 +31,22 @@ export type Joining = {
 export const createJoining = (school: School): Joining => {
   const wrongPictures = new Map<string, number>()
   const wrongCodes = new Map<string, number[]>()
+  const inTurn = createTurns()
 
   const mayTry = (device: string): boolean => {
     const since = school.now() - 60_000
+    return (wrongCodes.get(device) ?? []).filter((at) => at > since).length < WRONG_CODES_A_MINUTE
+  }
+  const noteWrong = (device: string): void => {
+    const since = school.now() - 60_000
     const recent = (wrongCodes.get(device) ?? []).filter((at) => at > since)
-    wrongCodes.set(device, recent)
-    return recent.length < WRONG_CODES_A_MINUTE
+    wrongCodes.delete(device)
+    wrongCodes.set(device, [...recent, school.now()])
+    // In the order of their last try: those of an hour ago go first.
+    for (const [other, tries] of wrongCodes) {
+      if ((tries.at(-1) ?? 0) > since) break
+      wrongCodes.delete(other)
+    }
   }
 
   const locate = async (
@@ -54,14 +64,20 @@ export const createJoining = (school: School): Joining => {
       way.secret === undefined ? value.code === way.code : value.secret === way.secret,
     )
     const log = found ? await school.logs.find(found.id) : null
-    if (!log) wrongCodes.set(device, [...(wrongCodes.get(device) ?? []), school.now()])
+    if (!log) noteWrong(device)
     return log ?? "WrongCode"
   }
 
   const find = async (way: FindRequest, device: string): Promise<FindAnswer> => {
     const session = await locate(way, device)
     if (typeof session === "string") return { type: "refused", reason: session }
-    if (session.host.session.public.finished) return { type: "refused", reason: "SessionOver" }
+    const { finished, doorsOpen } = session.host.session.public
+    if (finished) return { type: "refused", reason: "SessionOver" }
+    // The six digits live while the doors are open; 128 bits and a tablet of the class always find the way.
+    if (way.log === undefined && way.secret === undefined && !doorsOpen) {
+      const roster = await classOf(school.logs, session)
+      if (!roster?.host.class.devices[device]) return { type: "refused", reason: "DoorsClosed" }
+    }
     const described = await describeSession(school, session, device)
     return described ? { type: "found", session: described } : { type: "refused", reason: "WrongCode" }
   }
@@ -70,9 +86,18 @@ export const createJoining = (school: School): Joining => {
     const session = await locate(request, device)
     if (typeof session === "string") return { type: "refused", reason: session }
     const roster = await classOf(school.logs, session)
-    const name = roster?.host.class.members.find((it) => it.member === request.member)?.name
-    if (!roster || name === undefined || !isSoundKey(request.key))
-      return { type: "refused", reason: "UnknownMember" }
+    if (!roster) return { type: "refused", reason: "UnknownMember" }
+    return inTurn(roster.stored.log, () => claimIn(session, roster, request, device))
+  }
+
+  const claimIn = async (
+    session: OpenLog,
+    roster: OpenLog,
+    request: ClaimRequest,
+    device: string,
+  ): Promise<ClaimAnswer> => {
+    const name = roster.host.class.members.find((it) => it.member === request.member)?.name
+    if (name === undefined || !isSoundKey(request.key)) return { type: "refused", reason: "UnknownMember" }
     const known = standingOf(session, request.key)
     if (known) return known
     if (session.host.session.public.finished) return { type: "refused", reason: "SessionOver" }
@@ -96,12 +121,18 @@ export const createJoining = (school: School): Joining => {
       return { type: "in", choose: true }
     }
     if (askTeacher || !pictures) return { type: "ask", why: "heldElsewhere" }
-    if (school.picturesMac(roster.stored.log, member, pictures) === mac) return { type: "in", choose: false }
+    const isRight = school.picturesMac(roster.stored.log, member, pictures) === mac
     if (roster.host.class.devices[device]?.includes(member)) {
-      return { type: "refused", refusal: { reason: "WrongPictures" } }
+      return isRight
+        ? { type: "in", choose: false }
+        : { type: "refused", refusal: { reason: "WrongPictures" } }
     }
     const slot = `${session.stored.log}/${member}`
-    const tries = (wrongPictures.get(slot) ?? 0) + 1
+    const tried = wrongPictures.get(slot) ?? 0
+    // After five wrong tries the right pictures count for nothing: else a sixth guess could be lucky.
+    if (tried >= WRONG_PICTURES) return { type: "ask", why: "wrongPictures" }
+    if (isRight) return { type: "in", choose: false }
+    const tries = tried + 1
     wrongPictures.set(slot, tries)
     if (tries >= WRONG_PICTURES) return { type: "ask", why: "wrongPictures" }
     return { type: "refused", refusal: { reason: "WrongPictures", triesLeft: WRONG_PICTURES - tries } }
@@ -112,6 +143,18 @@ export const createJoining = (school: School): Joining => {
     claim,
     doors: (log) => doorsOf(school, log.stored.log),
     describeSession: (session, device) => describeSession(school, session, device),
+  }
+}
+
+/** One after the other for each key: two tablets that claim one name at once are judged in turn. */
+const createTurns = () => {
+  const last = new Map<string, Promise<unknown>>()
+  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const done = (last.get(key) ?? Promise.resolve()).then(work, work)
+    last.set(key, done)
+    const leave = () => void (last.get(key) === done && last.delete(key))
+    done.then(leave, leave)
+    return done
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * What is told and never logged: who is connected and what they do, how many voted, the host's clock.
- * Streams are woken by commits; many commits of the same few milliseconds are one frame.
+ * Streams are woken by commits; many commits of the same few milliseconds are one frame. What is told goes out
+ * at most every 100 ms for a log, the last word always.
  */
 
 import { lastBallots } from "../../domain/host/log.ts"
@@ -13,10 +14,14 @@ export type Reader = {
   /** Seats of this device in this log. */
   readonly seats: readonly string[]
   readonly isStaff: boolean
+  readonly device: string
   readonly wake: () => void
-  readonly tell: (frame: LiveFrame) => void
+  /** The frame as JSON: written once for all readers. */
+  readonly tell: (frame: string) => void
   readonly end: () => void
 }
+
+const TELL_EVERY_MS = 100
 
 type Seen = { state: FaceState; unsent: number; readers: number }
 
@@ -25,6 +30,7 @@ export type Live = {
   readonly wake: (log: string) => void
   readonly note: (log: string, seat: string, state: FaceState, unsent: number | undefined) => void
   readonly frame: (log: OpenLog, isStaff: boolean) => LiveFrame
+  /** Tells every reader of the log, at once or within 100 ms of the last time. */
   readonly tellAll: (log: OpenLog) => void
   /** Ends the streams of a device that lost its right to read. */
   readonly endAll: (match: (reader: Reader) => boolean) => void
@@ -33,15 +39,20 @@ export type Live = {
 export const createLive = (now: Clock): Live => {
   const readers = new Set<Reader>()
   const seen = new Map<string, Map<string, Seen>>()
-  const seenIn = (log: string) => {
-    const known = seen.get(log) ?? new Map<string, Seen>()
-    seen.set(log, known)
+  const seenIn = (log: string) => seen.get(log) ?? new Map<string, Seen>()
+  const seat = (log: string, id: string): Seen => {
+    const inLog = seenIn(log)
+    const known = inLog.get(id) ?? { state: "in" as const, unsent: 0, readers: 0 }
+    seen.set(log, inLog.set(id, known))
     return known
   }
-  const seat = (log: string, id: string): Seen => {
-    const known = seenIn(log).get(id) ?? { state: "in" as const, unsent: 0, readers: 0 }
-    seenIn(log).set(id, known)
-    return known
+
+  /** What nobody needs to hear any more is forgotten. */
+  const forget = (log: string, id: string) => {
+    const known = seen.get(log)
+    const it = known?.get(id)
+    if (known && it && it.readers === 0 && it.unsent === 0) known.delete(id)
+    if (known?.size === 0) seen.delete(log)
   }
 
   const frame = (log: OpenLog, isStaff: boolean): LiveFrame => {
@@ -64,13 +75,37 @@ export const createLive = (now: Clock): Live => {
     }
   }
 
+  const tellNow = (log: OpenLog) => {
+    const staff = JSON.stringify(frame(log, true))
+    const others = JSON.stringify(frame(log, false))
+    for (const reader of readers)
+      if (reader.log === log.stored.log) reader.tell(reader.isStaff ? staff : others)
+  }
+  /** Logs told a moment ago -> is there more to tell? */
+  const resting = new Map<string, boolean>()
+  const tellAll = (log: OpenLog) => {
+    const id = log.stored.log
+    if (resting.has(id)) return void resting.set(id, true)
+    resting.set(id, false)
+    tellNow(log)
+    const rested = setTimeout(() => {
+      const isMore = resting.get(id)
+      resting.delete(id)
+      if (isMore) tellAll(log)
+    }, TELL_EVERY_MS)
+    rested.unref()
+  }
+
   return {
     join: (reader) => {
       readers.add(reader)
       for (const id of reader.seats) seat(reader.log, id).readers += 1
       return () => {
         if (!readers.delete(reader)) return
-        for (const id of reader.seats) seat(reader.log, id).readers -= 1
+        for (const id of reader.seats) {
+          seat(reader.log, id).readers -= 1
+          forget(reader.log, id)
+        }
       }
     },
     wake: (log) => {
@@ -80,14 +115,10 @@ export const createLive = (now: Clock): Live => {
       const known = seat(log, id)
       known.state = state
       if (unsent !== undefined) known.unsent = unsent
+      forget(log, id)
     },
     frame,
-    tellAll: (log) => {
-      const staff = frame(log, true)
-      const others = frame(log, false)
-      for (const reader of readers)
-        if (reader.log === log.stored.log) reader.tell(reader.isStaff ? staff : others)
-    },
+    tellAll,
     endAll: (match) => {
       for (const reader of [...readers]) if (match(reader)) reader.end()
     },

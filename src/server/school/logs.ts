@@ -8,7 +8,6 @@ import {
   type Changes,
   type HostContext,
   hostSays,
-  noChanges,
   receive,
   type Sitting,
   seat,
@@ -18,6 +17,7 @@ import { type HostLog, openHostLog, type Row, restoreRow } from "../../domain/ho
 import type { EventDraft, SignedEvent } from "../../domain/log/event.ts"
 import type { Genesis } from "../../domain/log/genesis.ts"
 import type { EventStore, StoredLog } from "../event-store.ts"
+import { createLogWriter, type LogWriter } from "./log-writer.ts"
 
 export type OpenLog = { readonly stored: StoredLog; host: HostLog }
 
@@ -47,13 +47,35 @@ export const createLogs = (
   const cache = new Map<string, Promise<OpenLog | null>>()
   const listeners = new Set<(committed: Committed) => void>()
 
-  const load = async (stored: StoredLog | null): Promise<OpenLog | null> => {
-    if (stored === null) return null
+  const writers = new WeakMap<OpenLog, LogWriter>()
+
+  const readHost = async (stored: StoredLog): Promise<HostLog> => {
     const host = openHostLog(stored.genesis)
     for (const row of await store.readAll(stored.log)) restoreRow(host, row)
     for (const { feed, position, chain } of await store.heads(stored.log))
       host.heads.set(feed, { position, chain })
-    return { stored, host }
+    return host
+  }
+
+  const load = async (stored: StoredLog | null): Promise<OpenLog | null> =>
+    stored === null ? null : { stored, host: await readHost(stored) }
+
+  const writerOf = (log: OpenLog): LogWriter => {
+    const known = writers.get(log)
+    if (known) return known
+    const made = createLogWriter({
+      store,
+      log: log.stored.log,
+      host: () => log.host,
+      reload: async () => {
+        log.host = await readHost(log.stored)
+      },
+      onCommit: (changes) => {
+        for (const listener of listeners) listener({ log: log.stored.log, ...changes })
+      },
+    })
+    writers.set(log, made)
+    return made
   }
 
   const find = (log: string): Promise<OpenLog | null> => {
@@ -66,24 +88,8 @@ export const createLogs = (
     return loading
   }
 
-  /** `work` changes the log in memory; if the commit fails, the log is forgotten and read again. */
-  const change = async <T>(log: OpenLog, work: (host: HostLog, changes: Changes) => T): Promise<T> => {
-    const changes = noChanges()
-    try {
-      const answer = await store.transact(log.stored.log, () => {
-        const result = work(log.host, changes)
-        return { write: changes, answer: result }
-      })
-      if (changes.rows.length > 0)
-        for (const listener of listeners) listener({ log: log.stored.log, ...changes })
-      return answer
-    } catch (error) {
-      cache.delete(log.stored.log)
-      const again = await find(log.stored.log)
-      if (again) log.host = again.host
-      throw error
-    }
-  }
+  const change = <T>(log: OpenLog, work: (host: HostLog, changes: Changes) => T): Promise<T> =>
+    writerOf(log).change(work)
 
   const seatNow = (log: OpenLog, sitting: Sitting): Promise<string> =>
     change(log, (host, changes) => seat(host, sitting, context, changes))
@@ -94,9 +100,10 @@ export const createLogs = (
     return change(log, (host, changes) =>
       events.map((event): Verdict => {
         if (event === null) return { type: "refused", id: "", reason: "BadShape" }
+        const sitting = lettingIn.get(event)
+        const isOpen = host.session.staff.requests[sitting?.request ?? ""] !== undefined
         const verdict = receive(host, event, context, changes)
-        const sitting = verdict.type === "accepted" ? lettingIn.get(event) : undefined
-        if (sitting) seat(host, sitting, context, changes)
+        if (sitting && isOpen && verdict.type === "accepted") seat(host, sitting, context, changes)
         return verdict
       }),
     )

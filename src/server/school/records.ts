@@ -10,8 +10,8 @@ const schemas = {
   cookie: v.object({ device: keySchema }),
   /** Device key -> it may act as a facilitator. */
   facilitator: v.object({ since: v.number() }),
-  /** SHA-256 of a one-time link. `of`: the device whose classes the new one gets too. */
-  link: v.object({ expiresAt: v.number(), of: v.nullable(keySchema), used: v.boolean() }),
+  /** SHA-256 of a one-time link, deleted by its use. `of`: the device whose classes the new one gets too. */
+  link: v.object({ expiresAt: v.number(), of: v.nullable(keySchema) }),
   /** Session log -> the codes on the wall. */
   doors: v.object({ code: v.string(), secret: idSchema }),
   /** Session log -> a paired screen. */

@@ -36,7 +36,12 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
   const context: HostContext = { signer, now, random, verify: isAuthenticFast }
   const live = createLive(now)
   const logs: Logs = createLogs(store, context, (session, member) => memberName(logs, session, member))
-  logs.onCommit(({ log }) => live.wake(log))
+  logs.onCommit(({ log, rows }) => {
+    live.wake(log)
+    for (const { feed, body } of rows)
+      if (feed === "staff" && body.type === "v1.KeyRevoked")
+        void endStreams(logs, live, log, String(body.facts.seat), String(body.facts.key))
+  })
   const receive = bytesToHex(x25519.getPublicKey(hexToBytes(secrets.receive)))
   return {
     ...{ store, logs, live, now, random, context },
@@ -49,6 +54,13 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
         .update(`${log}\0${member}\0${pictures.join("\0")}`)
         .digest("hex"),
   }
+}
+
+/** The device asks again, and is told what it may still read. */
+const endStreams = async (logs: Logs, live: Live, id: string, seat: string, key: string): Promise<void> => {
+  const log = await logs.find(id)
+  const held = log?.host.session.staff.seats[seat]?.keys[key]
+  if (held) live.endAll((it) => it.log === id && it.device === held.device)
 }
 
 const secretsOf = async (store: EventStore, random: Random) => {
@@ -82,9 +94,11 @@ export const makeLink = async (
   school: School,
   of: string | null,
 ): Promise<{ token: string; expiresAt: number }> => {
+  for (const { id, value } of await allRecords(school.store, "link"))
+    if (value.expiresAt < school.now()) await school.store.deleteRecord("link", id)
   const token = newId(school.random)
   const expiresAt = school.now() + DAY
-  await putRecord(school.store, "link", sha256Hex(token), { expiresAt, of, used: false })
+  await putRecord(school.store, "link", sha256Hex(token), { expiresAt, of })
   return { token, expiresAt }
 }
 
@@ -97,12 +111,12 @@ export const firstLink = async (school: School): Promise<{ token: string; expire
   return makeLink(school, null)
 }
 
-/** False: the link is used, unknown or too old. */
+/** False: the link is used, unknown or too old. Two devices at once: the store gives it to one. */
 export const useLink = async (school: School, token: string, device: string): Promise<boolean> => {
   const id = sha256Hex(token)
   const link = await getRecord(school.store, "link", id)
-  if (!link || link.used || link.expiresAt < school.now()) return false
-  await putRecord(school.store, "link", id, { ...link, used: true })
+  if (!link || link.expiresAt < school.now()) return false
+  if (!(await school.store.deleteRecord("link", id))) return false
   await putRecord(school.store, "facilitator", device, { since: school.now() })
   if (link.of !== null) await shareClasses(school, link.of, device)
   return true
