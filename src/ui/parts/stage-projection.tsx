@@ -8,10 +8,13 @@ import type { LiveFrame } from "../../client/log-client.ts"
 import { currentPoll } from "../../domain/session/poll-outcome.ts"
 import { isGathering } from "../../domain/session/projection.ts"
 import type { PublicState } from "../../domain/session/state.ts"
+import type { StageKind } from "../../domain/templates.ts"
 import { useText } from "../language/language-provider.tsx"
 import { ArgueScene } from "./projection/argue-scene.tsx"
 import { Canvas } from "./projection/canvas.tsx"
+import { useCurtain } from "./projection/curtain.ts"
 import { DecideScene } from "./projection/decide-scene.tsx"
+import { Leaves } from "./projection/leaves.tsx"
 import type { Projected } from "./projection/projected.ts"
 import { ProposeScene } from "./projection/propose-scene.tsx"
 import { GatheringScene, Paused, QuestionScene, ThanksScene } from "./projection/quiet-scenes.tsx"
@@ -31,21 +34,29 @@ export type StageProjectionProps = {
 export const StageProjection = ({ state, live, hostNow, isStale = false }: StageProjectionProps) => {
   const text = useText("projector")
   const kind = state.stages[state.stage]?.kind ?? "understand"
-  const stage = state.finished && kind !== "decide" ? "decide" : kind
-  const projected = { state, stage, turnout: live?.turnout, hostNow }
+  const stage = state.finished ? "decide" : isGathering(state) ? "understand" : kind
+  const { shown, phase } = useCurtain(sceneName(state, stage), {
+    ...{ state, stage, hostNow },
+    turnout: live?.turnout,
+  })
   return (
-    <Canvas stage={stage}>
-      <Shown {...projected} />
+    <Canvas stage={shown.stage}>
+      <Shown {...shown} />
       {isStale && (
         <p className={styles.stale} role="status">
           <WifiOff aria-hidden size="1em" />
           {text("stale")}
         </p>
       )}
-      {state.paused && !state.finished && <Paused stage={stage} />}
+      {state.paused && !state.finished && <Paused stage={shown.stage} />}
+      <Leaves phase={phase} stage={stage} />
     </Canvas>
   )
 }
+
+/** Leaves part when it changes; within one, things come and go quietly. */
+const sceneName = (state: PublicState, stage: StageKind): string =>
+  `${state.stage} ${stage} ${state.finished ? "finished" : ""}`
 
 const Shown = (projected: Projected) => {
   const { state, stage } = projected

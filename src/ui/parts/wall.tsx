@@ -1,7 +1,9 @@
 /** The wall while people come in: the question, the way in, and how many are there. No names. */
 import { useText } from "../language/language-provider.tsx"
+import { classNames } from "./class-names.ts"
 import { CodeDisplay } from "./code-display.tsx"
 import { Canvas } from "./projection/canvas.tsx"
+import { useFit } from "./projection/fit.ts"
 import { QrCode } from "./qr-code.tsx"
 import styles from "./wall.module.css"
 
@@ -19,13 +21,18 @@ export type JoinWallProps = {
   doorsOpen: boolean
 }
 
+/** A long question is set smaller, so that the way in is never cut. */
+const sizes = ["usual", "middle", "small", "smallest"] as const
+
 export const JoinWall = ({ question, url, code, secretUrl, joined, total, doorsOpen }: JoinWallProps) => {
   const text = useText("projector.wall")
   const gathering = useText("projector.gathering")
+  const { ref, level } = useFit(sizes.length - 1, `${question} ${url} ${code}`)
   return (
     <Canvas stage="understand">
+      <Stools joined={joined} total={total ?? 0} />
       <div className={styles.wall}>
-        <div className={styles.words}>
+        <div ref={ref} className={classNames(styles.words, styles[sizes[level] ?? "small"])}>
           <h1 className={styles.question} dir="auto">
             {question}
           </h1>
@@ -55,3 +62,12 @@ export const JoinWall = ({ question, url, code, secretUrl, joined, total, doorsO
     </Canvas>
   )
 }
+
+/** One stool on the hill for each person who is in; those still expected are outlines. */
+const Stools = ({ joined, total }: { joined: number; total: number }) => (
+  <div className={styles.stools} aria-hidden>
+    {Array.from({ length: Math.max(joined, total) }, (_, at) => at).map((place) => (
+      <span key={place} className={place < joined ? styles.taken : styles.free} />
+    ))}
+  </div>
+)

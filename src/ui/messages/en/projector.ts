@@ -40,11 +40,12 @@ export const projector = {
     chooseSeveral: "{most, plural, one {Choose one idea} other {Choose up to # ideas}}",
     chooseAny: "Choose all the ideas that suit you",
     yesNo: "Yes, no, or a blank ballot",
-    more: "{count, plural, one {and # more on the tablets} other {and # more on the tablets}}",
+    many: "{count, plural, one {The idea is on the tablets.} other {The # ideas are on the tablets.}}",
     closing: "The box is closing. We wait for the last ballots.",
     closed: "The vote is closed.",
     next: "The result is coming.",
   },
+  reveal: { more: "{count, plural, one {# more idea} other {# more ideas}}" },
   pause: {
     title: "Tablets down. Eyes on the teacher.",
     next: "We go on in a moment.",

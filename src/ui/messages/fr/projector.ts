@@ -43,11 +43,12 @@ export const projector = {
     chooseSeveral: "{most, plural, one {Choisis une idée} other {Choisis jusqu’à # idées}}",
     chooseAny: "Choisis toutes les idées qui te conviennent",
     yesNo: "Oui, non ou bulletin blanc",
-    more: "{count, plural, one {et # autre sur les tablettes} other {et # autres sur les tablettes}}",
+    many: "{count, plural, one {L’idée est sur les tablettes.} other {Les # idées sont sur les tablettes.}}",
     closing: "L’urne se ferme. On attend les derniers bulletins.",
     closed: "Le vote est fermé.",
     next: "Le résultat arrive.",
   },
+  reveal: { more: "{count, plural, one {et # autre idée} other {et # autres idées}}" },
   pause: {
     title: "On pose les tablettes, on écoute.",
     next: "On reprend dans un instant.",

@@ -9,6 +9,8 @@ import { Scene } from "./scene.tsx"
 import { Invitation, Slip } from "./slip.tsx"
 
 const kinds = ["for", "against", "nuance"] as const
+/** Smaller words first; then the tree gives way, then the question; the last resort cuts. */
+const levels = { small: 1, wide: 2, wideSmall: 3, alone: 4, cut: 5 } as const
 const shapes = { for: "agree", against: "disagree", nuance: "mixed" } as const
 
 export const ArgueScene = (projected: Projected) => {
@@ -22,8 +24,9 @@ export const ArgueScene = (projected: Projected) => {
       question="line"
       content={subject ? namesOf(subject) : ""}
       caption={said === 0 ? undefined : text("tree.arguments", { count: said })}
-      tightest={5}
-      treeless={2}
+      tightest={levels.cut}
+      treeless={(level) => level >= levels.wide}
+      questionless={levels.alone}
     >
       {(level) =>
         !subject || subject.discussed === 0 ? (
@@ -41,6 +44,7 @@ const namesOf = ({ contribution, arguments: said }: Proposal): string =>
 
 const Discussed = ({ proposal, level }: { proposal: Proposal; level: number }) => {
   const text = useText("projector.argue")
+  const isSmall = level === levels.small || level >= levels.wideSmall
   return (
     <>
       <Slip
@@ -48,9 +52,16 @@ const Discussed = ({ proposal, level }: { proposal: Proposal; level: number }) =
         as="div"
         look="subject"
         words={proposal.contribution.text}
-        isTight={level >= 3}
+        isTight={isSmall}
       />
-      <ul className={classNames(styles.sides, level >= 1 && styles.dense, level >= 4 && styles.densest)}>
+      <ul
+        className={classNames(
+          styles.sides,
+          isSmall && styles.dense,
+          level >= levels.alone && styles.densest,
+          level === levels.cut && styles.cut,
+        )}
+      >
         {kinds.map((kind) => {
           const said = proposal.arguments[kind]
           const newest = said.at(-1)
@@ -62,7 +73,7 @@ const Discussed = ({ proposal, level }: { proposal: Proposal; level: number }) =
             </>
           )
           return newest ? (
-            <Slip key={newest.id} look={kind} label={label} words={newest.text} isTight={level >= 1} />
+            <Slip key={newest.id} look={kind} label={label} words={newest.text} isTight={isSmall} />
           ) : (
             <li key={kind} className={classNames(styles.none, styles[kind])}>
               <span className={styles.label}>{label}</span>

@@ -13,7 +13,7 @@ export const Canvas = ({ stage, children }: { stage: StageKind; children: ReactN
         aria-hidden
         focusable="false"
       >
-        <path d="M0 108Q360 52 860 84T1500 30T1920 66V200H0Z" />
+        <path d="M0 92C320 44 640 104 960 76S1400 22 1560 22S1820 40 1920 62V200H0Z" />
       </svg>
       {children}
     </div>

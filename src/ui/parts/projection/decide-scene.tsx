@@ -7,6 +7,10 @@ import type { Projected } from "./projected.ts"
 import { Scene } from "./scene.tsx"
 import { VerdictShape } from "./verdict-shape.tsx"
 
+/** Smaller words, then no tree, then fewer of the earlier answers. */
+const levels = { small: 1, wide: 2, wideSmall: 3, alone: 7 } as const
+const fewer = [6, 6, 6, 6, 3, 2, 1, 0]
+
 export const DecideScene = (projected: Projected) => {
   const decisions = [...decisionsOf(projected.state)].reverse()
   const [last, ...earlier] = decisions
@@ -15,14 +19,18 @@ export const DecideScene = (projected: Projected) => {
       {...projected}
       question="line"
       content={decisions.map((it) => `${it.contribution} ${it.verdict} ${it.reason}`).join(" ")}
-      tightest={6}
-      treeless={5}
+      tightest={levels.alone}
+      treeless={(level) => level >= levels.wide}
     >
       {(level) =>
         last === undefined ? null : (
           <>
-            <Answer decision={last} {...projected} isTight={level >= 4} />
-            <Earlier decisions={earlier.slice(0, Math.max(0, 4 - level))} {...projected} />
+            <Answer
+              decision={last}
+              {...projected}
+              isTight={level === levels.small || level >= levels.wideSmall}
+            />
+            <Earlier decisions={earlier.slice(0, fewer[level])} {...projected} />
           </>
         )
       }

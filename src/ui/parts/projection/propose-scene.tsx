@@ -18,7 +18,7 @@ export const ProposeScene = (projected: Projected) => {
       caption={board.length === 0 ? undefined : text("tree.ideas", { count: board.length })}
       tightest={6}
       smaller={3}
-      treeless={4}
+      treeless={(level) => level >= 4}
     >
       {(level) =>
         shown.length === 0 ? (

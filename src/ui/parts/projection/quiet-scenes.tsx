@@ -70,7 +70,7 @@ export const QuestionScene = (projected: Projected) => {
       caption={ideas === 0 ? undefined : text("ideas", { count: ideas })}
       tightest={3}
       smaller={1}
-      treeless={2}
+      treeless={(level) => level >= 2}
     >
       {() => (
         <p className={styles.context} dir="auto">

@@ -4,10 +4,10 @@ import type { PublicPoll } from "../../../domain/session/state.ts"
 import type { Outcome } from "../../../domain/voting/outcome.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { useStepSentences } from "../count-steps.tsx"
-import { type Bar, MeterBars } from "../meter-bars.tsx"
 import { useOptionNames } from "../result.tsx"
 import { useBeats } from "./beats.ts"
 import type { Projected } from "./projected.ts"
+import { type ResultBar, ResultBars } from "./result-bars.tsx"
 import styles from "./reveal-scene.module.css"
 import { Scene } from "./scene.tsx"
 import { Slip } from "./slip.tsx"
@@ -18,64 +18,68 @@ type Props = Projected & {
   isTold: boolean
 }
 
-/** How many bars are tried, the longest list first. */
-const fewer = [8, 6, 5, 4, 3, 2, 1]
+/** How many of the other bars are tried: all, in smaller words, without the tree, then fewer. */
+const fewer = [60, 60, 60, 10, 8, 6, 5, 4, 3, 2, 1, 0]
+const firstSmall = 1
+const firstWide = 2
 
 export const RevealScene = (props: Props) => {
   const text = useText("projector.tree")
   const nameOf = useOptionNames(props.state)
   const sentences = useStepSentences()
   const outcome = pollOutcome(props.poll)
-  const told = outcome ? sentences(outcome.steps, nameOf) : []
+  const told = outcome && props.isTold ? sentences(outcome.steps, nameOf) : []
   const beat = useBeats(props.poll.id, props.isTold ? told.length + 1 : 0)
-  const said = told[beat]
-  const isChoice = beat === told.length && props.isTold
+  const isChoice = props.isTold && beat === told.length
+  const counted = outcome && { poll: props.poll, outcome, nameOf }
   return (
     <Scene
       {...props}
       question="line"
-      content={`${props.poll.id} ${props.isTold ? beat : ""}`}
+      content={`${props.poll.id} ${beat} ${props.isTold}`}
       caption={text("ballots", { count: props.poll.counted })}
-      tightest={fewer.length + 1}
-      treeless={fewer.length + 1}
+      tightest={fewer.length - 1}
+      treeless={(level) => level >= firstWide}
     >
       {(level) => {
-        if (!outcome) return null
-        if (props.isTold && said !== undefined) return <Sentence key={beat}>{said}</Sentence>
-        const headline = <Headline {...{ poll: props.poll, outcome, nameOf }} />
-        if (isChoice) return <div className={styles.choice}>{headline}</div>
-        return <Count {...{ poll: props.poll, outcome, nameOf, level }} />
+        if (!counted) return null
+        const said = told[beat]
+        if (said !== undefined) return <Sentence key={beat}>{said}</Sentence>
+        return isChoice ? <Choice {...counted} isSmall={level > 0} /> : <Count {...counted} level={level} />
       }}
     </Scene>
   )
 }
 
 const Sentence = ({ children }: { children: string }) => (
-  <div className={styles.choice} role="status">
-    <p className={styles.sentence}>{children}</p>
-  </div>
+  <p className={styles.sentence} role="status">
+    {children}
+  </p>
 )
 
 type Counted = { poll: PublicPoll; outcome: Outcome; nameOf: (option: string) => string }
 
-const useHeadline = ({ poll, outcome }: Counted): string => {
+const Headline = ({ poll, outcome }: Counted) => {
   const text = useText("results")
-  const chosen = chosenBy(poll)
-  if (poll.method === "yes-no") return text(chosen.length > 0 ? "adopted" : "rejected")
-  if (chosen.length === 0) return text("nobody")
-  return text(outcome.tie ? "chosenSeveral" : "chosen")
+  const isChosen = chosenBy(poll).length > 0
+  const words = () => {
+    if (poll.method === "yes-no") return text(isChosen ? "adopted" : "rejected")
+    if (!isChosen) return text("nobody")
+    return text(outcome.tie ? "chosenSeveral" : "chosen")
+  }
+  return <h2 className={styles.headline}>{words()}</h2>
 }
 
-const Headline = (counted: Counted) => {
+/** The choice alone, for a moment. */
+const Choice = ({ isSmall, ...counted }: Counted & { isSmall: boolean }) => {
   const { poll, nameOf } = counted
-  const words = useHeadline(counted)
   const named = poll.method === "yes-no" ? poll.options : chosenBy(poll)
   return (
     <>
-      <h2 className={styles.headline}>{words}</h2>
+      <Headline {...counted} />
       <ul className={styles.named}>
         {named.map((id) => (
-          <Slip key={id} look="subject" words={nameOf(id)} />
+          <Slip key={id} look="subject" words={nameOf(id)} isTight={isSmall} />
         ))}
       </ul>
     </>
@@ -84,32 +88,43 @@ const Headline = (counted: Counted) => {
 
 const Count = ({ level, ...counted }: Counted & { level: number }) => {
   const text = useText("results")
+  const more = useText("projector.reveal")
   const { poll, outcome, nameOf } = counted
-  const words = useHeadline(counted)
-  const bars = useBars(counted)
-  const shown = bars.slice(0, fewer[Math.min(level, fewer.length - 1)])
-  const full = Math.max(1, ...bars.map((bar) => bar.count))
+  const isSmall = level >= firstSmall
+  const all = useBars(counted)
+  const full = Math.max(1, ...all.map((bar) => bar.count))
+  const isSettled = outcome.tie === null && poll.method !== "yes-no" && outcome.winners.length === 1
+  const chosen = isSettled ? all.slice(0, 1) : []
+  const others = all.slice(chosen.length)
+  const shown = others.slice(0, fewer[level])
+  const left = others.slice(shown.length).filter((bar) => bar.id !== "blank").length
   return (
     <>
-      <h2 className={styles.headline}>{words}</h2>
+      <Headline {...counted} />
       {poll.method === "yes-no" && poll.options[0] !== undefined && (
-        <Slip as="div" look="subject" words={nameOf(poll.options[0])} isTight={level >= 1} />
+        <Slip as="div" look="subject" words={nameOf(poll.options[0])} isTight={isSmall} />
       )}
-      <div className={outcome.tie ? undefined : styles.bars}>
-        <MeterBars label={text("ballots")} bars={shown} full={full} />
-      </div>
+      {isSettled && (
+        <ResultBars label={text("chosen")} bars={chosen} full={full} look="chosen" isTight={isSmall} />
+      )}
+      {isSettled && shown.length > 0 && <p className={styles.others}>{text("others")}</p>}
+      <ResultBars
+        label={isSettled ? text("others") : text("ballots")}
+        bars={shown}
+        full={full}
+        from={chosen.length}
+        look={level >= firstWide ? "table" : "usual"}
+        isTight={isSmall}
+      />
+      {left > 0 && <p className={styles.others}>{more("more", { count: left })}</p>}
     </>
   )
 }
 
-const useBars = ({ poll, outcome, nameOf }: Counted): Bar[] => {
+const useBars = ({ poll, outcome, nameOf }: Counted): ResultBar[] => {
   const text = useText("results")
   const blank = poll.ballots?.filter((marks) => marks.length === 0).length ?? 0
-  const isSettled = outcome.tie === null && poll.method !== "yes-no"
   const options = poll.method === "yes-no" ? ["yes", "no"] : outcome.ranking.flat()
-  const bars = options.map((option) => ({
-    ...{ id: option, label: nameOf(option), count: outcome.totals[option] ?? 0 },
-    isChosen: isSettled && outcome.winners.includes(option),
-  }))
+  const bars = options.map((id) => ({ id, label: nameOf(id), count: outcome.totals[id] ?? 0 }))
   return blank === 0 ? bars : [...bars, { id: "blank", label: text("blank"), count: blank }]
 }

@@ -19,18 +19,20 @@ type Props = Projected & {
   /** Names what is shown, so that it is fitted anew when it changes. */
   content: string
   tightest: number
-  /** From this level on the words take the whole width. */
-  treeless?: number
-  /** From this level on the question is set smaller. */
+  /** At these levels the words take the whole width. */
+  treeless?: (level: number) => boolean
+  /** From this level on the question is set smaller, then not at all. */
   smaller?: number
+  questionless?: number
   children: (level: number) => ReactNode
 }
 
 export const Scene = (props: Props) => {
   const { state, stage, hostNow, turnout, question = "large", caption, content, tightest, children } = props
   const { ref, level } = useFit(tightest, `${stage} ${state.question} ${content}`)
-  const isWide = level >= (props.treeless ?? 99)
+  const isWide = props.treeless?.(level) ?? false
   const isSmaller = level >= (props.smaller ?? 99)
+  const isHidden = level >= (props.questionless ?? 99)
   const counted = caption !== undefined && <p className={styles.caption}>{caption}</p>
   return (
     <div className={classNames(styles.scene, isWide && styles.wide)}>
@@ -44,6 +46,7 @@ export const Scene = (props: Props) => {
           styles.question,
           styles[question],
           isSmaller && styles.smaller,
+          isHidden && "said-only",
           state.question.length > 100 && styles.long,
         )}
         dir="auto"

@@ -10,9 +10,8 @@ import { Scene } from "./scene.tsx"
 import { Invitation, Slip } from "./slip.tsx"
 import styles from "./vote-scene.module.css"
 
-/** How many options are tried once the words are as small as they may be. */
-const fewer = [24, 16, 12, 10, 8, 6, 5, 4, 3, 2, 1]
-const firstFewer = 4
+/** One column, then smaller words, then two and three columns without the tree; then no options at all. */
+const levels = { small: 1, twoColumns: 2, threeColumns: 3, none: 4 } as const
 
 export const VoteScene = (projected: Projected) => {
   const text = useText("projector")
@@ -32,8 +31,8 @@ export const VoteScene = (projected: Projected) => {
       question={isOver ? "large" : "line"}
       content={`${poll.id} ${poll.status}`}
       caption={caption}
-      tightest={firstFewer + fewer.length - 1}
-      treeless={3}
+      tightest={levels.none}
+      treeless={(level) => level === levels.twoColumns || level === levels.threeColumns}
     >
       {(level) => (isOver ? <Over poll={poll} /> : <Open {...projected} poll={poll} level={level} />)}
     </Scene>
@@ -56,22 +55,30 @@ const Open = ({ state, poll, level }: Projected & { poll: PublicPoll; level: num
     return (
       <>
         <p className={styles.ask}>{poll.question ?? text("yesNo")}</p>
-        <Slip as="div" look="subject" words={words(only)} isTight={level >= 2} />
+        <Slip as="div" look="subject" words={words(only)} isTight={level >= 1} />
       </>
     )
   }
-  const most = fewer[level - firstFewer] ?? poll.options.length
-  const shown = poll.options.slice(0, most)
-  const left = poll.options.length - shown.length
+  // The first few of many would have an advantage: it is all of them or none.
+  const isListed = level < levels.none
   return (
     <>
       <p className={styles.ask}>{poll.question ?? <HowMany poll={poll} />}</p>
-      <ul className={classNames(styles.options, level >= 3 && shown.length > 1 && styles.twoColumns)}>
-        {shown.map((id) => (
-          <Slip key={id} look="option" words={words(id)} isTight={level >= (shown.length > 4 ? 1 : 2)} />
-        ))}
-      </ul>
-      {left > 0 && <p className={styles.more}>{text("more", { count: left })}</p>}
+      {isListed ? (
+        <ul
+          className={classNames(
+            styles.options,
+            level >= levels.twoColumns && styles.columns,
+            level === levels.threeColumns && styles.three,
+          )}
+        >
+          {poll.options.map((id) => (
+            <Slip key={id} look="option" words={words(id)} isTight={level >= levels.small} />
+          ))}
+        </ul>
+      ) : (
+        <p className={styles.more}>{text("many", { count: poll.options.length })}</p>
+      )}
     </>
   )
 }
