@@ -33,8 +33,8 @@ const Counted = ({ poll, outcome, nameOf, steps }: Named & { steps: "folded" | "
     <section className={styles.result}>
       <Headline poll={poll} outcome={outcome} nameOf={nameOf} />
       <div className={styles.part}>
-        <h3>{text("ballots")}</h3>
-        <MeterBars label={text("ballots")} bars={bars} />
+        <h3>{text("everyone")}</h3>
+        <MeterBars label={text("everyone")} bars={bars} />
         {poll.lateHeld > 0 && (
           <p className={styles.late}>
             {text(poll.lateRuled ? "lateCounted" : "late", { count: poll.lateHeld })}

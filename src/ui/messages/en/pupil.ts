@@ -197,7 +197,7 @@ export const pupil = {
     cast: "Put it in the box",
     change: "Change",
     inBox: "Your vote is in",
-    inBoxOther: "Your vote is in. You may change it while the vote is open.",
+    inBoxOther: "You may change it while the vote is open.",
     kept: "Your vote is kept on this tablet. It will leave by itself.",
     waitTitle: "The vote opens soon",
     wait: "Read the ideas again while you wait.",

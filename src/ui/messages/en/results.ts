@@ -11,6 +11,7 @@ export const results = {
   blank: "Blank",
   ballots: "All the ballots",
   others: "What others wanted",
+  everyone: "What everyone wanted",
   how: "How we counted",
   late: "{count, plural, one {# ballot came after the end. It is not counted.} other {# ballots came after the end. They are not counted.}}",
   lateCounted:

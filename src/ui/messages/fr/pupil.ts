@@ -201,7 +201,7 @@ export const pupil = {
     cast: "Le mettre dans l’urne",
     change: "Changer",
     inBox: "Ton vote est dans l’urne",
-    inBoxOther: "Ton vote est dans l’urne. Tu peux le changer tant que le vote est ouvert.",
+    inBoxOther: "Tu peux le changer tant que le vote est ouvert.",
     kept: "Ton vote est gardé sur cette tablette. Il partira tout seul.",
     waitTitle: "Le vote va s’ouvrir",
     wait: "En attendant, relis les idées.",

@@ -14,6 +14,7 @@ export const results = {
   blank: "Blanc",
   ballots: "Tous les bulletins",
   others: "Ce que d’autres voulaient",
+  everyone: "Ce que chacun voulait",
   how: "Comment on a compté",
   late: "{count, plural, one {# bulletin est arrivé après la fin. Il n’est pas compté.} other {# bulletins sont arrivés après la fin. Ils ne sont pas comptés.}}",
   lateCounted:

@@ -1,8 +1,10 @@
 /** The first screen: go on with what this tablet holds, or come in with a code. */
+import { useState } from "react"
 import type { OpenSession } from "../../../client/palabre.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { Tree } from "../../parts/art/tree.tsx"
 import { Button } from "../../parts/button.tsx"
+import { Dialog } from "../../parts/dialog.tsx"
 import { Disclosure } from "../../parts/disclosure.tsx"
 import { LanguageSwitch } from "../../parts/language-switch.tsx"
 import { PupilPage } from "../pupil-page.tsx"
@@ -144,12 +146,38 @@ const Past = ({ sittings, onGoOn }: Pick<Props, "sittings" | "onGoOn">) => {
 
 const TeacherWay = ({ onGo }: Pick<Props, "onGo">) => {
   const text = useText("pupil.home")
+  const [isOpen, setOpen] = useState(false)
   return (
-    <Disclosure title={text("teacher")}>
-      <p>{text("teacherHow")}</p>
-      <Button size="small" onPress={() => onGo("/teacher")}>
-        {text("teacherOpen")}
+    <>
+      <Button kind="quiet" size="small" onPress={() => setOpen(true)}>
+        {text("teacher")}
       </Button>
-    </Disclosure>
+      <TeacherDialog isOpen={isOpen} onClose={() => setOpen(false)} onGo={onGo} />
+    </>
+  )
+}
+
+type TeacherProps = Pick<Props, "onGo"> & { isOpen: boolean; onClose: () => void }
+
+/** How a device becomes a teacher's. */
+export const TeacherDialog = ({ isOpen, onClose, onGo }: TeacherProps) => {
+  const text = useText("pupil.home")
+  const common = useText("common.act")
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={text("teacherTitle")}
+      actions={
+        <>
+          <Button onPress={onClose}>{common("cancel")}</Button>
+          <Button kind="primary" onPress={() => onGo("/teacher")}>
+            {text("teacherOpen")}
+          </Button>
+        </>
+      }
+    >
+      <p>{text("teacherHow")}</p>
+    </Dialog>
   )
 }

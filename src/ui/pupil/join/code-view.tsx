@@ -1,9 +1,9 @@
 /** Six digits, or a scan where this browser can read a code by itself. */
-import ArrowLeft from "lucide-react/icons/arrow-left"
 import { useState } from "react"
 import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Keypad } from "../../parts/keypad.tsx"
+import { Back } from "../back.tsx"
 import { Calm } from "../calm.tsx"
 import { PupilPage } from "../pupil-page.tsx"
 import styles from "./join.module.css"
@@ -29,11 +29,7 @@ export const CodeView = ({ isFinding, problem, onType, onCode, onSecret, onBack 
   if (isFinding) return <Calm title={text("finding")} />
   return (
     <PupilPage>
-      <div>
-        <Button kind="quiet" icon={<ArrowLeft aria-hidden size={24} />} onPress={onBack}>
-          {text("back")}
-        </Button>
-      </div>
+      <Back words={text("back")} onPress={onBack} />
       <div className={styles.code}>
         <h1>{text("title")}</h1>
         {/* A code that led nowhere is gone from the boxes: the next digit begins another. */}

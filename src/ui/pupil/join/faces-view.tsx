@@ -1,13 +1,12 @@
 /** Who are you? The faces of the class; those on another tablet are shown, and can still be tapped. */
-import ArrowLeft from "lucide-react/icons/arrow-left"
 import { useState } from "react"
 import type { OpenSession, RosterFace } from "../../../client/palabre.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { Banner } from "../../parts/banner.tsx"
-import { Button } from "../../parts/button.tsx"
 import { Disclosure } from "../../parts/disclosure.tsx"
 import { FaceButton, FaceGrid } from "../../parts/face.tsx"
 import { TextInput } from "../../parts/text-input.tsx"
+import { Back } from "../back.tsx"
 import { PupilPage } from "../pupil-page.tsx"
 import styles from "./join.module.css"
 
@@ -28,9 +27,7 @@ export const FacesView = ({ session, problem, onChoose, onBack }: Props) => {
   return (
     <PupilPage>
       <div className={styles.top}>
-        <Button kind="quiet" icon={<ArrowLeft aria-hidden size={24} />} onPress={onBack}>
-          {text("back")}
-        </Button>
+        <Back words={text("back")} onPress={onBack} />
         <p className={styles.session} dir="auto">
           {session.question}
         </p>

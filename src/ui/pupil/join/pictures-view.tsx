@@ -1,5 +1,4 @@
 /** Two pictures of twelve: chosen the first time, tapped again afterwards. */
-import ArrowLeft from "lucide-react/icons/arrow-left"
 import Check from "lucide-react/icons/check"
 import { useState } from "react"
 import { ToggleButton } from "react-aria-components/ToggleButton"
@@ -11,6 +10,7 @@ import { Picture } from "../../parts/art/picture.tsx"
 import { Banner } from "../../parts/banner.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Face } from "../../parts/face.tsx"
+import { Back } from "../back.tsx"
 import { PupilPage } from "../pupil-page.tsx"
 import styles from "./join.module.css"
 
@@ -36,9 +36,7 @@ export const PicturesView = ({ face, problem, onPictures, onAskTeacher, onBack }
   return (
     <PupilPage>
       <div className={styles.top}>
-        <Button kind="quiet" icon={<ArrowLeft aria-hidden size={24} />} onPress={onBack}>
-          {text("back")}
-        </Button>
+        <Back words={text("back")} onPress={onBack} />
         <Face avatar={face.avatar} name={face.name} />
       </div>
       <div>

@@ -1,5 +1,4 @@
 /** One idea and what was said about it: for, against, yes but. One argument is written at a time. */
-import ArrowLeft from "lucide-react/icons/arrow-left"
 import { useEffect, useState } from "react"
 import { limits } from "../../../domain/limits.ts"
 import type { Arguments, Proposal, Published } from "../../../domain/session/board.ts"
@@ -8,6 +7,7 @@ import { Button } from "../../parts/button.tsx"
 import { Card } from "../../parts/card.tsx"
 import { SupportShape } from "../../parts/segmented.tsx"
 import type { SessionProps } from "../../session-props.ts"
+import { Back } from "../back.tsx"
 import { Authors } from "./author.tsx"
 import { CardMenu } from "./card-menu.tsx"
 import styles from "./card-parts.module.css"
@@ -36,11 +36,7 @@ export const OpenProposal = ({ session, isReadOnly = false, onTyping, proposal, 
   )
   return (
     <>
-      <div>
-        <Button kind="quiet" icon={<ArrowLeft aria-hidden size={24} />} onPress={onBack}>
-          {text("argue.back")}
-        </Button>
-      </div>
+      <Back words={text("argue.back")} onPress={onBack} />
       <ProposalCard session={session} proposal={proposal} />
       {!isReadOnly && (
         <WriteArgument {...{ session, about, writing, setWriting }} {...(onTyping ? { onTyping } : {})} />

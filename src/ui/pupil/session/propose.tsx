@@ -1,6 +1,6 @@
 /** Propose: write an idea; see what looks alike; follow one's own; read those of the class. */
 import HandHeart from "lucide-react/icons/hand-heart"
-import { useDeferredValue, useMemo } from "react"
+import { useDeferredValue, useMemo, useState } from "react"
 import { limits } from "../../../domain/limits.ts"
 import { boardOf, type Proposal, sortBoard } from "../../../domain/session/board.ts"
 import { ownSupport } from "../../../domain/session/pending.ts"
@@ -10,13 +10,13 @@ import { StageShape } from "../../parts/art/stage-shape.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Card } from "../../parts/card.tsx"
 import { Empty } from "../../parts/empty.tsx"
-import { useToast } from "../../parts/toast.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import styles from "./card-parts.module.css"
 import { Editor } from "./editor.tsx"
 import { KeptText } from "./kept-text.tsx"
 import { OwnContributions } from "./own-contributions.tsx"
 import { ProposalCard } from "./proposal-card.tsx"
+import { Sent } from "./sent.tsx"
 import { useAct } from "./use-act.ts"
 import { draftOf } from "./use-draft.ts"
 
@@ -30,7 +30,7 @@ export type StageProps = {
 export const Propose = ({ session, isReadOnly = false, onTyping }: StageProps) => {
   const text = useText("pupil.propose")
   const cards = useText("pupil.card")
-  const showToast = useToast()
+  const [sent, setSent] = useState(0)
   const { view, seat, connection } = session
   const board = useMemo(() => boardOf(view.public), [view.public])
   const mine = Object.values(view.own.contributions).filter((it) => it.kind === "proposal")
@@ -55,10 +55,11 @@ export const Propose = ({ session, isReadOnly = false, onTyping }: StageProps) =
           toCommand={(typed) => ({ type: "Submit", kind: "proposal", text: typed })}
           starters={starters}
           onTyping={onTyping}
-          onSent={() => showToast({ message: text(connection === "live" ? "sent" : "kept") })}
+          onSent={() => setSent((count) => count + 1)}
           aside={(typed) => <Similar session={session} board={board} typed={typed} />}
         />
       )}
+      <Sent times={sent} isLive={connection === "live"} />
       <OwnContributions session={session} title={text("mine")} of={mine} isReadOnly={isReadOnly} />
       {others.length > 0 && (
         <section className={styles.section}>

@@ -6,6 +6,7 @@ import type { Connection } from "../../../client/log-client.ts"
 import type { FaceState } from "../../../client/palabre.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
+import { classNames } from "../../parts/class-names.ts"
 import { SmallFace } from "../../parts/face.tsx"
 import { StatusLine } from "../../parts/status-line.tsx"
 import type { SessionProps } from "../../session-props.ts"
@@ -60,26 +61,31 @@ const Signs = ({ tell, isTyping, connection }: Pick<Props, "tell" | "isTyping"> 
   const toggle = (kind: "done" | "help") => setSign((now) => (now === kind ? null : kind))
   return (
     <>
-      <Button
-        kind={sign === "done" ? "secondary" : "quiet"}
-        aria-pressed={sign === "done"}
-        icon={<Check aria-hidden size={28} />}
-        aria-label={text("done")}
-        onPress={() => toggle("done")}
-      />
-      <Button
-        kind={sign === "help" ? "secondary" : "quiet"}
-        aria-pressed={sign === "help"}
-        icon={<Hand aria-hidden size={28} />}
-        aria-label={text("help")}
-        onPress={() => toggle("help")}
-      />
+      <Sign isOn={sign === "done"} icon={Check} words={text("done")} onPress={() => toggle("done")} />
+      <Sign isOn={sign === "help"} icon={Hand} words={text("help")} onPress={() => toggle("help")} />
       <span className="said-only" role="status">
         {sign === "help" ? text("helpAsked") : sign === "done" ? text("doneSaid") : ""}
       </span>
     </>
   )
 }
+
+type SignProps = { isOn: boolean; icon: typeof Check; words: string; onPress: () => void }
+
+/** A phone has no room for its words: the shape stays, the name is said. */
+const Sign = ({ isOn, icon: Icon, words, onPress }: SignProps) => (
+  <span className={classNames(styles.sign, isOn && styles.on)}>
+    <Button
+      kind="quiet"
+      size="small"
+      aria-pressed={isOn}
+      icon={<Icon aria-hidden size={28} />}
+      onPress={onPress}
+    >
+      <span className={styles.words}>{words}</span>
+    </Button>
+  </span>
+)
 
 /** Each knock at the server's door passes through "connecting": the line does not flicker with it. */
 const useSteady = (connection: Connection): Exclude<Connection, "connecting"> | "unknown" => {

@@ -14,7 +14,6 @@ export const SessionTimer = ({ timer, hostNow }: Props) => {
     const tick = setInterval(() => setNow(hostNow()), 1000)
     return () => clearInterval(tick)
   }, [endsAt, hidden, hostNow])
-  if (hidden || (endsAt === null && seconds === 0)) return null
-  if (endsAt === null) return <Timer secondsLeft={seconds} isPaused />
+  if (hidden || endsAt === null) return null
   return <Timer secondsLeft={(endsAt - now) / 1000} totalSeconds={seconds} />
 }

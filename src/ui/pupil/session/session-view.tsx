@@ -37,6 +37,10 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
   const { left, setLeft, report } = useLeftText(state.stage)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new stage brings everybody back to it
   useEffect(() => setLooked(null), [state.stage])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is new stands at the top
+  useEffect(() => {
+    document.documentElement.scrollTop = 0
+  }, [state.stage, looked, open])
   const now = state.stages[state.stage]
   const shown = state.stages[looked ?? state.stage] ?? now
   const isEarlier = looked !== null && looked !== state.stage
@@ -67,6 +71,7 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
           foot={foot}
         >
           {path}
+          <Said stage={now} />
           {isEarlier && <Earlier now={now} isFinished={state.finished} onBack={() => setLooked(null)} />}
           {left && <LeftText session={session} left={left} onDone={() => setLeft(null)} />}
           <RefusedActs session={session} />
@@ -95,6 +100,17 @@ const useLeftText = (stage: number) => {
     open.current = null
   }, [stage])
   return { left, setLeft, report }
+}
+
+/** A new stage is said: who does not see the screen hears that everybody moved. */
+const Said = ({ stage }: { stage: Stage }) => {
+  const text = useText("pupil.page")
+  const stages = useText("common.stage")
+  return (
+    <p className="said-only" role="status">
+      {text("now", { stage: stages(stage.kind) })}
+    </p>
+  )
 }
 
 const Earlier = ({ now, isFinished, onBack }: { now: Stage; isFinished: boolean; onBack: () => void }) => {
