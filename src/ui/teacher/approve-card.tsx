@@ -29,26 +29,19 @@ export const ApproveCard = ({ session, idea, onMerge, onRefuse, onRemove }: Prop
     <div className={styles.reading}>
       <Card
         text={idea.text ?? ""}
-        label={<Label idea={idea} />}
+        label={<Label idea={idea} onRefuse={onRefuse} onRemove={onRemove} />}
         author={<Author session={session} seat={idea.seat} />}
         look={idea.kind === "for" || idea.kind === "against" ? idea.kind : "usual"}
         state={parent?.text ? text("about", { text: parent.text }) : undefined}
-        actions={
-          <Menu
-            label={text("more")}
-            acts={[
-              { id: "refuse", label: text("refuse"), onPress: onRefuse },
-              { id: "remove", label: text("remove"), isDanger: true, onPress: onRemove },
-            ]}
-          />
-        }
       />
       {similar.length > 0 && (
         <section className={styles.similar} aria-label={text("similar")}>
           <h2>{text("similar")}</h2>
           {similar.map((it) => (
             <div key={it.id} className={styles.close}>
-              <p dir="auto">{it.text}</p>
+              <p className={styles.words} dir="auto">
+                {it.text}
+              </p>
               <Button size="small" onPress={() => onMerge(it.id)}>
                 {text("merge")}
               </Button>
@@ -60,13 +53,22 @@ export const ApproveCard = ({ session, idea, onMerge, onRefuse, onRemove }: Prop
   )
 }
 
-const Label = ({ idea }: { idea: StaffContribution }) => {
+const Label = ({ idea, onRefuse, onRemove }: Pick<Props, "idea" | "onRefuse" | "onRemove">) => {
   const text = useText("teacher.approve")
   return (
     <>
       <span>{text(`kind.${idea.kind}`)}</span>
       {idea.late && <span className={styles.mark}>{text("late")}</span>}
       {idea.deferred > 0 && <span className={styles.mark}>{text("deferred")}</span>}
+      <span className={styles.menu}>
+        <Menu
+          label={text("more")}
+          acts={[
+            { id: "refuse", label: text("refuse"), onPress: onRefuse },
+            { id: "remove", label: text("remove"), isDanger: true, onPress: onRemove },
+          ]}
+        />
+      </span>
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** One published proposal with its arguments, and what staff can do with each of them. */
-import type { Proposal, Published } from "../../domain/session/board.ts"
+import { opinionsGiven, type Proposal, type Published } from "../../domain/session/board.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { Card } from "../parts/card.tsx"
@@ -30,14 +30,10 @@ export const BoardItem = ({ session, proposal, act, merging, onMerge, onRemove }
       text={contribution.text}
       look={merging?.isThis ? "chosen" : "usual"}
       author={<Authors session={session} contribution={contribution} />}
-      state={text("support", support)}
+      state={opinionsGiven(support) > 0 ? text("support", support) : undefined}
       actions={
         merging ? (
-          !merging.isThis && (
-            <Button kind="primary" onPress={() => merging.onInto(id)}>
-              {text("mergeInto")}
-            </Button>
-          )
+          !merging.isThis && <Button onPress={() => merging.onInto(id)}>{text("mergeInto")}</Button>
         ) : (
           <>
             <Button size="small" onPress={() => onMerge(id)}>

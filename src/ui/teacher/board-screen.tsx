@@ -8,8 +8,8 @@ import { StageShape } from "../parts/art/stage-shape.tsx"
 import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
 import { Card } from "../parts/card.tsx"
-import { ChooseOne } from "../parts/choice.tsx"
 import { Empty } from "../parts/empty.tsx"
+import { Menu } from "../parts/menu.tsx"
 import { RemoveDialog } from "./approve-screen.tsx"
 import { BoardItem } from "./board-item.tsx"
 import styles from "./board-screen.module.css"
@@ -42,19 +42,20 @@ export const BoardView = ({ session, first }: Props) => {
       stage={shown.stages[shown.stage]?.kind}
       status={workStatusOf(session)}
       onRetry={session.retry}
+      aside={
+        board.length > 1 && (
+          <Menu
+            label={text("sort")}
+            acts={boardSorts.map((it) => ({ id: it, label: text(it), onPress: () => setSort(it) }))}
+          >
+            {text(sort)}
+          </Menu>
+        )
+      }
       wide
     >
       {reported.length > 0 && <Reported reported={reported} act={act} onRemove={setRemoving} />}
       {board.length === 0 && <Empty drawing={<StageShape kind="propose" />}>{text("empty")}</Empty>}
-      {board.length > 1 && (
-        <ChooseOne
-          label={text("sort")}
-          columns={3}
-          value={sort}
-          onChange={setSort}
-          options={boardSorts.map((value) => ({ value, label: text(value) }))}
-        />
-      )}
       {source && (
         <div className={styles.merging}>
           <Banner actions={<Button onPress={() => setMerging(null)}>{text("stopMerging")}</Button>} isSaid>

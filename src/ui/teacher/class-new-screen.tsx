@@ -34,7 +34,7 @@ export const ClassNewView = ({ hasHome, first = "", firstProblem, onSave }: Prop
   const [typedName, setTypedName] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(firstProblem ? words(firstProblem) : null)
   const [isSaving, setSaving] = useState(false)
-  const name = typedName ?? roster.className
+  const name = typedName ?? (roster.className || text("defaultName"))
   const save = async () => {
     if (roster.names.length === 0) return setProblem(text("empty"))
     setSaving(true)
@@ -47,7 +47,6 @@ export const ClassNewView = ({ hasHome, first = "", firstProblem, onSave }: Prop
       <p>{text("lead")}</p>
       <Source roster={roster} />
       {roster.needsColumn && <ColumnChoice {...roster.needsColumn} onChoose={roster.chooseColumn} />}
-      <Preview roster={roster} />
       <TextInput
         label={text("className")}
         description={text("classNameHint")}
@@ -56,14 +55,17 @@ export const ClassNewView = ({ hasHome, first = "", firstProblem, onSave }: Prop
         isRequired
         maxLength={limits.className}
       />
+      <Preview roster={roster} />
       {problem !== null && (
         <Banner kind="care" isSaid>
           {problem}
         </Banner>
       )}
-      <Button kind="primary" wide isPending={isSaving} onPress={() => void save()}>
-        {text("save")}
-      </Button>
+      <div className={styles.save}>
+        <Button kind="primary" wide isPending={isSaving} onPress={() => void save()}>
+          {text("save")}
+        </Button>
+      </div>
     </StaffPage>
   )
 }

@@ -1,6 +1,8 @@
 /** The facilitator's place: what the class does now, what waits for an answer, who is here. */
 import { useState } from "react"
 import { useLocation } from "wouter"
+import { proposalsToAnswer } from "../../domain/session/attention.ts"
+import { currentPoll } from "../../domain/session/poll-outcome.ts"
 import { useApp } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Banner } from "../parts/banner.tsx"
@@ -18,6 +20,7 @@ import { ProjectDialog } from "./project-dialog.tsx"
 import { workStatusOf } from "./session-words.ts"
 import { StaffPage } from "./staff-page.tsx"
 import type { StaffSession } from "./staff-session.ts"
+import { TreePanel } from "./tree-panel.tsx"
 import { useAct } from "./use-acts.ts"
 import { useShortcuts } from "./use-shortcuts.ts"
 import { useSteering } from "./use-steering.ts"
@@ -84,9 +87,10 @@ const Running = (props: Props) => {
     <>
       <div className={styles.columns}>
         <div className={styles.column}>
-          <NowPanel session={session} onFinish={onFinish} isQuiet={kind === "vote" && !isVoteDone(props)} />
+          <NowPanel session={session} onFinish={onFinish} isQuiet={isSomethingFirst(session)} />
           {kind === "vote" && <VotePanel session={session} />}
           {kind === "decide" && <DecidePanel session={session} />}
+          {kind !== "vote" && kind !== "decide" && <TreePanel session={session} onGo={onGo} />}
         </div>
         <div className={styles.column}>
           <WaitingPanel {...props} onGo={onGo} />
@@ -109,9 +113,13 @@ const Running = (props: Props) => {
   )
 }
 
-const isVoteDone = ({ session }: Props): boolean => {
-  const { polls, pollOrder } = session.view.public
-  return polls[pollOrder.at(-1) ?? ""]?.status === "revealed"
+/** A vote to lead or an answer to give comes before the next stage. */
+const isSomethingFirst = ({ view }: StaffSession["session"]): boolean => {
+  const { public: shown } = view
+  const kind = shown.stages[shown.stage]?.kind
+  if (kind === "vote") return currentPoll(shown)?.status !== "revealed"
+  if (kind !== "decide") return false
+  return proposalsToAnswer(shown).some((it) => it.isLeading && !shown.decisions[it.proposal.id])
 }
 
 const keys = [

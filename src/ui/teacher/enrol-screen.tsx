@@ -7,10 +7,9 @@ import { useText } from "../language/language-provider.tsx"
 import { Tree } from "../parts/art/tree.tsx"
 import { Button } from "../parts/button.tsx"
 import { Empty } from "../parts/empty.tsx"
-import { useToast } from "../parts/toast.tsx"
 import { StaffPage } from "./staff-page.tsx"
 
-export type EnrolState = "working" | "used" | "wrong" | "offline" | "insecure" | "other"
+export type EnrolState = "working" | "ready" | "used" | "wrong" | "offline" | "insecure" | "other"
 
 type Props = { state: EnrolState; onRetry: () => void; onHome?: (() => void) | undefined }
 
@@ -18,10 +17,10 @@ export const EnrolView = ({ state, onRetry, onHome }: Props) => {
   const text = useText("teacher.enrol")
   const nav = useText("teacher.nav")
   const tree = <Tree buds={0} leaves={30} fruits={0} ring={false} revealed={false} stage="propose" />
-  if (state === "working")
+  if (state === "working" || state === "ready")
     return (
       <StaffPage title={text("title")}>
-        <Empty drawing={tree} title={text("working")}>
+        <Empty drawing={tree} title={text(state)}>
           {text("why")}
         </Empty>
       </StaffPage>
@@ -59,8 +58,6 @@ export const EnrolScreen = () => {
   const palabre = usePalabre()
   const { hello } = useApp()
   const [, navigate] = useLocation()
-  const showToast = useToast()
-  const text = useText("teacher.enrol")
   const [token] = useState(() => location.hash.slice(1))
   const [state, setState] = useState<EnrolState>("working")
   const isOurs = hello?.device?.facilitator === true
@@ -76,9 +73,9 @@ export const EnrolScreen = () => {
       tries.delete(token)
       return setState(faultToState(done.error))
     }
-    showToast({ message: text("ready") })
-    navigate("/", { replace: true })
-  }, [palabre, token, navigate, showToast, text])
+    setState("ready")
+    setTimeout(() => navigate("/", { replace: true }), 900)
+  }, [palabre, token, navigate])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each link
   useEffect(() => void enrol(), [token])
@@ -87,7 +84,11 @@ export const EnrolScreen = () => {
     <EnrolView
       state={state}
       onRetry={() => void enrol()}
-      onHome={isOurs && state !== "working" ? () => navigate("/", { replace: true }) : undefined}
+      onHome={
+        isOurs && state !== "working" && state !== "ready"
+          ? () => navigate("/", { replace: true })
+          : undefined
+      }
     />
   )
 }

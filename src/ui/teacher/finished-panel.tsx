@@ -28,7 +28,7 @@ export const FinishedPanel = ({ session, members }: StaffSession) => {
             </Button>
           </div>
         </Panel>
-        <Panel title={vote("revealed")}>
+        <Panel title={vote("title")}>
           {poll?.status === "revealed" ? <Result poll={poll} state={shown} /> : <p>{text("noResult")}</p>}
         </Panel>
       </div>

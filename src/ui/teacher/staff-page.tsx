@@ -29,8 +29,8 @@ export const StaffPage = (props: Props) => {
   const { title, hideTitle = false, back, stage, aside, status, onRetry, wide = false, children } = props
   return (
     <Room kind="teacher" stage={stage}>
-      <div className={styles.page}>
-        <header className={styles.top}>
+      <div className={classNames(styles.page, status && styles.withFoot)}>
+        <header className={classNames(styles.top, wide && styles.wide)}>
           {back && (
             <Link href={back.to} className={styles.back ?? ""}>
               <ArrowLeft aria-hidden size={24} />

@@ -15,5 +15,5 @@ export const StageClock = ({ session }: { session: SessionProps }) => {
   }, [isRunning])
   const left = secondsLeft(session)
   const total = Math.max(totalSeconds(stages[stage]?.minutes), left)
-  return <Timer secondsLeft={left} totalSeconds={total} isPaused={!isRunning} />
+  return <Timer secondsLeft={left} totalSeconds={total} isPaused={!isRunning && left < total} />
 }

@@ -149,7 +149,7 @@ export const MissingDialog = ({ session, seats, isOpen, onWait, onClose }: Missi
         </>
       }
     >
-      <p>{text("closeWords")}</p>
+      <p>{text("closeWords", { count: seats.length })}</p>
     </Dialog>
   )
 }

@@ -117,7 +117,7 @@ export const teacher = {
     tooMany: "{names, number} names: a class holds {limit, number} at most.",
     binary: "This file is not text. Save it as CSV, or copy the names and paste them.",
     tooLarge: "This file is too large for a class list.",
-    useClassName: "Class {name}",
+    defaultName: "My class",
   },
   roster: {
     title: "{count, plural, =0 {No pupil yet} one {# pupil} other {# pupils}}",
@@ -218,6 +218,11 @@ export const teacher = {
     keyApprove: "read ideas",
     keyBoard: "board",
     keyWall: "code on the wall",
+  },
+  tree: {
+    title: "The tree",
+    grown:
+      "{ideas, plural, =0 {No idea yet} one {# idea} other {# ideas}}, {arguments, plural, =0 {no argument} one {# argument} other {# arguments}}",
   },
   waiting: {
     title: "Waiting for you",
@@ -376,7 +381,7 @@ export const teacher = {
     close: "Close the vote",
     closeTitle: "{names} not connected",
     closeWords:
-      "Their ballots may still be on their tablets. Wait for them, or close now: they would arrive late.",
+      "{count, plural, one {The ballot may still be on the tablet. Wait, or close now: it would arrive late.} other {Their ballots may still be on the tablets. Wait, or close now: they would arrive late.}}",
     missing: "{count, plural, one {{names} is} other {{names} are}}",
     wait: "Wait",
     closeNow: "Close now",

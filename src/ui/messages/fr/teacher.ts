@@ -120,7 +120,7 @@ export const teacher = {
     tooMany: "{names, number} prénoms : une classe en compte {limit, number} au plus.",
     binary: "Ce fichier n’est pas du texte. Enregistrez-le en CSV, ou copiez-collez les prénoms.",
     tooLarge: "Ce fichier est trop gros pour une liste de classe.",
-    useClassName: "Classe {name}",
+    defaultName: "Ma classe",
   },
   roster: {
     title: "{count, plural, =0 {Aucun élève pour l’instant} one {# élève} other {# élèves}}",
@@ -221,6 +221,11 @@ export const teacher = {
     keyApprove: "lire les idées",
     keyBoard: "tableau",
     keyWall: "code au mur",
+  },
+  tree: {
+    title: "L’arbre",
+    grown:
+      "{ideas, plural, =0 {Aucune idée pour l’instant} one {# idée} other {# idées}}, {arguments, plural, =0 {aucun argument} one {# argument} other {# arguments}}",
   },
   waiting: {
     title: "En attente de vous",
@@ -380,7 +385,7 @@ export const teacher = {
     close: "Fermer le vote",
     closeTitle: "{names} sans connexion",
     closeWords:
-      "Leurs bulletins sont peut-être encore sur leurs tablettes. Attendez, ou fermez : ils arriveraient en retard.",
+      "{count, plural, one {Le bulletin est peut-être encore sur la tablette. Attendez, ou fermez : il arriverait en retard.} other {Les bulletins sont peut-être encore sur les tablettes. Attendez, ou fermez : ils arriveraient en retard.}}",
     missing: "{count, plural, one {{names} est} other {{names} sont}}",
     wait: "Attendre",
     closeNow: "Fermer maintenant",
