@@ -45,7 +45,7 @@ export const projector = {
     closed: "The vote is closed.",
     next: "The result is coming.",
   },
-  reveal: { more: "{count, plural, one {# more idea} other {# more ideas}}" },
+  reveal: { others: "What others wanted", more: "{count, plural, one {# more idea} other {# more ideas}}" },
   pause: {
     title: "Tablets down. Eyes on the teacher.",
     next: "We go on in a moment.",

@@ -48,7 +48,10 @@ export const projector = {
     closed: "Le vote est fermé.",
     next: "Le résultat arrive.",
   },
-  reveal: { more: "{count, plural, one {et # autre idée} other {et # autres idées}}" },
+  reveal: {
+    others: "Ce que d’autres voulaient",
+    more: "{count, plural, one {et # autre idée} other {et # autres idées}}",
+  },
   pause: {
     title: "On pose les tablettes, on écoute.",
     next: "On reprend dans un instant.",

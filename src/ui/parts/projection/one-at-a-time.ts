@@ -6,7 +6,7 @@ const eachStays = 5000
 /** How many of `count` are shown by now: all of them at first, then one more at a time. */
 export const useOneAtATime = (count: number): number => {
   const [shown, setShown] = useState(count)
-  const last = useRef(0)
+  const last = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     if (shown === count) return
     const wait = shown > count ? 0 : Math.max(0, last.current + eachStays - performance.now())

@@ -107,9 +107,9 @@ const Count = ({ level, ...counted }: Counted & { level: number }) => {
       {isSettled && (
         <ResultBars label={text("chosen")} bars={chosen} full={full} look="chosen" isTight={isSmall} />
       )}
-      {isSettled && shown.length > 0 && <p className={styles.others}>{text("others")}</p>}
+      {isSettled && shown.length > 0 && <p className={styles.others}>{more("others")}</p>}
       <ResultBars
-        label={isSettled ? text("others") : text("ballots")}
+        label={isSettled ? more("others") : text("ballots")}
         bars={shown}
         full={full}
         from={chosen.length}
