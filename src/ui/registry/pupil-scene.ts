@@ -1,0 +1,154 @@
+/** Sessions as far along as a pupil's screen needs them, made by real commands. */
+import type { OpenSession, RosterFace } from "../../client/palabre.ts"
+import type { Method } from "../../domain/session/events.ts"
+import { useLanguage } from "../language/language-provider.tsx"
+import type { DeviceDrafts } from "../session-props.ts"
+import { useSamples } from "./samples.ts"
+import { createScene, type Scene } from "./scene.ts"
+
+const said = {
+  fr: {
+    for: ["Parce qu’on a besoin de calme après la cantine.", "Parce qu’on pourrait y lire."],
+    against: ["Le préau est déjà petit quand il pleut."],
+    nuance: ["Oui, mais il faut quelqu’un pour ranger."],
+    reason: "Dis aussi où on le mettrait, s’il te plaît.",
+    refusal: "Cela se moque de quelqu’un.",
+    alike: "Je propose un coin calme avec des livres",
+    decision: "Il reste deux bancs à la mairie. On les installe.",
+    who: "Lina et Noé",
+    when: "avant les vacances",
+    short: "Quel jeu pour la récréation\u202f?",
+    ballot: ["Violet", "Orange", "Vert"],
+  },
+  en: {
+    for: ["Because we need some quiet after lunch.", "Because one could read there."],
+    against: ["The shelter is small enough already when it rains."],
+    nuance: ["Yes, but somebody has to tidy up."],
+    reason: "Please say where it would go, too.",
+    refusal: "This makes fun of somebody.",
+    alike: "I suggest a quiet corner with books",
+    decision: "The town hall has two benches left. We put them up.",
+    who: "Lina and Noah",
+    when: "before the holidays",
+    short: "Which game for break time?",
+    ballot: ["Purple", "Orange", "Green"],
+  },
+}
+
+export type PupilWords = ReturnType<typeof useSamples>["words"] & (typeof said)["fr"]
+
+export const usePupilWords = (): PupilWords => {
+  const { words } = useSamples()
+  return { ...words, ...said[useLanguage().language] }
+}
+
+/** Pupil 0 looks at the screen. */
+export const grow = (words: PupilWords, options: { joined?: number; animals?: boolean } = {}) => {
+  const { joined = 8, animals = false } = options
+  const { question, names } = words
+  const scene = createScene({ question, names, ...(animals ? { naming: "animals" } : {}) })
+  for (let at = 0; at < joined; at += 1) scene.join(at)
+  const write = (
+    pupil: number,
+    text: string,
+    about?: { kind: "for" | "against" | "nuance"; parent: string },
+  ): string => {
+    const [event] = scene.pupil(pupil, { type: "Submit", kind: "proposal", text, ...about })
+    return String(event?.facts.contribution)
+  }
+  const publish = (...written: Parameters<typeof write>): string => {
+    const contribution = write(...written)
+    scene.facilitator({ type: "Publish", contribution })
+    return contribution
+  }
+  const ideas = (count: number, text?: string) =>
+    Array.from({ length: count }, (_, at) =>
+      publish(1 + (at % (joined - 1)), text ?? words.ideas[at % words.ideas.length] ?? ""),
+    )
+  return { scene, write, publish, ideas }
+}
+
+export type Growing = ReturnType<typeof grow>
+
+/** In the argue stage, with what was said about the first idea. */
+export const growArguments = (words: PupilWords, count = 4): Growing & { first: string } => {
+  const growing = grow(words)
+  const [first = ""] = growing.ideas(count)
+  growing.scene.facilitator({ type: "EnterStage", stage: 1 })
+  for (const kind of ["for", "against", "nuance"] as const)
+    for (const [at, text] of words[kind].entries()) growing.publish(2 + at, text, { kind, parent: first })
+  return { ...growing, first }
+}
+
+/** In the vote, with the poll open. */
+export const growVote = (words: PupilWords, method: Method = "single-choice", count = 3) => {
+  const growing = grow(words)
+  const options = growing.ideas(count)
+  const { scene } = growing
+  scene.facilitator({ type: "EnterStage", stage: 2 })
+  const asked = method === "yes-no" ? options.slice(0, 1) : options
+  const max = method === "approval" ? { maxMarks: 2 } : {}
+  const [event] = scene.facilitator({ type: "OpenPoll", method, options: asked, ...max })
+  const poll = String(event?.facts.poll)
+  const marks = method === "yes-no" ? ["yes", "no"] : options
+  const vote = (...votes: readonly number[]) => {
+    for (const [voter, mark] of votes.entries())
+      scene.pupil(voter, { type: "CastBallot", poll, marks: mark < 0 ? [] : [marks[mark] ?? ""] })
+  }
+  return { ...growing, options, poll, vote }
+}
+
+/** The poll closed, counted and revealed; the class in its last stage. */
+export const growResult = (
+  words: PupilWords,
+  method: Method = "single-choice",
+  votes = [0, 0, 1, 0, 2, -1],
+) => {
+  const growing = growVote(words, method)
+  const { scene, poll } = growing
+  growing.vote(...votes)
+  scene.facilitator({ type: "ClosePoll", poll })
+  scene.facilitator({ type: "RevealPoll", poll })
+  scene.facilitator({ type: "EnterStage", stage: 3 })
+  return growing
+}
+
+export const decide = ({ scene, options }: ReturnType<typeof growResult>, words: PupilWords): Scene => {
+  const [chosen = "", other = ""] = options
+  const { decision: reason, who, when } = words
+  scene.facilitator({ type: "GiveDecision", contribution: chosen, verdict: "accepted", reason, who, when })
+  scene.facilitator({
+    type: "GiveDecision",
+    contribution: other,
+    verdict: "refused",
+    reason: words.long.slice(0, 200),
+  })
+  return scene
+}
+
+/** What somebody had begun to write. */
+export const begun = (text: string): DeviceDrafts => ({
+  load: async () => text,
+  save: async () => undefined,
+  loadValue: async () => undefined,
+  saveValue: async () => undefined,
+})
+
+/** A device that holds one value: the last ballot. */
+export const holding = (value: unknown): DeviceDrafts => ({ ...begun(""), loadValue: async () => value })
+
+/** A session as the door shows it. */
+export const sessionAtTheDoor = (words: PupilWords, count = words.names.length): OpenSession => {
+  const { host, members } = createScene({
+    question: words.question,
+    names: Array.from({ length: count }, (_, at) => words.names[at % words.names.length] ?? ""),
+  })
+  const faces: RosterFace[] = members.map((it, at) => ({
+    ...it,
+    seated: at % 3 === 1,
+    here: at === 4,
+    pictures: at % 2 === 0,
+  }))
+  const rest = { className: "CM2", naming: "firstNames", doorsOpen: true } as const
+  return { log: host.log, genesis: host.genesis, question: words.question, faces, ...rest }
+}
