@@ -7,7 +7,12 @@ import cookie from "@fastify/cookie"
 import helmet from "@fastify/helmet"
 import rateLimit from "@fastify/rate-limit"
 import fastifyStatic from "@fastify/static"
-import Fastify, { type FastifyError, type FastifyInstance } from "fastify"
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify"
 import type { FaultType } from "../../protocol/messages.ts"
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from "../../protocol/version.ts"
 import { createJoining } from "../school/joining.ts"
@@ -33,6 +38,9 @@ export const buildServer = async (deps: ServerDeps): Promise<PalabreServer> => {
   const app = Fastify({
     bodyLimit: 1_000_000,
     trustProxy: "loopback",
+    // A path that is not one never reaches the hooks.
+    frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) =>
+      reply.header(PROTOCOL_HEADER, String(PROTOCOL_VERSION)).status(400).send({ fault: "BadRequest" }),
     ...(deps.tls ? { https: deps.tls } : {}),
   } as { bodyLimit: number })
   await app.register(helmet, {

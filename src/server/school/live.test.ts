@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { createLesson } from "../../domain/host/lesson-in-tests.ts"
+import type { LiveFrame } from "../../protocol/messages.ts"
+import { createLive } from "./live.ts"
+import type { OpenLog } from "./logs.ts"
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const setup = () => {
+  const lesson = createLesson()
+  const stored = { log: lesson.host().log, genesis: lesson.genesis, epoch: 1, openedAt: 0 }
+  const log: OpenLog = { stored, host: lesson.host() }
+  const live = createLive(() => 7)
+  const join = (over: { seats?: string[]; isStaff?: boolean; device?: string } = {}) => {
+    const heard: LiveFrame[] = []
+    const ended: boolean[] = []
+    const leave = live.join({
+      ...{ log: stored.log, seats: [], isStaff: false, device: "d", wake: () => undefined, ...over },
+      tell: (text) => heard.push(JSON.parse(text)),
+      end: () => ended.push(true),
+    })
+    return { heard, ended, leave }
+  }
+  return { lesson, log, live, join }
+}
+
+test("[LIVE-1] readers are told at once, then at most every 100 ms, and never miss the last word", () => {
+  const { lesson, log, live, join } = setup()
+  const seat = lesson.join(0)
+  const teacher = join({ isStaff: true })
+  join({ seats: [seat] })
+  for (const state of ["drafting", "done", "help", "drafting"] as const) {
+    live.note(log.stored.log, seat, state, undefined)
+    live.tellAll(log)
+  }
+  expect(teacher.heard).toHaveLength(1)
+  vi.advanceTimersByTime(100)
+  expect(teacher.heard.map((it) => it.presence?.[seat])).toEqual(["drafting", "drafting"])
+  vi.advanceTimersByTime(1_000)
+  expect(teacher.heard).toHaveLength(2)
+  live.tellAll(log)
+  expect(teacher.heard).toHaveLength(3)
+})
+
+test("[LIVE-2] only facilitators hear who is there, who is missing and what waits on a tablet", () => {
+  const { lesson, log, live, join } = setup()
+  const seat = lesson.join(0)
+  lesson.join(1)
+  const contribution = lesson.act(0, { type: "Submit", kind: "proposal", text: "A bench" })
+  lesson.act("teacher", { type: "Publish", contribution })
+  const poll = lesson.act("teacher", { type: "OpenPoll", method: "yes-no", options: [contribution] })
+  lesson.act(0, { type: "CastBallot", poll, marks: ["no"] })
+  const teacher = join({ isStaff: true })
+  const pupil = join({ seats: [seat] })
+  live.note(log.stored.log, seat, "in", 3)
+  live.tellAll(log)
+  expect(pupil.heard).toEqual([{ now: 7, turnout: { [poll]: { n: 1, of: 2 } } }])
+  const missing = { [poll]: [lesson.seatOf(1)] }
+  expect(teacher.heard).toEqual([
+    {
+      now: 7,
+      turnout: { [poll]: { n: 1, of: 2 } },
+      presence: { [seat]: "in" },
+      missing,
+      unsent: { [seat]: 3 },
+    },
+  ])
+})
+
+test("[LIVE-3] who left is forgotten once nothing waits on the tablet", () => {
+  const { lesson, log, live, join } = setup()
+  const seat = lesson.join(0)
+  const { leave } = join({ seats: [seat] })
+  live.note(log.stored.log, seat, "help", 2)
+  leave()
+  leave()
+  expect(live.frame(log, true)).toMatchObject({ presence: {}, unsent: { [seat]: 2 } })
+  live.note(log.stored.log, seat, "in", 0)
+  expect(live.frame(log, true)).toMatchObject({ presence: {}, unsent: {} })
+  join({ seats: [seat] })
+  expect(live.frame(log, true)).toMatchObject({ presence: { [seat]: "in" } })
+})
+
+test("[LIVE-4] streams of one device can be ended, and no other", () => {
+  const { log, live, join } = setup()
+  const mine = join({ device: "mine" })
+  const yours = join({ device: "yours" })
+  live.endAll((it) => it.log === log.stored.log && it.device === "mine")
+  expect([mine.ended.length, yours.ended.length]).toEqual([1, 0])
+})
