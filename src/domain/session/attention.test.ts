@@ -7,6 +7,7 @@ import {
   reportedOf,
   requestsOf,
   seatedCount,
+  setAsideOf,
 } from "./attention.ts"
 import {
   emptyPublic,
@@ -41,6 +42,7 @@ describe("what waits for the facilitator", () => {
       written("asked again", 6, { fate: "rephrase" }),
     )
     expect(ids(approvalQueue(staff))).toEqual(["first", "late", "put off", "put off twice"])
+    expect(ids(setAsideOf(staff))).toEqual(["asked again"])
   })
 
   it("[STEER-5] names what was reported, the most reported first; what was removed has no words left", () => {

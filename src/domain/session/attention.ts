@@ -11,6 +11,12 @@ export const approvalQueue = (staff: StaffState): readonly StaffContribution[] =
     .filter((it) => it.fate === "waiting" && it.text !== null)
     .sort((one, other) => one.deferred - other.deferred || one.order - other.order)
 
+/** Asked to say it another way, or set aside: staff may still publish it after all. */
+export const setAsideOf = (staff: StaffState): readonly StaffContribution[] =>
+  Object.values(staff.contributions)
+    .filter((it) => (it.fate === "rephrase" || it.fate === "refused") && it.text !== null)
+    .sort((one, other) => other.order - one.order)
+
 /** Published and reported, the most reported first. */
 export const reportedOf = (staff: StaffState): readonly StaffContribution[] =>
   Object.values(staff.contributions)

@@ -13,6 +13,7 @@ import { ApproveCard } from "./approve-card.tsx"
 import styles from "./approve-screen.module.css"
 import { ReasonPanel } from "./reason-panel.tsx"
 import { workStatusOf } from "./session-words.ts"
+import { SetAside } from "./set-aside.tsx"
 import { StaffPage } from "./staff-page.tsx"
 import { type StaffSession, staffOf } from "./staff-session.ts"
 import { useAct } from "./use-acts.ts"
@@ -55,6 +56,7 @@ export const ApproveView = ({ session, members, log, onDone, first }: Props) => 
           {text("emptyHint")}
         </Empty>
       )}
+      <SetAside session={session} />
     </StaffPage>
   )
 }

@@ -189,7 +189,6 @@ export const teacher = {
   cockpit: {
     now: "Now",
     stageOf: "Stage {number, number} of {total, number}",
-    minutes: "{minutes, number} min",
     next: "Next: {stage}",
     back: "Back to {stage}",
     backShort: "Back",
@@ -323,6 +322,11 @@ export const teacher = {
     },
     similar: "Close to what is published",
     merge: "Publish and merge into it",
+    aside:
+      "{count, plural, one {One text waits for other words or is set aside} other {# texts wait for other words or are set aside}}",
+    asideAsked: "Asked to say it another way: {reason}",
+    asideRefused: "Set aside: {reason}",
+    afterAll: "Publish after all",
     merged: "Merged. Both authors are kept.",
     empty: "Nothing waits to be read.",
     emptyHint: "New ideas come here by themselves.",
