@@ -9,10 +9,13 @@ export default defineConfig({
   workers: 1,
   timeout: 120_000,
   retries: 0,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
   use: {
     locale: "en-GB",
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     launchOptions: { executablePath: chromiumPath(), args: chromiumArgs },
     screenshot: "only-on-failure",
     trace: "off",

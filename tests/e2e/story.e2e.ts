@@ -121,7 +121,7 @@ test("[STORY-10] a lesson of 28 pupils in the browser: network lost, server kill
     await teacher.page.getByText("Choose one", { exact: true }).click()
     await teacher.hand.tap("Open the vote")
     const bench = /A bench under the tree/
-    await zoe.page.getByText(bench).last().click()
+    await zoe.page.locator("label").filter({ hasText: bench }).click()
     await zoe.hand.tap("Look at my ballot")
     await zoe.hand.tap("Put it in the box")
     await expect(zoe.page.getByText("Your vote is in").first()).toBeVisible()

@@ -71,7 +71,7 @@ export const codeOnWall = async (page: Page): Promise<string> => {
 export const joinAs = async (tablet: Tablet, origin: string, code: string, name: string): Promise<void> => {
   const { page, hand } = tablet
   await page.goto(`${origin}/join`)
-  await page.getByRole("button", { name: "Digit 0" }).waitFor()
+  await page.getByRole("button", { name: "0", exact: true }).waitFor()
   await page.keyboard.type(code)
   hand.taps = 0
   await hand.tap(new RegExp(`^${name}`))
