@@ -28,8 +28,9 @@ export const openPoll = async (
   cockpit: SessionClient,
   method: "single-choice" | "approval" | "yes-no",
   options: readonly string[],
+  maxMarks?: number,
 ): Promise<string> => {
-  await act(cockpit, { type: "OpenPoll", method, options })
+  await act(cockpit, { type: "OpenPoll", method, options, ...(maxMarks === undefined ? {} : { maxMarks }) })
   await untilSent(cockpit)
   return publicOf(cockpit).pollOrder.at(-1) ?? ""
 }
@@ -56,7 +57,11 @@ export const untilAllAgree = async (
   clients: readonly SessionClient[],
 ): Promise<void> => {
   for (const client of [cockpit, ...clients]) await untilSent(client)
-  // What the facilitator's device does not know yet, it is about to learn.
+  // A feed keeps its order: who has got the end of this pause has got all that was sent before.
+  for (const paused of [true, false]) {
+    await act(cockpit, { type: "SetPause", paused })
+    await until(cockpit.state, ({ confirmed }) => confirmed.public.paused === paused)
+  }
   await Promise.all(
     clients.map((client) =>
       until(client.state, ({ shown }) => isDeepStrictEqual(shown.public, publicOf(cockpit))),

@@ -84,7 +84,10 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Ser
     await gone
   }
 
-  await start()
+  await start().catch((error: unknown) => {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  })
   return {
     ...{ origin: `http://localhost:${port}`, port, folder, start, kill },
     firstToken: /\/enrol#([0-9a-f]{32})/.exec(printed)?.[1] ?? "",
