@@ -31,4 +31,4 @@ test("[REPLAY-1] London's deliberation on policing ends on its source's counts",
   )
   expect(opinions).toBe(640 - 2)
   for (const { client } of pupils) expect(publicOf(client)).toStrictEqual(publicOf(lesson.cockpit))
-}, 60_000)
+}, 180_000)

@@ -145,7 +145,7 @@ export type Lesson = {
   readonly join: (name: string, device?: Device) => Promise<Pupil>
 }
 
-export type Staged = readonly { readonly kind: StageKind; readonly minutes: number }[]
+type Staged = readonly { readonly kind: StageKind; readonly minutes: number }[]
 
 export type SessionOptions = {
   readonly question: string

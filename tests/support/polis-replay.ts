@@ -1,4 +1,5 @@
 /** Plays a real deliberation as a live class: a tablet for each participant, each act in the order of its time. */
+import { isDeepStrictEqual } from "node:util"
 import { limits } from "../../src/domain/limits.ts"
 import { joinAll, untilAllAgree } from "./classroom.ts"
 import {
@@ -143,15 +144,25 @@ const compare = (
     const source = { agree: statement.agrees, disagree: statement.disagrees }
     const support = shown[id]?.support
     const pupil = { agree: support?.agree ?? 0, disagree: support?.disagree ?? 0 }
-    const isSame = (one: Counts) => one.agree === source.agree && one.disagree === source.disagree
-    const difference = isSame(pupil)
-      ? "same"
-      : isSame(countsOf(own.map((it) => it.value)))
-        ? "repeatedVotesCounted"
-        : "unexplained"
-    const repeatedVotes = own.length - new Set(own.map((it) => it.voter)).size
+    const once = new Map(own.map((it) => [it.voter, it.value]))
+    const repeatedVotes = own.length - once.size
+    const difference = differenceOf(source, pupil, {
+      once: countsOf([...once.values()]),
+      repeated: countsOf(own.map((it) => it.value)),
+    })
     return { ...{ statement, source, pupil, repeatedVotes, difference }, staff: countsOf(given) }
   })
+}
+
+/** A difference is explained where the source counts every row of votes.csv, and we each person's last one. */
+const differenceOf = (
+  source: Counts,
+  played: Counts,
+  rows: { readonly once: Counts; readonly repeated: Counts },
+): Comparison["difference"] => {
+  if (isDeepStrictEqual(played, source)) return "same"
+  const isExplained = isDeepStrictEqual(played, rows.once) && isDeepStrictEqual(source, rows.repeated)
+  return isExplained ? "repeatedVotesCounted" : "unexplained"
 }
 
 const countsOf = (values: readonly string[]): Counts => ({
