@@ -115,6 +115,7 @@ export const openHttpSchool = async (store: EventStore = createMemoryEventStore(
       server = await build()
     },
     close: async () => {
+      server.app.server.closeAllConnections()
       await server.app.close()
       rmSync(dist, { recursive: true, force: true })
     },
