@@ -1,3 +1,206 @@
+import { quickQuestion } from "../../domain/templates.ts"
+import { useLanguage } from "../language/language-provider.tsx"
+import { ClassNewView } from "../teacher/class-new-screen.tsx"
+import { type ClassAsk, ClassView } from "../teacher/class-screen.tsx"
+import { EnrolView } from "../teacher/enrol-screen.tsx"
+import { ClassChoice, HomeView, type ListedLog, NoHomeView } from "../teacher/home-screen.tsx"
+import { type Invitation, InviteDialogView, type InviteKind } from "../teacher/invite-dialog.tsx"
+import { SessionNewView } from "../teacher/session-new-screen.tsx"
+import { UnknownSessionView } from "../teacher/session-room.tsx"
 import type { ScreenEntry } from "./entry.ts"
+import { projectorSamples } from "./projector-samples.ts"
+import { sceneTime } from "./scene.ts"
+import { beginPlay } from "./teacher-scene.tsx"
+import { teacherSessionScreens } from "./teacher-session.tsx"
 
-export const teacherScreens: ScreenEntry[] = []
+const nothing = () => undefined
+const fine = async () => null
+
+const Home = ({ sessions, isOffline = false }: { sessions: number; isOffline?: boolean }) => {
+  const { language } = useLanguage()
+  const words = projectorSamples(language)
+  const questions = [words.question, words.long, ...words.ideas.map((it) => it.replace(/\.$/, " ?"))]
+  const list = Array.from(
+    { length: sessions },
+    (_, at): ListedLog => ({
+      ...{ log: String(at), title: questions[at % questions.length] ?? "", finished: at > 1, at: -at },
+    }),
+  )
+  const names = language === "fr" ? ["CM2 de Mme Diallo", "CM1 B"] : ["Year 5 Blue", "Year 4 Green"]
+  const classes = names.map((title, at): ListedLog => ({ log: `c${at}`, title, finished: false, at }))
+  return (
+    <HomeView
+      sessions={list}
+      classes={classes}
+      onNew={nothing}
+      onInvite={nothing}
+      status={isOffline ? "offline" : "allSent"}
+      onRetry={nothing}
+    />
+  )
+}
+
+const Classes = () => {
+  const { language } = useLanguage()
+  const names = language === "fr" ? ["CM2 de Mme Diallo", "CM1 B"] : ["Year 5 Blue", "Year 4 Green"]
+  const classes = names.map((title, at): ListedLog => ({ log: `c${at}`, title, finished: false, at }))
+  return (
+    <>
+      <Home sessions={2} />
+      <ClassChoice isOpen onClose={nothing} classes={classes} onChoose={nothing} />
+    </>
+  )
+}
+
+const Invite = ({ kind, invitation }: { kind: InviteKind; invitation: Invitation }) => (
+  <>
+    <Home sessions={2} />
+    <InviteDialogView kind={kind} invitation={invitation} onClose={nothing} onRetry={nothing} />
+  </>
+)
+
+const made: Invitation = {
+  status: "made",
+  link: "https://palabre.ecole.example/enrol#5f1e9c0a7b3d4e2286aa10c94f7be351",
+  expiresAt: sceneTime + 86_400_000,
+}
+
+const Roster = ({ pupils, ask = null }: { pupils: number; ask?: ClassAsk["about"] | null }) => {
+  const { language } = useLanguage()
+  const { members } = beginPlay(language, { seated: 0 }).scene
+  const [first] = members
+  const name = language === "fr" ? "CM2 de Mme Diallo" : "Year 5 Blue"
+  const about = (): ClassAsk | null => {
+    if (ask === null || first === undefined) return null
+    return ask === "rename" || ask === "remove" ? { about: ask, member: first } : { about: ask }
+  }
+  const roster = { name, opened: true, facilitators: [], pictures: {}, devices: {} }
+  return (
+    <ClassView
+      roster={{ ...roster, members: members.slice(0, pupils) }}
+      status={{ kind: "allSent" }}
+      onRetry={nothing}
+      onNew={nothing}
+      act={fine}
+      ask={about()}
+      onAsk={nothing}
+    />
+  )
+}
+
+const table = [
+  "NOM;Prénom;Né(e) le",
+  "MARTIN;Léa;01/02/2015",
+  "DIALLO;Adam;03/04/2015",
+  "ROUX;Léa;05/06/2015",
+  "PETIT;Marie-Charlotte;02/12/2015",
+].join("\n")
+const unclear = ["Okoro;Blessing;12", "Chidi;Grace;13", "Adaeze;Favour;12"].join("\n")
+const forty = Array.from(
+  { length: 40 },
+  (_, at) => `Prénom ${String.fromCharCode(65 + (at % 26))}${at}`,
+).join("\n")
+
+const NewSession = ({ isFilled = false, isLong = false }: { isFilled?: boolean; isLong?: boolean }) => {
+  const { language } = useLanguage()
+  const words = projectorSamples(language)
+  const first = { question: isLong ? words.long : words.question, context: isLong ? words.context : "" }
+  return (
+    <SessionNewView
+      className={language === "fr" ? "CM2 de Mme Diallo" : "Year 5 Blue"}
+      pupils={24}
+      {...(isFilled || isLong ? { first: { ...first, stages: quickQuestion.stages } } : {})}
+      {...(isLong ? { firstProblem: { type: "NoHost" } as const } : {})}
+      onOpen={fine}
+    />
+  )
+}
+
+export const teacherScreens: ScreenEntry[] = [
+  {
+    id: "teacher-enrol",
+    room: "teacher",
+    route: "/teacher/enrol",
+    states: {
+      working: () => <EnrolView state="working" onRetry={nothing} />,
+      ready: () => <EnrolView state="ready" onRetry={nothing} />,
+      used: () => <EnrolView state="used" onRetry={nothing} onHome={nothing} />,
+      wrong: () => <EnrolView state="wrong" onRetry={nothing} />,
+      offline: () => <EnrolView state="offline" onRetry={nothing} />,
+      insecure: () => <EnrolView state="insecure" onRetry={nothing} />,
+      error: () => <EnrolView state="other" onRetry={nothing} />,
+    },
+  },
+  {
+    id: "teacher-home",
+    room: "teacher",
+    route: "/teacher",
+    states: {
+      empty: () => <Home sessions={0} />,
+      one: () => <Home sessions={1} />,
+      typical: () => <Home sessions={6} />,
+      offline: () => <Home sessions={2} isOffline />,
+      notEnrolled: () => <NoHomeView why="notEnrolled" onRetry={nothing} />,
+      noNetwork: () => <NoHomeView why="offline" onRetry={nothing} />,
+    },
+  },
+  { id: "teacher-which-class", room: "teacher", dialog: true, states: { typical: () => <Classes /> } },
+  {
+    id: "teacher-invite",
+    room: "teacher",
+    dialog: true,
+    states: {
+      making: () => <Invite kind="device" invitation={{ status: "making" }} />,
+      device: () => <Invite kind="device" invitation={made} />,
+      colleague: () => <Invite kind="facilitator" invitation={made} />,
+      offline: () => <Invite kind="device" invitation={{ status: "failed", problem: { type: "Offline" } }} />,
+    },
+  },
+  {
+    id: "teacher-class-new",
+    room: "teacher",
+    route: "/teacher/class/new",
+    states: {
+      empty: () => <ClassNewView hasHome={false} onSave={fine} />,
+      typical: () => <ClassNewView hasHome first={table} onSave={fine} />,
+      column: () => <ClassNewView hasHome first={unclear} onSave={fine} />,
+      forty: () => <ClassNewView hasHome first={forty} onSave={fine} />,
+      error: () => (
+        <ClassNewView hasHome first="12;34" firstProblem={{ type: "NameMissing" }} onSave={fine} />
+      ),
+    },
+  },
+  {
+    id: "teacher-class",
+    room: "teacher",
+    route: "/teacher/class/:log",
+    states: { empty: () => <Roster pupils={0} />, typical: () => <Roster pupils={22} /> },
+  },
+  {
+    id: "teacher-class-change",
+    room: "teacher",
+    dialog: true,
+    states: {
+      add: () => <Roster pupils={6} ask="add" />,
+      rename: () => <Roster pupils={6} ask="rename" />,
+      renameClass: () => <Roster pupils={6} ask="renameClass" />,
+      remove: () => <Roster pupils={6} ask="remove" />,
+    },
+  },
+  {
+    id: "teacher-session-new",
+    room: "teacher",
+    route: "/teacher/new/:log",
+    states: {
+      empty: () => <NewSession />,
+      typical: () => <NewSession isFilled />,
+      error: () => <NewSession isLong />,
+    },
+  },
+  {
+    id: "teacher-unknown",
+    room: "teacher",
+    states: { unknown: () => <UnknownSessionView onHome={nothing} /> },
+  },
+  ...teacherSessionScreens,
+]

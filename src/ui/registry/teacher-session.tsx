@@ -1,0 +1,297 @@
+import type { ReactElement } from "react"
+import { facesOf } from "../../domain/session/attention.ts"
+import { useText } from "../language/language-provider.tsx"
+import { ApproveView } from "../teacher/approve-screen.tsx"
+import { BoardView } from "../teacher/board-screen.tsx"
+import { CockpitView } from "../teacher/cockpit-screen.tsx"
+import { FaceDialog } from "../teacher/faces-panel.tsx"
+import { FinishDialog } from "../teacher/finish-dialog.tsx"
+import { PresentView } from "../teacher/present-screen.tsx"
+import { ProjectDialogView } from "../teacher/project-dialog.tsx"
+import type { StaffSession } from "../teacher/staff-session.ts"
+import { MissingDialog } from "../teacher/vote-panel.tsx"
+import { WallView } from "../teacher/wall-screen.tsx"
+import type { ScreenEntry } from "./entry.ts"
+import {
+  answered,
+  argued,
+  atStage,
+  beginPlay,
+  type Play,
+  published,
+  Staged,
+  voting,
+  withIdeas,
+} from "./teacher-scene.tsx"
+
+const nothing = () => undefined
+type Build = (language: "fr" | "en") => Play
+
+const fresh: Build = (language) => beginPlay(language, { seated: 0 })
+const busy: Build = (language) => {
+  const play = withIdeas(published(withIdeas(beginPlay(language), 4)), 3)
+  for (const why of ["doorsClosed", "heldElsewhere", "wrongPictures"] as const)
+    play.scene.request(why === "heldElsewhere" ? 3 : why === "doorsClosed" ? 20 : 21, why)
+  return play
+}
+const board: Build = (language) => argued(published(withIdeas(beginPlay(language), 6)))
+const voted =
+  (until: "open" | "closed" | "revealed"): Build =>
+  (language) =>
+    voting(published(withIdeas(beginPlay(language), 4)), until)
+const decided: Build = (language) => answered(voted("revealed")(language))
+const finished: Build = (language) => {
+  const play = decided(language)
+  play.scene.facilitator({ type: "FinishSession" })
+  return play
+}
+const paused: Build = (language) => {
+  const play = board(language)
+  play.scene.facilitator({ type: "SetPause", paused: true })
+  return play
+}
+const reported: Build = (language) => {
+  const play = board(language)
+  const [first = "", second = "", third = ""] = play.ideas
+  play.scene.pupil(3, { type: "Report", contribution: first, reason: play.words.against[0] ?? "" })
+  play.scene.pupil(4, { type: "Report", contribution: first })
+  play.scene.facilitator({ type: "Merge", into: second, from: third })
+  return play
+}
+const late: Build = (language) => {
+  const play = atStage(published(withIdeas(beginPlay(language), 2)), 1)
+  return withIdeas(play, 1)
+}
+
+const Cockpit = (staff: StaffSession) => (
+  <CockpitView {...staff} onProject={nothing} onFinish={nothing} onAddPhone={nothing} onGo={nothing} />
+)
+
+const unsentLive =
+  (build: Build): Build =>
+  (language) => {
+    const play = build(language)
+    const seats = Object.values(play.scene.host.session.staff.seats).filter((it) => it.role === "pupil")
+    const [, one, two] = seats
+    const unsent = { [one?.seat ?? ""]: 2, [two?.seat ?? ""]: 1 }
+    return { ...play, live: { ...play.live, unsent } }
+  }
+const allHere =
+  (build: Build): Build =>
+  (language) => {
+    const play = build(language)
+    const seats = Object.keys(play.scene.host.session.staff.seats)
+    return { ...play, live: { ...play.live, presence: Object.fromEntries(seats.map((it) => [it, "done"])) } }
+  }
+
+const approve = (build: Build, first?: "rephrase" | "refuse" | "rest" | "remove") => (
+  <Staged build={build}>
+    {(staff) => <ApproveView {...staff} onDone={nothing} {...(first ? { first } : {})} />}
+  </Staged>
+)
+const cockpit = (build: Build, over: object = {}, live?: null) => (
+  <Staged build={build} over={over} {...(live === null ? { live } : {})}>
+    {(staff) => <Cockpit {...staff} />}
+  </Staged>
+)
+const withDialog = (build: Build, dialog: (staff: StaffSession, play: Play) => ReactElement) => (
+  <Staged build={build}>
+    {(staff, play) => (
+      <>
+        <Cockpit {...staff} />
+        {dialog(staff, play)}
+      </>
+    )}
+  </Staged>
+)
+
+const doors = { code: "482913", secret: "5f1e9c0a7b3d4e2286aa10c94f7be351" }
+const address = "https://palabre.ecole.example"
+const wall = (build: Build, over: { doors?: null; isLoopback?: boolean; isOffline?: boolean } = {}) => (
+  <Staged build={build} over={over.isOffline ? { connection: "offline" } : {}}>
+    {(staff) => (
+      <WallView
+        {...staff}
+        doors={over.doors === null ? null : doors}
+        addresses={{
+          chosen: over.isLoopback ? "http://localhost:3000" : address,
+          all: over.isLoopback ? ["http://localhost:3000"] : [address, "http://192.168.1.20:3000"],
+          isLoopback: over.isLoopback ?? false,
+        }}
+        address={over.isLoopback ? "http://localhost:3000" : address}
+        onAddress={nothing}
+        onLeave={nothing}
+      />
+    )}
+  </Staged>
+)
+const closed: Build = (language) => {
+  const play = beginPlay(language)
+  play.scene.facilitator({ type: "MoveDoors", open: false })
+  return play
+}
+const present = (build: Build) => (
+  <Staged build={build}>{(staff) => <PresentView session={staff.session} onExit={nothing} />}</Staged>
+)
+
+export const teacherSessionScreens: ScreenEntry[] = [
+  {
+    id: "teacher-wall",
+    room: "teacher",
+    route: "/teacher/s/:log/wall",
+    states: {
+      empty: () => wall(fresh),
+      typical: () => wall((language) => beginPlay(language)),
+      waiting: () => wall(fresh, { doors: null }),
+      offline: () => wall(fresh, { doors: null, isOffline: true }),
+      closed: () => wall(closed),
+      loopback: () => wall(fresh, { isLoopback: true }),
+    },
+  },
+  {
+    id: "teacher-cockpit",
+    room: "teacher",
+    route: "/teacher/s/:log",
+    states: {
+      empty: () => cockpit(fresh),
+      typical: () => cockpit(unsentLive(busy)),
+      paused: () => cockpit(paused),
+      offline: () => cockpit(busy, { connection: "offline" }, null),
+    },
+  },
+  {
+    id: "teacher-vote",
+    room: "teacher",
+    states: {
+      empty: () => cockpit((language) => atStage(beginPlay(language), 2)),
+      new: () => cockpit((language) => atStage(published(withIdeas(beginPlay(language), 4)), 2)),
+      open: () => cockpit(voted("open")),
+      closed: () => cockpit(voted("closed")),
+      revealed: () => cockpit(voted("revealed")),
+    },
+  },
+  {
+    id: "teacher-decide",
+    room: "teacher",
+    states: {
+      empty: () => cockpit((language) => atStage(voted("revealed")(language), 3)),
+      typical: () => cockpit(decided),
+      done: () => cockpit(finished),
+    },
+  },
+  {
+    id: "teacher-approve",
+    room: "teacher",
+    route: "/teacher/s/:log/approve",
+    states: {
+      empty: () => approve((language) => beginPlay(language)),
+      one: () => approve((language) => withIdeas(beginPlay(language), 1)),
+      forty: () => approve((language) => withIdeas(published(withIdeas(beginPlay(language), 4)), 36)),
+      late: () => approve(late),
+      rephrase: () => approve((language) => withIdeas(beginPlay(language), 3), "rephrase"),
+      refuse: () => approve((language) => withIdeas(beginPlay(language), 3), "refuse"),
+      animals: () => approve((language) => withIdeas(beginPlay(language, { naming: "animals" }), 3)),
+    },
+  },
+  {
+    id: "teacher-approve-confirm",
+    room: "teacher",
+    dialog: true,
+    states: {
+      rest: () => approve((language) => withIdeas(beginPlay(language), 12), "rest"),
+      remove: () => approve((language) => withIdeas(beginPlay(language), 3), "remove"),
+    },
+  },
+  {
+    id: "teacher-board",
+    room: "teacher",
+    route: "/teacher/s/:log/board",
+    states: {
+      empty: () => <Staged build={fresh}>{(staff) => <BoardView {...staff} />}</Staged>,
+      typical: () => <Staged build={board}>{(staff) => <BoardView {...staff} />}</Staged>,
+      reported: () => <Staged build={reported}>{(staff) => <BoardView {...staff} />}</Staged>,
+      merging: () => (
+        <Staged build={board}>
+          {(staff, play) => <BoardView {...staff} first={{ merging: play.ideas[0] ?? "" }} />}
+        </Staged>
+      ),
+    },
+  },
+  {
+    id: "teacher-present",
+    room: "teacher",
+    route: "/teacher/s/:log/present",
+    sizes: ["laptop", "tablet"],
+    states: {
+      propose: () => present(busy),
+      argue: () => present(board),
+      revealed: () => present(voted("revealed")),
+    },
+  },
+  {
+    id: "teacher-project",
+    room: "teacher",
+    dialog: true,
+    states: {
+      typical: () => withDialog(busy, () => <Project />),
+      wrong: () => withDialog(busy, () => <Project isWrong />),
+    },
+  },
+  {
+    id: "teacher-finish",
+    room: "teacher",
+    dialog: true,
+    states: {
+      safe: () => withDialog(allHere(decided), (staff) => <Finish {...staff} />),
+      unsent: () => withDialog(unsentLive(decided), (staff) => <Finish {...staff} />),
+    },
+  },
+  {
+    id: "teacher-face",
+    room: "teacher",
+    dialog: true,
+    states: {
+      typical: () =>
+        withDialog(busy, ({ session, members }, play) => {
+          const [face] = facesOf(play.scene.host.session.staff, members, session.live).slice(2)
+          return face ? <FaceDialog session={session} face={face} onClose={nothing} /> : <span />
+        }),
+    },
+  },
+  {
+    id: "teacher-vote-missing",
+    room: "teacher",
+    dialog: true,
+    states: {
+      typical: () =>
+        withDialog(voted("open"), ({ session }) => (
+          <MissingDialog
+            session={session}
+            seats={Object.keys(session.view.staff?.seats ?? {}).slice(1, 3)}
+            isOpen
+            onWait={nothing}
+            onClose={nothing}
+          />
+        )),
+    },
+  },
+]
+
+const Finish = ({ session, members }: StaffSession) => (
+  <FinishDialog isOpen session={session} members={members} onClose={nothing} onFinish={nothing} />
+)
+
+const Project = ({ isWrong = false }: { isWrong?: boolean }) => {
+  const text = useText("teacher.project")
+  return (
+    <ProjectDialogView
+      isOpen
+      address="palabre.ecole.example"
+      onClose={nothing}
+      onHere={nothing}
+      onWindow={nothing}
+      onPair={async () => null}
+      {...(isWrong ? { problem: text("wrong") } : {})}
+    />
+  )
+}
