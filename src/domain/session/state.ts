@@ -28,7 +28,6 @@ export type PublicContribution = {
   readonly order: number
 }
 
-export type PollOption = { readonly id: string }
 export type PollStatus = "open" | "closing" | "closed" | "revealed"
 
 export type PublicPoll = {
@@ -79,6 +78,8 @@ export type PublicState = {
   readonly seats: Table<PublicSeat>
   readonly contributions: Table<PublicContribution>
   readonly published: number
+  /** The contributions that stand in another, in the order of merging. */
+  readonly merged: readonly string[]
   readonly polls: Table<PublicPoll>
   readonly pollOrder: readonly string[]
   readonly decisions: Table<Decision>
@@ -185,6 +186,7 @@ export const emptyPublic: PublicState = {
   seats: {},
   contributions: {},
   published: 0,
+  merged: [],
   polls: {},
   pollOrder: [],
   decisions: {},
