@@ -27,12 +27,12 @@ const sizes = ["usual", "middle", "small", "smallest"] as const
 export const JoinWall = ({ question, url, code, secretUrl, joined, total, doorsOpen }: JoinWallProps) => {
   const text = useText("projector.wall")
   const gathering = useText("projector.gathering")
-  const { ref, level } = useFit(sizes.length - 1, `${question} ${url} ${code}`)
+  const { ref, level, shrunk } = useFit(sizes.length - 1, `${question} ${url} ${code}`)
   return (
     <Canvas stage="understand">
       <Stools joined={joined} total={total ?? 0} />
       <div className={styles.wall}>
-        <div ref={ref} className={classNames(styles.words, styles[sizes[level] ?? "small"])}>
+        <div ref={ref} className={classNames(styles.words, styles[sizes[level] ?? "small"], shrunk)}>
           <h1 className={styles.question} dir="auto">
             {question}
           </h1>

@@ -9,8 +9,8 @@ import { Scene } from "./scene.tsx"
 import { Invitation, Slip } from "./slip.tsx"
 
 const kinds = ["for", "against", "nuance"] as const
-/** Smaller words first; then the tree gives way, then the question; the last resort cuts. */
-const levels = { small: 1, wide: 2, wideSmall: 3, alone: 4, cut: 5 } as const
+/** Smaller words first; then the tree gives way, then the question. */
+const levels = { small: 1, wide: 2, wideSmall: 3, alone: 4 } as const
 const shapes = { for: "agree", against: "disagree", nuance: "mixed" } as const
 
 export const ArgueScene = (projected: Projected) => {
@@ -24,7 +24,7 @@ export const ArgueScene = (projected: Projected) => {
       question="line"
       content={subject ? namesOf(subject) : ""}
       caption={said === 0 ? undefined : text("tree.arguments", { count: said })}
-      tightest={levels.cut}
+      tightest={levels.alone}
       treeless={(level) => level >= levels.wide}
       questionless={levels.alone}
     >
@@ -58,8 +58,7 @@ const Discussed = ({ proposal, level }: { proposal: Proposal; level: number }) =
         className={classNames(
           styles.sides,
           isSmall && styles.dense,
-          level >= levels.alone && styles.densest,
-          level === levels.cut && styles.cut,
+          level === levels.alone && styles.densest,
         )}
       >
         {kinds.map((kind) => {

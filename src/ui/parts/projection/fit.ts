@@ -3,8 +3,16 @@
  * tighter level. All of it happens before anything is painted.
  */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react"
+import styles from "./canvas.module.css"
 
-export type Fit = { ref: RefObject<HTMLDivElement | null>; level: number }
+export type Fit = {
+  ref: RefObject<HTMLDivElement | null>
+  level: number
+  /** Beyond the tightest level everything shrinks: a class for what holds the words. */
+  shrunk: string | undefined
+}
+
+const shrinking = [undefined, styles.shrunk1, styles.shrunk2, styles.shrunk3, styles.shrunk4]
 
 /** `content` names what is shown: another name starts again from the roomiest level. */
 export const useFit = (tightest: number, content: string): Fit => {
@@ -14,7 +22,8 @@ export const useFit = (tightest: number, content: string): Fit => {
   if (fit.content !== content) setFit({ content, level: 0 })
   useLayoutEffect(() => {
     const box = ref.current
-    if (box && level < tightest && overflows(box)) setFit({ content, level: level + 1 })
+    if (box && level < tightest + shrinking.length - 1 && overflows(box))
+      setFit({ content, level: level + 1 })
   })
   useEffect(() => {
     const box = ref.current
@@ -34,7 +43,7 @@ export const useFit = (tightest: number, content: string): Fit => {
       observer.disconnect()
     }
   }, [])
-  return { ref, level }
+  return { ref, level: Math.min(level, tightest), shrunk: shrinking[Math.max(0, level - tightest)] }
 }
 
 const overflows = (box: HTMLElement): boolean =>

@@ -4,6 +4,8 @@ import { treeOf } from "../../../domain/session/projection.ts"
 import type { StageKind } from "../../../domain/templates.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { StageShape } from "../art/stage-shape.tsx"
+import { classNames } from "../class-names.ts"
+import { useFit } from "./fit.ts"
 import type { Projected } from "./projected.ts"
 import styles from "./quiet-scenes.module.css"
 import { GrownTree, Scene } from "./scene.tsx"
@@ -40,23 +42,26 @@ export const ThanksScene = (projected: Projected) => {
 type UnderProps = Projected & { title: string; lines: readonly string[]; children: string }
 
 /** Under the tree, which takes most of the wall. */
-const Under = ({ title, lines, children, ...projected }: UnderProps) => (
-  <div className={styles.under}>
-    <div className={styles.words}>
-      <h1 className={styles.title}>{title}</h1>
-      {lines.map((line) => (
-        <p key={line} dir="auto">
-          {line}
+const Under = ({ title, lines, children, ...projected }: UnderProps) => {
+  const { ref, shrunk } = useFit(0, `${title} ${lines.join(" ")}`)
+  return (
+    <div className={styles.under}>
+      <div ref={ref} className={classNames(styles.words, shrunk)}>
+        <h1 className={styles.title}>{title}</h1>
+        {lines.map((line) => (
+          <p key={line} dir="auto">
+            {line}
+          </p>
+        ))}
+      </div>
+      <GrownTree counts={treeOf(projected.state, projected.turnout)} stage={projected.stage}>
+        <p className={styles.count} role="status">
+          {children}
         </p>
-      ))}
+      </GrownTree>
     </div>
-    <GrownTree counts={treeOf(projected.state, projected.turnout)} stage={projected.stage}>
-      <p className={styles.count} role="status">
-        {children}
-      </p>
-    </GrownTree>
-  </div>
-)
+  )
+}
 
 /** A stage that has no scene of its own: the question, and what was said about it at the start. */
 export const QuestionScene = (projected: Projected) => {

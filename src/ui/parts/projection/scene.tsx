@@ -29,13 +29,13 @@ type Props = Projected & {
 
 export const Scene = (props: Props) => {
   const { state, stage, hostNow, turnout, question = "large", caption, content, tightest, children } = props
-  const { ref, level } = useFit(tightest, `${stage} ${state.question} ${content}`)
+  const { ref, level, shrunk } = useFit(tightest, `${stage} ${state.question} ${content}`)
   const isWide = props.treeless?.(level) ?? false
   const isSmaller = level >= (props.smaller ?? 99)
   const isHidden = level >= (props.questionless ?? 99)
   const counted = caption !== undefined && <p className={styles.caption}>{caption}</p>
   return (
-    <div className={classNames(styles.scene, isWide && styles.wide)}>
+    <div className={classNames(styles.scene, isWide && styles.wide, shrunk)}>
       <header className={styles.head}>
         <StageMark stage={stage} />
         {isWide && counted}
