@@ -11,11 +11,12 @@ type Props = {
   drawing?: ReactNode
   action?: ReactNode
   foot?: ReactNode
+  tools?: ReactNode
   children?: ReactNode
 }
 
-export const Calm = ({ title, stage, drawing = <SmallTree />, action, foot, children }: Props) => (
-  <PupilPage stage={stage} centred foot={foot}>
+export const Calm = ({ title, stage, drawing = <SmallTree />, action, foot, tools, children }: Props) => (
+  <PupilPage stage={stage} centred foot={foot} tools={tools}>
     <Empty drawing={drawing} title={title} action={action}>
       <span role="status">{children}</span>
     </Empty>

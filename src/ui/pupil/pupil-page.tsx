@@ -11,14 +11,16 @@ import styles from "./pupil-page.module.css"
 type Props = {
   stage?: StageKind | undefined
   header?: ReactNode
-  /** At the foot, before the preferences: the line of state, small acts. */
+  /** At the foot: the line of state. */
   foot?: ReactNode
+  /** At the foot, before the preferences: small acts. */
+  tools?: ReactNode
   /** In the middle of the screen: for a screen that says one thing. */
   centred?: boolean
   children: ReactNode
 }
 
-export const PupilPage = ({ stage, header, foot, centred = false, children }: Props) => (
+export const PupilPage = ({ stage, header, foot, tools, centred = false, children }: Props) => (
   <Room kind="pupil" stage={stage}>
     <div className={styles.page}>
       {header}
@@ -28,7 +30,10 @@ export const PupilPage = ({ stage, header, foot, centred = false, children }: Pr
       </main>
       <footer className={styles.foot}>
         {foot}
-        <PreferencesButton />
+        <span className={styles.tools}>
+          {tools}
+          <PreferencesButton />
+        </span>
       </footer>
     </div>
   </Room>
@@ -37,7 +42,7 @@ export const PupilPage = ({ stage, header, foot, centred = false, children }: Pr
 /** Over plain http there is no service worker: a reload without the network loses the page, not the work. */
 const isReloadUnsafe = (): boolean => {
   const { hostname } = location
-  return !isSecureContext && hostname !== "localhost" && hostname !== "127.0.0.1"
+  return globalThis.isSecureContext === false && hostname !== "localhost" && hostname !== "127.0.0.1"
 }
 
 const ReloadCare = () => {

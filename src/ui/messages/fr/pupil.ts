@@ -7,7 +7,7 @@ export const pupil = {
     lookingLong: "Pas encore de réseau. Tout ce que garde cette tablette est là.",
     tagline: "Chacun parle. Chacun écoute. Puis on décide ensemble.",
     haveCode: "J’ai un code",
-    teacher: "Je suis l’enseignant ou l’enseignante",
+    teacher: "J’enseigne",
     teacherTitle: "Pour les adultes",
     teacherHow:
       "Quand il démarre, le serveur de l’école affiche un lien. Ouvrez ce lien sur cet appareil. Il sert une seule fois, et fait de cet appareil le vôtre.",

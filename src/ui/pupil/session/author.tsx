@@ -29,7 +29,7 @@ export const Authors = ({ state, authors, own }: Props) => {
     return person ? [{ seat, ...person }] : []
   })
   return (
-    <span className={styles.small}>
+    <span className={styles.authors}>
       {people.map(({ seat, name, avatar }) => (
         <SmallFace key={seat} avatar={avatar} name={seat === own ? `${name} (${text("you")})` : name} />
       ))}

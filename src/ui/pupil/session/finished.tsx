@@ -14,9 +14,9 @@ import styles from "./finished.module.css"
 import { countToSend } from "./pending-work.ts"
 import { RefusedActs } from "./refused-acts.tsx"
 
-type Props = { session: SessionProps; stage: StageKind; foot: ReactNode; path: ReactNode }
+type Props = { session: SessionProps; stage: StageKind; foot: ReactNode; tools: ReactNode; path: ReactNode }
 
-export const Finished = ({ session, stage, foot, path }: Props) => {
+export const Finished = ({ session, stage, foot, tools, path }: Props) => {
   const text = useText("pupil.finished")
   const count = countToSend(session.pending)
   const Sign = count === 0 ? CircleCheck : Hourglass
@@ -25,12 +25,13 @@ export const Finished = ({ session, stage, foot, path }: Props) => {
       stage={stage}
       header={<QuestionHeader stage={stage} question={session.view.public.question} task={text("title")} />}
       foot={foot}
+      tools={tools}
     >
       <p className={classNames(styles.sign, count > 0 && styles.keep)} role="status">
         <Sign aria-hidden size={56} />
         {count === 0 ? text("safe") : text("keepOn", { count })}
       </p>
-      <RefusedActs session={session} />
+      <RefusedActs session={session} onTakenBack={() => undefined} />
       <Decide session={session} isOver />
       {path}
     </PupilPage>

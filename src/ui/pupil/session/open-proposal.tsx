@@ -80,11 +80,13 @@ const ArgumentList = ({ session, kind, of }: ListProps) => {
             text={it.text}
             look={kind === "nuance" ? "usual" : kind}
             author={<Authors state={session.view.public} authors={it.authors} own={session.seat} />}
+            state={
+              <span className={styles.small}>
+                <CardMenu session={session} contribution={it} />
+              </span>
+            }
           >
             <Opinion session={session} contribution={it} />
-            <span className={styles.small}>
-              <CardMenu session={session} contribution={it} />
-            </span>
           </Card>
         </li>
       ))}

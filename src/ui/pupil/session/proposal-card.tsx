@@ -25,7 +25,12 @@ export const ProposalCard = ({ session, proposal, withArguments = false, action 
     <Card
       text={contribution.text}
       author={<Authors state={session.view.public} authors={contribution.authors} own={session.seat} />}
-      state={withArguments ? text("replies", { count: discussed }) : undefined}
+      state={
+        <span className={styles.small}>
+          {withArguments && text("replies", { count: discussed })}
+          <CardMenu session={session} contribution={contribution} />
+        </span>
+      }
     >
       {mergedFrom.length > 0 && (
         <Disclosure title={text("merged", { count: mergedFrom.length })} level={4}>
@@ -37,12 +42,7 @@ export const ProposalCard = ({ session, proposal, withArguments = false, action 
         </Disclosure>
       )}
       <Opinion session={session} contribution={contribution} />
-      <div className={styles.tools}>
-        {action}
-        <span className={styles.small}>
-          <CardMenu session={session} contribution={contribution} />
-        </span>
-      </div>
+      {action && <div>{action}</div>}
     </Card>
   )
 }

@@ -8,10 +8,16 @@ import type { SessionProps } from "../../session-props.ts"
 import { refusedOf } from "./pending-work.ts"
 import { draftOf } from "./use-draft.ts"
 
-export const RefusedActs = ({ session }: { session: SessionProps }) =>
-  refusedOf(session.pending).map((act) => <RefusedAct key={act.id} session={session} act={act} />)
+type Props = {
+  session: SessionProps
+  /** A text went back to its draft: an editor that is open must read it again. */
+  onTakenBack: () => void
+}
 
-const RefusedAct = ({ session, act }: { session: SessionProps; act: PendingEvent }) => {
+export const RefusedActs = (props: Props) =>
+  refusedOf(props.session.pending).map((act) => <RefusedAct key={act.id} {...props} act={act} />)
+
+const RefusedAct = ({ session, onTakenBack, act }: Props & { act: PendingEvent }) => {
   const text = useText("pupil.refused")
   const words = useRefusalWords()
   const { drafts, dismiss, seat, hostNow } = session
@@ -21,6 +27,7 @@ const RefusedAct = ({ session, act }: { session: SessionProps; act: PendingEvent
     const begun = await drafts.load(draft)
     await drafts.save(draft, [begun, written].filter((it) => it).join("\n"), hostNow())
     await dismiss([act.id])
+    onTakenBack()
   }
   return (
     <Banner

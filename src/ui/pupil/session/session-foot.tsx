@@ -21,31 +21,37 @@ type Props = {
   onLeave: () => void
 }
 
-export const SessionFoot = ({ session, tell, isTyping, onLeave }: Props) => {
+export const SessionFoot = ({ session }: Pick<Props, "session">) => {
+  const text = useText("pupil.page")
+  const connection = useSteady(session.connection)
+  return (
+    <StatusLine
+      status={workStatus(session.pending, connection)}
+      action={
+        connection === "offline" ? (
+          <Button kind="quiet" size="small" onPress={session.retry}>
+            {text("tryNow")}
+          </Button>
+        ) : undefined
+      }
+    />
+  )
+}
+
+export const SessionTools = ({ session, tell, isTyping, onLeave }: Props) => {
   const text = useText("pupil.page")
   const { public: state } = session.view
   const person = usePerson(state)(session.seat)
-  const connection = useSteady(session.connection)
   return (
     <>
-      <StatusLine
-        status={workStatus(session.pending, connection)}
-        action={
-          connection === "offline" ? (
-            <Button kind="quiet" size="small" onPress={session.retry}>
-              {text("tryNow")}
-            </Button>
-          ) : undefined
-        }
-      />
-      <span className={styles.side}>
-        {!state.finished && <Signs key={state.stage} {...{ tell, isTyping }} connection={connection} />}
-        {person && (
-          <Button kind="quiet" aria-label={text("you", { name: person.name })} onPress={onLeave}>
-            <SmallFace avatar={person.avatar} name={person.name} />
-          </Button>
-        )}
-      </span>
+      {state.opened && !state.finished && (
+        <Signs key={state.stage} {...{ tell, isTyping }} connection={session.connection} />
+      )}
+      {person && (
+        <Button kind="quiet" aria-label={text("you", { name: person.name })} onPress={onLeave}>
+          <SmallFace avatar={person.avatar} name={person.name} />
+        </Button>
+      )}
     </>
   )
 }

@@ -14,7 +14,7 @@ import { LeftText } from "./left-text.tsx"
 import { OpenEditorContext, type OpenText } from "./open-editor.ts"
 import { Paused } from "./paused.tsx"
 import { RefusedActs } from "./refused-acts.tsx"
-import { SessionFoot } from "./session-foot.tsx"
+import { SessionFoot, SessionTools } from "./session-foot.tsx"
 import { SessionTimer } from "./session-timer.tsx"
 import { StageBody, useTask } from "./stage-body.tsx"
 import { StagePath } from "./stage-path.tsx"
@@ -33,6 +33,7 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
   const text = useText("pupil.page")
   const { public: state } = session.view
   const [looked, setLooked] = useState<number | null>(null)
+  const [taken, setTaken] = useState(0)
   const [isTyping, setTyping] = useState(false)
   const { left, setLeft, report } = useLeftText(state.stage)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new stage brings everybody back to it
@@ -44,16 +45,19 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
   const now = state.stages[state.stage]
   const shown = state.stages[looked ?? state.stage] ?? now
   const isEarlier = looked !== null && looked !== state.stage
-  const task = useTask(shown, open !== null)
-  const foot = <SessionFoot {...{ session, tell, isTyping, onLeave }} />
+  const task = useTask(shown, state, open !== null)
+  const foot = {
+    foot: <SessionFoot session={session} />,
+    tools: <SessionTools {...{ session, tell, isTyping, onLeave }} />,
+  }
   if (!state.opened || !now || !shown)
     return (
-      <Calm title={text("opening")} foot={foot}>
+      <Calm title={text("opening")} {...foot}>
         {text("notOpened")}
       </Calm>
     )
   const path = <StagePath stages={state.stages} current={state.stage} shown={looked} onLook={setLooked} />
-  if (state.finished && !isEarlier) return <Finished {...{ session, foot, path }} stage={now.kind} />
+  if (state.finished && !isEarlier) return <Finished {...{ session, path, ...foot }} stage={now.kind} />
   return (
     <OpenEditorContext value={report}>
       <Paused isPaused={state.paused} />
@@ -68,15 +72,15 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
               aside={<SessionTimer timer={state.timer} hostNow={session.hostNow} />}
             />
           }
-          foot={foot}
+          {...foot}
         >
           {path}
           <Said stage={now} />
           {isEarlier && <Earlier now={now} isFinished={state.finished} onBack={() => setLooked(null)} />}
           {left && <LeftText session={session} left={left} onDone={() => setLeft(null)} />}
-          <RefusedActs session={session} />
+          <RefusedActs session={session} onTakenBack={() => setTaken((times) => times + 1)} />
           <StageBody
-            key={looked ?? state.stage}
+            key={`${looked ?? state.stage}/${taken}`}
             {...{ session, stage: shown, isReadOnly: isEarlier, open, onOpen, onTyping: setTyping }}
           />
         </PupilPage>

@@ -1,4 +1,6 @@
 /** What a stage asks of a pupil. */
+import { currentPoll } from "../../../domain/session/poll-outcome.ts"
+import type { PublicState } from "../../../domain/session/state.ts"
 import type { Stage } from "../../../domain/templates.ts"
 import { unreachable } from "../../../shared/unreachable.ts"
 import { useText } from "../../language/language-provider.tsx"
@@ -36,7 +38,7 @@ export const StageBody = ({ stage, open, onOpen, ...rest }: Props) => {
 }
 
 /** The one thing to do, in words, under the question. */
-export const useTask = (stage: Stage | undefined, isOpen: boolean): string => {
+export const useTask = (stage: Stage | undefined, state: PublicState, isOpen: boolean): string => {
   const text = useText("pupil")
   switch (stage?.kind) {
     case "propose":
@@ -47,7 +49,7 @@ export const useTask = (stage: Stage | undefined, isOpen: boolean): string => {
       return text("vote.task")
     case "decide":
     case "followUp":
-      return text("decide.task")
+      return text(currentPoll(state)?.status === "revealed" ? "decide.task" : "listen.task")
     default:
       return text("listen.task")
   }

@@ -22,7 +22,6 @@ export const StagePath = ({ stages, current, shown, onLook }: Props) => {
     <nav className={styles.path} aria-label={text("so")}>
       {stages.slice(0, current + 1).map(({ kind }, at) => {
         const isShown = at === (shown ?? current)
-        const name = at === current ? text("now", { stage: names(kind) }) : names(kind)
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a stage is its place
           <span key={at} data-stage={kind} className={classNames(styles.stop, isShown && styles.shown)}>
@@ -30,6 +29,7 @@ export const StagePath = ({ stages, current, shown, onLook }: Props) => {
               kind="quiet"
               size="small"
               aria-pressed={isShown}
+              aria-label={at === current ? text("now", { stage: names(kind) }) : names(kind)}
               icon={
                 <span className={styles.shape}>
                   <StageShape kind={kind} />
@@ -37,7 +37,7 @@ export const StagePath = ({ stages, current, shown, onLook }: Props) => {
               }
               onPress={() => onLook(at === current ? null : at)}
             >
-              {name}
+              <span className={styles.name}>{names(kind)}</span>
             </Button>
           </span>
         )

@@ -1,0 +1,221 @@
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
+import { useState } from "react"
+import { afterEach, describe, expect, it, vi } from "vitest"
+import type { Command } from "../../../domain/session/commands.ts"
+import { LanguageProvider } from "../../language/language-provider.tsx"
+import { memoryPreferences } from "../../language/preferences.tsx"
+import { ToastProvider } from "../../parts/toast.tsx"
+import { createScene, type Scene } from "../../registry/scene.ts"
+import type { DeviceDrafts, SessionProps } from "../../session-props.ts"
+import { SessionView } from "./session-view.tsx"
+
+afterEach(cleanup)
+
+const fakeDrafts = () => {
+  const texts = new Map<string, string>()
+  const values = new Map<string, unknown>()
+  const drafts: DeviceDrafts = {
+    load: async (id) => texts.get(id) ?? "",
+    save: async (id, text) => {
+      texts.set(id, text)
+    },
+    loadValue: async (name) => values.get(name),
+    saveValue: async (name, value) => {
+      values.set(name, value)
+    },
+  }
+  return { texts, values, drafts }
+}
+
+const lesson = (): Scene => {
+  const scene = createScene({ names: ["Lina", "Adam"], question: "A better break?" })
+  scene.join(0)
+  scene.join(1)
+  return scene
+}
+
+const publish = (scene: Scene, text: string): string => {
+  const [event] = scene.pupil(1, { type: "Submit", kind: "proposal", text })
+  const contribution = String(event?.facts.contribution)
+  scene.facilitator({ type: "Publish", contribution })
+  return contribution
+}
+
+const Screen = ({ session }: { session: SessionProps }) => {
+  const [open, setOpen] = useState<string | null>(null)
+  return (
+    <LanguageProvider preferences={english}>
+      <ToastProvider>
+        <SessionView session={session} tell={nothing} open={open} onOpen={setOpen} onLeave={nothing} />
+      </ToastProvider>
+    </LanguageProvider>
+  )
+}
+
+const english = memoryPreferences({ language: "en" })
+const nothing = () => {}
+
+/** The screen; gives a way to show another state of the session on it. */
+const show = async (first: SessionProps) => {
+  const { rerender } = render(<Screen session={first} />)
+  await screen.findByText("A better break?")
+  return (session: SessionProps) => rerender(<Screen session={session} />)
+}
+
+const field = (name: string) => screen.findByLabelText<HTMLTextAreaElement>(name)
+const press = async (name: string | RegExp) =>
+  act(async () => fireEvent.click(await screen.findByRole("button", { name })))
+
+describe("what a pupil writes", () => {
+  it("stays where it was when it is refused, with the reason", async () => {
+    const { drafts, texts } = fakeDrafts()
+    const refuse = async () => ({ ok: false, error: { type: "TooManyContributions", max: 60 } }) as const
+    await show(lesson().pupilProps(0, { drafts, act: refuse }))
+    const idea = await field("Your idea")
+    fireEvent.change(idea, { target: { value: "Benches" } })
+    await press("Send my idea")
+    expect(await screen.findByText("There are 60 texts already. That is the most.")).not.toBeNull()
+    expect(idea.value).toBe("Benches")
+    expect([...texts.values()]).toEqual(["Benches"])
+  })
+
+  it("stays where it was when the device is full", async () => {
+    const { drafts } = fakeDrafts()
+    const fail = () => Promise.reject({ type: "StorageFull", detail: "" })
+    await show(lesson().pupilProps(0, { drafts, act: fail }))
+    const idea = await field("Your idea")
+    fireEvent.change(idea, { target: { value: "Benches" } })
+    await press("Send my idea")
+    expect(await screen.findByText(/This device is full\. The text is still on the screen/)).not.toBeNull()
+    expect(idea.value).toBe("Benches")
+  })
+
+  it("is written down before the act that takes the draft away", async () => {
+    const order: string[] = []
+    const { drafts } = fakeDrafts()
+    const slow: DeviceDrafts = {
+      ...drafts,
+      save: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        order.push("saved")
+      },
+    }
+    const send = vi.fn(async () => {
+      order.push("sent")
+      return { ok: true, value: [] } as const
+    })
+    await show(lesson().pupilProps(0, { drafts: slow, act: send }))
+    const idea = await field("Your idea")
+    fireEvent.change(idea, { target: { value: "Benches" } })
+    await press("Send my idea")
+    await vi.waitFor(() => expect(order).toEqual(["saved", "sent"]))
+    await vi.waitFor(() => expect(idea.value).toBe(""))
+  })
+
+  it("survives a stage that ends: it can be sent as it is, or kept", async () => {
+    const { drafts, texts } = fakeDrafts()
+    const sent: [Command, string | undefined][] = []
+    const send: SessionProps["act"] = async (command, draft) => {
+      sent.push([command, draft])
+      return { ok: true, value: [] }
+    }
+    const scene = lesson()
+    const give = await show(scene.pupilProps(0, { drafts, act: send }))
+    fireEvent.change(await field("Your idea"), { target: { value: "I was writ" } })
+    scene.facilitator({ type: "EnterStage", stage: 1 })
+    give(scene.pupilProps(0, { drafts, act: send }))
+    expect(await screen.findByText("The class has moved on")).not.toBeNull()
+    expect(screen.getByText("I was writ")).not.toBeNull()
+    await vi.waitFor(() => expect([...texts.values()]).toEqual(["I was writ"]))
+    await press("Send it as it is")
+    const [draft = ""] = texts.keys()
+    expect(sent).toEqual([[{ type: "Submit", kind: "proposal", text: "I was writ" }, draft]])
+    expect(screen.queryByText("The class has moved on")).toBeNull()
+  })
+
+  it("is found again by who kept it, in the stage it was written for", async () => {
+    const { drafts } = fakeDrafts()
+    const scene = lesson()
+    const give = await show(scene.pupilProps(0, { drafts }))
+    fireEvent.change(await field("Your idea"), { target: { value: "I was writ" } })
+    scene.facilitator({ type: "EnterStage", stage: 1 })
+    give(scene.pupilProps(0, { drafts }))
+    await press("Keep it for me")
+    await press("Propose")
+    expect(await screen.findByText("You had started this text.")).not.toBeNull()
+    expect(screen.getByText("I was writ")).not.toBeNull()
+  })
+
+  it("comes back to the editor when the host did not take it", async () => {
+    const { drafts, texts } = fakeDrafts()
+    const dismissed: string[] = []
+    const scene = lesson()
+    const { pending } = scene.pupilProps(0, {}, [{ type: "Submit", kind: "proposal", text: "Lost?" }])
+    const refused = pending.map((it) => ({ ...it, state: "refused", reason: "TooMany" }) as const)
+    const dismiss = async (ids: readonly string[]) => void dismissed.push(...ids)
+    await show(scene.pupilProps(0, { drafts, pending: refused, dismiss }))
+    expect(await screen.findByText("This did not arrive")).not.toBeNull()
+    await press("Take my text back")
+    await vi.waitFor(() => expect(dismissed).toEqual(pending.map((it) => it.id)))
+    expect([...texts.values()]).toEqual(["Lost?"])
+    await vi.waitFor(async () => expect((await field("Your idea")).value).toBe("Lost?"))
+  })
+})
+
+describe("what others think", () => {
+  it("is hidden until one gave one's own opinion", async () => {
+    const scene = lesson()
+    const idea = publish(scene, "Benches")
+    scene.pupil(1, { type: "Support", contribution: idea, value: "disagree" })
+    const give = await show(scene.pupilProps(0))
+    const option = await screen.findByRole("radio", { name: /Disagree/ })
+    expect(option.closest("label")?.textContent).toBe("Disagree")
+    scene.pupil(0, { type: "Support", contribution: idea, value: "agree" })
+    give(scene.pupilProps(0))
+    expect(screen.getByRole("radio", { name: /Disagree/ }).closest("label")?.textContent).toBe("Disagree1")
+  })
+})
+
+describe("a ballot", () => {
+  it("is reread before it goes into the box, and stays on the screen", async () => {
+    const { drafts, values } = fakeDrafts()
+    const scene = lesson()
+    const idea = publish(scene, "Benches")
+    const other = publish(scene, "Balls")
+    scene.facilitator({ type: "EnterStage", stage: 2 })
+    const [event] = scene.facilitator({ type: "OpenPoll", method: "single-choice", options: [idea, other] })
+    const poll = String(event?.facts.poll)
+    const send: SessionProps["act"] = async (command) => {
+      scene.pupil(0, command)
+      return { ok: true, value: [] }
+    }
+    const give = await show(scene.pupilProps(0, { drafts, act: send }))
+    fireEvent.click(await screen.findByRole("radio", { name: /Balls/ }))
+    await press("Look at my ballot")
+    expect(screen.getByText("This is your ballot")).not.toBeNull()
+    await press("Put it in the box")
+    give(scene.pupilProps(0, { drafts, act: send }))
+    expect(await screen.findByText("Your vote is in")).not.toBeNull()
+    expect(screen.getByText("Balls")).not.toBeNull()
+    expect(scene.pupilProps(0).view.own.ballots).toEqual({ [poll]: true })
+    expect([...values.values()]).toEqual([[other]])
+  })
+
+  it("may be blank, and says so", async () => {
+    const scene = lesson()
+    const idea = publish(scene, "Benches")
+    scene.facilitator({ type: "EnterStage", stage: 2 })
+    const [event] = scene.facilitator({ type: "OpenPoll", method: "yes-no", options: [idea] })
+    const cast: Command[] = []
+    const send: SessionProps["act"] = async (command) => {
+      cast.push(command)
+      return { ok: true, value: [] }
+    }
+    await show(scene.pupilProps(0, { act: send }))
+    fireEvent.click(await screen.findByRole("radio", { name: /I vote blank/ }))
+    await press("Look at my ballot")
+    expect(screen.getByText("I vote blank")).not.toBeNull()
+    await press("Put it in the box")
+    expect(cast).toEqual([{ type: "CastBallot", poll: String(event?.facts.poll), marks: [] }])
+  })
+})
