@@ -1,11 +1,13 @@
 /** Who is in the room and what they do; a tap on a face says what can be done for them. */
 import { useState } from "react"
+import { Button as AriaButton } from "react-aria-components/Button"
 import { type CockpitFace, type FaceCondition, facesOf } from "../../domain/session/attention.ts"
 import type { Presence } from "../../domain/session/events.ts"
 import { useText } from "../language/language-provider.tsx"
+import { Animal } from "../parts/art/animal.tsx"
 import { Button } from "../parts/button.tsx"
+import { classNames } from "../parts/class-names.ts"
 import { ConfirmDialog, Dialog } from "../parts/dialog.tsx"
-import { FaceButton, FaceGrid, type FaceState } from "../parts/face.tsx"
 import styles from "./faces-panel.module.css"
 import { Panel } from "./panel.tsx"
 import { type StaffSession, staffOf } from "./staff-session.ts"
@@ -24,18 +26,13 @@ export const FacesPanel = ({ session, members, onAddPhone }: Props) => {
       {faces.length === 0 ? (
         <p>{text("empty")}</p>
       ) : (
-        <FaceGrid label={text("title")}>
+        <ul className={styles.grid}>
           {faces.map((it) => (
-            <FaceButton
-              key={it.member}
-              avatar={it.avatar}
-              name={it.name}
-              state={looks[it.condition]}
-              note={<Note face={it} />}
-              onPress={() => setChosen(it.member)}
-            />
+            <li key={it.member}>
+              <Tile face={it} onPress={() => setChosen(it.member)} />
+            </li>
           ))}
-        </FaceGrid>
+        </ul>
       )}
       <div>
         <Button size="small" onPress={onAddPhone}>
@@ -47,25 +44,24 @@ export const FacesPanel = ({ session, members, onAddPhone }: Props) => {
   )
 }
 
-const looks: Record<FaceCondition, FaceState> = {
-  in: "present",
-  drafting: "present",
-  done: "ready",
-  help: "present",
-  notConnected: "busy",
-  notIn: "absent",
-  absent: "absent",
-  noTablet: "present",
-  left: "absent",
-}
+const away: readonly FaceCondition[] = ["notConnected", "notIn", "absent", "left"]
 
-const Note = ({ face }: { face: CockpitFace }) => {
+/** Smaller than a pupil's own face to press: a whole class must fit beside the steering. */
+const Tile = ({ face, onPress }: { face: CockpitFace; onPress: () => void }) => {
   const text = useText("teacher.faces")
+  const { name, avatar, condition, unsent } = face
   return (
-    <span className={face.condition === "help" ? styles.help : undefined}>
-      {text(face.condition)}
-      {face.unsent > 0 && <span className={styles.unsent}>{text("unsent", { count: face.unsent })}</span>}
-    </span>
+    <AriaButton
+      className={classNames(styles.tile, away.includes(condition) && styles.away)}
+      onPress={onPress}
+    >
+      <span className={styles.picture}>
+        <Animal kind={avatar.animal} tone={avatar.tone} />
+      </span>
+      <span className={styles.name}>{name}</span>
+      <span className={classNames(styles.note, condition === "help" && styles.help)}>{text(condition)}</span>
+      {unsent > 0 && <span className={styles.note}>{text("unsent", { count: unsent })}</span>}
+    </AriaButton>
   )
 }
 

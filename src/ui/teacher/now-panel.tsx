@@ -1,4 +1,5 @@
 /** What the class does now, and what comes next: one big button moves everyone. */
+import ArrowLeft from "lucide-react/icons/arrow-left"
 import ArrowRight from "lucide-react/icons/arrow-right"
 import Eye from "lucide-react/icons/eye"
 import Play from "lucide-react/icons/play"
@@ -47,11 +48,15 @@ export const NowPanel = ({ session, onFinish, isQuiet }: Props) => {
           icon={paused ? <Play aria-hidden size={24} /> : <Eye aria-hidden size={24} />}
           onPress={steering.pause}
         >
-          {paused ? text("goOn") : text("pause")}
+          <span className={styles.words}>{paused ? text("goOn") : text("pause")}</span>
         </Button>
         {steering.back && (
-          <Button onPress={steering.back} aria-label={steering.backWords}>
-            {text("backShort")}
+          <Button
+            icon={<ArrowLeft aria-hidden size={24} />}
+            onPress={steering.back}
+            aria-label={steering.backWords}
+          >
+            <span className={styles.words}>{text("backShort")}</span>
           </Button>
         )}
         <span className={styles.next}>

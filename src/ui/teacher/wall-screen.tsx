@@ -44,6 +44,9 @@ export const WallView = ({ session, members, doors, addresses, address, onAddres
     <Room kind="teacher" stage={shown.stages[shown.stage]?.kind}>
       <div className={styles.page}>
         {addresses.isLoopback && <Banner kind="care">{text("loopback")}</Banner>}
+        {!doors && shown.doorsOpen && session.connection !== "live" && !isNarrow && (
+          <Banner kind="care">{text("offline")}</Banner>
+        )}
         {isNarrow ? (
           <NarrowWall wall={wall} isOffline={session.connection !== "live"} />
         ) : (
