@@ -12,6 +12,7 @@ import type { Command, Refusal } from "../session/commands.ts"
 import { decide, type View } from "../session/decide.ts"
 import type { Naming } from "../session/events.ts"
 import { emptyOwn, type SessionState } from "../session/state.ts"
+import { inBulk } from "../session/tables.ts"
 import { quickQuestion, type Stage } from "../templates.ts"
 import {
   type Changes,
@@ -160,8 +161,10 @@ export const createLesson = (options: LessonOptions = {}) => {
     /** A host that knows only what was stored. */
     restored: (): HostLog => {
       const fresh = openHostLog(genesis)
-      for (const feed of ["staff", "box"])
-        for (const row of rows) if (row.feed === feed) restoreRow(fresh, row)
+      inBulk(() => {
+        for (const feed of ["staff", "box"])
+          for (const row of rows) if (row.feed === feed) restoreRow(fresh, row)
+      })
       for (const row of rows) fresh.heads.set(row.feed, { position: row.position, chain: row.chain })
       return fresh
     },

@@ -2,7 +2,7 @@
  * The board: published proposals with their arguments. A merged proposal stands in its root, and what was
  * argued on it stands there too. Pupils, the facilitator and the projector read the same board.
  */
-import { mergedIds, rootOf } from "./handlers-contributions.ts"
+import { rootOf } from "./handlers-contributions.ts"
 import type { PublicContribution, PublicState, SupportTotals } from "./state.ts"
 
 /** A published contribution still has its words. */
@@ -29,25 +29,40 @@ export type BoardSort = (typeof boardSorts)[number]
 /** In the order of publication. */
 export const boardOf = (state: PublicState): readonly Proposal[] => {
   const published = Object.values(state.contributions).filter(isPublished).sort(byOrder)
-  const roots = published.filter((it) => it.kind === "proposal" && it.mergedInto === undefined)
-  return roots.map((contribution) => {
-    const ids = new Set(mergedIds(state, contribution.id))
-    const mergedFrom = published.filter((it) => it.id !== contribution.id && ids.has(it.id))
-    const about = published.filter(
-      (it) =>
-        it.kind !== "proposal" &&
-        it.mergedInto === undefined &&
-        it.parent !== undefined &&
-        ids.has(it.parent),
-    )
-    const ofKind = (kind: keyof Arguments) => about.filter((it) => it.kind === kind)
-    return {
-      contribution,
-      arguments: { for: ofKind("for"), against: ofKind("against"), nuance: ofKind("nuance") },
-      mergedFrom,
-      discussed: about.length,
-    }
-  })
+  const mergedFrom = groupBy(published, (it) => (it.mergedInto === undefined ? null : rootOf(state, it.id)))
+  const about = groupBy(published, (it) =>
+    it.kind === "proposal" || it.mergedInto !== undefined || it.parent === undefined
+      ? null
+      : rootOf(state, it.parent),
+  )
+  return published
+    .filter((it) => it.kind === "proposal" && it.mergedInto === undefined)
+    .map((contribution) => {
+      const said = about.get(contribution.id) ?? []
+      const ofKind = (kind: keyof Arguments) => said.filter((it) => it.kind === kind)
+      return {
+        contribution,
+        arguments: { for: ofKind("for"), against: ofKind("against"), nuance: ofKind("nuance") },
+        mergedFrom: mergedFrom.get(contribution.id) ?? [],
+        discussed: said.length,
+      }
+    })
+}
+
+/** `keyOf` null: in no group. Groups and their members keep the order of the list. */
+const groupBy = <T>(
+  list: readonly T[],
+  keyOf: (it: T) => string | null,
+): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const it of list) {
+    const key = keyOf(it)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group) group.push(it)
+    else groups.set(key, [it])
+  }
+  return groups
 }
 
 /** Equals keep the order of publication; the least discussed show the newest first, so that none is forgotten. */

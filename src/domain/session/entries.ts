@@ -5,7 +5,8 @@
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
 import type { ContributionKind, Method, Naming, SupportValue, Verdict } from "./events.ts"
-import type { Fate, OwnState, PublicState, SupportTotals, Table } from "./state.ts"
+import type { Fate, OwnState, PublicState, SupportTotals } from "./state.ts"
+import { change, drop, put } from "./tables.ts"
 
 type Entry<T extends string, F extends object, X extends object | undefined = undefined> = {
   readonly type: T
@@ -88,15 +89,6 @@ export const subjectOf = (body: { readonly facts: object }): string | undefined 
     ? body.facts.contribution
     : undefined
 
-const put = <T>(table: Table<T>, id: string, value: T): Table<T> => ({ ...table, [id]: value })
-const drop = <T>(table: Table<T>, id: string): Table<T> => {
-  const { [id]: _dropped, ...rest } = table
-  return rest
-}
-const change = <T>(table: Table<T>, id: string, update: (value: T) => T): Table<T> => {
-  const value = table[id]
-  return value === undefined ? table : put(table, id, update(value))
-}
 const given = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
 
@@ -172,12 +164,14 @@ const evolveContributions = (state: PublicState, entry: PublicEntry): PublicStat
     case "ContributionMerged": {
       const { contribution, into, authors, support } = entry.facts
       const moved = change(table, contribution, (it) => ({ ...it, mergedInto: into }))
-      return { ...state, contributions: change(moved, into, (it) => ({ ...it, authors, support })) }
+      const contributions = change(moved, into, (it) => ({ ...it, authors, support }))
+      return { ...state, contributions, merged: [...state.merged, contribution] }
     }
     case "ContributionUnmerged": {
       const { contribution, from, authors, support } = entry.facts
       const back = change(table, contribution, ({ mergedInto: _into, ...it }) => it)
-      return { ...state, contributions: change(back, from, (it) => ({ ...it, authors, support })) }
+      const contributions = change(back, from, (it) => ({ ...it, authors, support }))
+      return { ...state, contributions, merged: state.merged.filter((id) => id !== contribution) }
     }
     case "SupportMoved": {
       const { contribution, from, to } = entry.facts

@@ -80,13 +80,3 @@ const handle = <T extends SessionEventType>(
   const handler = handlers[type]
   return handler(state, event.facts as never, (event.text ?? {}) as never, { ...event, id })
 }
-
-/** Folds a run of events; `onEvolution` sees each step. */
-export const foldEvents = (
-  state: SessionState,
-  events: Iterable<{ readonly event: SignedEvent; readonly id: string }>,
-): SessionState => {
-  let folded = state
-  for (const { event, id } of events) folded = evolve(folded, event, id).state
-  return folded
-}

@@ -3,6 +3,7 @@ import type { SupportValue } from "./events.ts"
 import type { Fate, PublicState, SessionState, StaffContribution, StaffState } from "./state.ts"
 import { type Effect, type Handlers, type Step, type VoidReason, voided } from "./step.ts"
 import { supportersOf, supportTotals } from "./supports.ts"
+import { put } from "./tables.ts"
 
 type Contributions =
   | "v1.ContributionSubmitted"
@@ -57,7 +58,7 @@ const set = (
   also: (staff: StaffState) => readonly PublicEntry[] = () => [],
   effect: Effect = { type: "effective" },
 ): Step => {
-  const staff = { ...state.staff, contributions: { ...state.staff.contributions, [it.id]: it } }
+  const staff = { ...state.staff, contributions: put(state.staff.contributions, it.id, it) }
   return { staff, public: also(staff), own: [{ seat: it.seat, entry: fateEntry(it) }], effect }
 }
 
@@ -161,7 +162,7 @@ export const contributionHandlers: Handlers<Contributions> = {
 const update = (state: SessionState, id: string, to: (it: StaffContribution) => StaffContribution): Step => {
   const it = state.staff.contributions[id]
   if (!it) return voided("UnknownTarget")
-  return { staff: { ...state.staff, contributions: { ...state.staff.contributions, [id]: to(it) } } }
+  return { staff: { ...state.staff, contributions: put(state.staff.contributions, id, to(it)) } }
 }
 
 const support = (state: SessionState, id: string, value: SupportValue | null, seat: string): Step => {
@@ -172,7 +173,7 @@ const support = (state: SessionState, id: string, value: SupportValue | null, se
   const before = supportersOf(state.staff, ids)[seat] ?? null
   const { [seat]: _old, ...others } = it.supports
   const supports = value === null ? others : { ...others, [seat]: value }
-  const staff = { ...state.staff, contributions: { ...state.staff.contributions, [id]: { ...it, supports } } }
+  const staff = { ...state.staff, contributions: put(state.staff.contributions, id, { ...it, supports }) }
   const after = supportersOf(staff, ids)[seat] ?? null
   const shown = state.public.contributions[root] !== undefined && before !== after
   return {
@@ -195,9 +196,7 @@ export const rootOf = (state: PublicState, id: string): string => {
 /** The proposal itself first, then those that were merged into it. */
 export const mergedIds = (state: PublicState, root: string): readonly string[] => [
   root,
-  ...Object.values(state.contributions)
-    .filter((it) => it.id !== root && it.mergedInto !== undefined && rootOf(state, it.id) === root)
-    .map((it) => it.id),
+  ...state.merged.filter((id) => id !== root && rootOf(state, id) === root),
 ]
 
 const partsOf = (staff: StaffState, ids: readonly string[]) => ({

@@ -5,6 +5,7 @@
  */
 import { type Changes, noChanges } from "../../domain/host/host.ts"
 import type { HostLog } from "../../domain/host/log.ts"
+import { inBulk } from "../../domain/session/tables.ts"
 import type { EventStore } from "../event-store.ts"
 
 type Work<T> = (host: HostLog, changes: Changes) => T
@@ -36,7 +37,7 @@ export const createLogWriter = (parts: {
     isStale = true
     const changes = noChanges()
     const answers = await parts.store.transact(parts.log, () => {
-      const answer = group.map((job) => job.work(parts.host(), changes))
+      const answer = inBulk(() => group.map((job) => job.work(parts.host(), changes)))
       return { write: changes, answer }
     })
     isStale = false

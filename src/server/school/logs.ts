@@ -16,6 +16,7 @@ import {
 import { type HostLog, openHostLog, type Row, restoreRow } from "../../domain/host/log.ts"
 import type { EventDraft, SignedEvent } from "../../domain/log/event.ts"
 import type { Genesis } from "../../domain/log/genesis.ts"
+import { inBulk } from "../../domain/session/tables.ts"
 import type { EventStore, StoredLog } from "../event-store.ts"
 import { createLogWriter, type LogWriter } from "./log-writer.ts"
 
@@ -51,7 +52,10 @@ export const createLogs = (
 
   const readHost = async (stored: StoredLog): Promise<HostLog> => {
     const host = openHostLog(stored.genesis)
-    for (const row of await store.readAll(stored.log)) restoreRow(host, row)
+    const rows = await store.readAll(stored.log)
+    inBulk(() => {
+      for (const row of rows) restoreRow(host, row)
+    })
     for (const { feed, position, chain } of await store.heads(stored.log))
       host.heads.set(feed, { position, chain })
     return host
