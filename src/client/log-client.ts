@@ -174,8 +174,9 @@ export const openLogClient = async <S, C, R>(
     const before = cursors.get(frame.feed) ?? null
     const rows = frame.rows.filter((row) => frame.reset || row.position > (before?.position ?? 0))
     const last = rows.at(-1)
-    if (last) {
-      const cursor = { epoch: frame.epoch, position: last.position, chain: last.chain }
+    if (last || frame.reset) {
+      // Without rows, a reset leaves the feed empty: this server has nothing of it.
+      const cursor = { epoch: frame.epoch, position: last?.position ?? 0, chain: last?.chain ?? "" }
       await store.append(spec.log, frame.feed, rows.map(toFeedRow), cursor, frame.reset?.keep)
       const erased = rows.flatMap((row) => spec.erases(toFeedRow(row)) ?? [])
       if (erased.length > 0) await store.eraseTexts(spec.log, erased)

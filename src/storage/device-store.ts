@@ -77,7 +77,8 @@ export interface DeviceStore {
   readFeed(log: string, feed: string): Promise<{ rows: FeedRow[]; cursor: Cursor | null }>
   /**
    * Adds confirmed rows and moves the cursor. Rows at or before the stored position are ignored; a gap
-   * rejects. An `epoch` other than the stored one first drops the feed's rows after `keep` (0 = all).
+   * rejects. Where `keep` is given, or the `epoch` is not the stored one, the feed's rows after `keep` (0 = all)
+   * are dropped first: the host has said that they are not of its history.
    */
   append(log: string, feed: string, rows: readonly FeedRow[], cursor: Cursor, keep?: number): Promise<void>
 

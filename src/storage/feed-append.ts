@@ -14,10 +14,10 @@ export const feedChange = (
   stored: Cursor | null,
   rows: readonly FeedRow[],
   cursor: Cursor,
-  keep = 0,
+  keep?: number,
 ): FeedChange | null => {
-  const sameEpoch = stored?.epoch === cursor.epoch
-  const held = stored === null ? 0 : sameEpoch ? stored.position : Math.min(keep, stored.position)
+  const sameEpoch = stored?.epoch === cursor.epoch && keep === undefined
+  const held = stored === null ? 0 : sameEpoch ? stored.position : Math.min(keep ?? 0, stored.position)
   const added = rows.filter((row) => row.position > held)
   added.forEach((row, index) => {
     if (row.position !== held + 1 + index) {
