@@ -72,7 +72,7 @@ const useDoors = (log: string, isFacilitator: boolean, areOpen: boolean): Doors 
     }
   }, [palabre, log, isFacilitator, areOpen])
   if (!isFacilitator) return null
-  const origin = wallOrigin(hello?.addresses[0])
+  const origin = wallOrigin(hello?.addresses ?? [])
   return {
     url: origin.replace(/^https?:\/\//, ""),
     code: found?.code ?? null,
@@ -81,7 +81,8 @@ const useDoors = (log: string, isFacilitator: boolean, areOpen: boolean): Doors 
 }
 
 /** A page opened on the server itself says "localhost", which no tablet can reach. */
-const wallOrigin = (address: string | undefined): string => {
+const wallOrigin = (addresses: readonly string[]): string => {
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname)
-  return (isLocal && address !== undefined ? address : location.origin).replace(/\/$/, "")
+  const better = addresses.find((it) => it.startsWith("https:")) ?? addresses[0]
+  return (isLocal ? (better ?? location.origin) : location.origin).replace(/\/$/, "")
 }
