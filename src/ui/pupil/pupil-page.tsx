@@ -28,7 +28,7 @@ export const PupilPage = ({ stage, header, foot, tools, centred = false, childre
         {isReloadUnsafe() && <ReloadCare />}
         {children}
       </main>
-      <footer className={styles.foot}>
+      <footer className={classNames(styles.foot, foot !== undefined && styles.stays)}>
         {foot}
         <span className={styles.tools}>
           {tools}

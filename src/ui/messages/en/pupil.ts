@@ -73,7 +73,6 @@ export const pupil = {
     unknown: "Go back to the start. Type the code of the wall to come in.",
     toStart: "Back to the start",
     notOpened: "The session starts soon.",
-    tryNow: "Try now",
   },
   left: {
     title: "The class has moved on",
@@ -157,7 +156,8 @@ export const pupil = {
     task: "Choose an idea. Say what is for it and what is against it.",
     taskOpen: "What speaks for it? What speaks against it?",
     sort: "Show first",
-    by: { discussed: "Most arguments", newest: "Newest", fewest: "Fewest arguments" },
+    sorted: "First: {by}",
+    by: { discussed: "most arguments", newest: "newest", fewest: "fewest arguments" },
     open: "Read and answer",
     back: "All the ideas",
     none: "There is no idea to argue about yet. They come here as soon as there is one.",

@@ -77,7 +77,6 @@ export const pupil = {
     unknown: "Reviens au début. Tape le code affiché au mur pour entrer.",
     toStart: "Revenir au début",
     notOpened: "Le débat commence bientôt.",
-    tryNow: "Essayer maintenant",
   },
   left: {
     title: "La classe a avancé",
@@ -161,7 +160,8 @@ export const pupil = {
     task: "Choisis une idée. Dis ce qui est pour et ce qui est contre.",
     taskOpen: "Qu’est-ce qui est pour ? Qu’est-ce qui est contre ?",
     sort: "Montrer d’abord",
-    by: { discussed: "Le plus d’arguments", newest: "Les plus récentes", fewest: "Le moins d’arguments" },
+    sorted: "D’abord : {by}",
+    by: { discussed: "le plus d’arguments", newest: "les plus récentes", fewest: "le moins d’arguments" },
     open: "Lire et répondre",
     back: "Toutes les idées",
     none: "Pas encore d’idée à discuter. Elles arrivent ici dès qu’il y en a une.",

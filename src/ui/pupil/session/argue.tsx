@@ -5,6 +5,7 @@ import { useText } from "../../language/language-provider.tsx"
 import { StageShape } from "../../parts/art/stage-shape.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Empty } from "../../parts/empty.tsx"
+import { Menu } from "../../parts/menu.tsx"
 import styles from "./card-parts.module.css"
 import { OpenProposal } from "./open-proposal.tsx"
 import { OwnContributions } from "./own-contributions.tsx"
@@ -61,14 +62,12 @@ export const Argue = ({ session, isReadOnly = false, onTyping, open, onOpen }: P
 
 const SortChoice = ({ sort, onSort }: { sort: BoardSort; onSort: (sort: BoardSort) => void }) => {
   const text = useText("pupil.argue")
+  const acts = boardSorts.map((by) => ({ id: by, label: text(`by.${by}`), onPress: () => onSort(by) }))
   return (
-    <fieldset className={styles.sort}>
-      <legend className={styles.legend}>{text("sort")}</legend>
-      {boardSorts.map((by) => (
-        <Button key={by} size="small" kind="quiet" aria-pressed={by === sort} onPress={() => onSort(by)}>
-          <span className={by === sort ? styles.on : undefined}>{text(`by.${by}`)}</span>
-        </Button>
-      ))}
-    </fieldset>
+    <div>
+      <Menu acts={acts} label={text("sort")}>
+        {text("sorted", { by: text(`by.${sort}`) })}
+      </Menu>
+    </div>
   )
 }

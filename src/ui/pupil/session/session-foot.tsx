@@ -22,20 +22,8 @@ type Props = {
 }
 
 export const SessionFoot = ({ session }: Pick<Props, "session">) => {
-  const text = useText("pupil.page")
   const connection = useSteady(session.connection)
-  return (
-    <StatusLine
-      status={workStatus(session.pending, connection)}
-      action={
-        connection === "offline" ? (
-          <Button kind="quiet" size="small" onPress={session.retry}>
-            {text("tryNow")}
-          </Button>
-        ) : undefined
-      }
-    />
-  )
+  return <StatusLine status={workStatus(session.pending, connection)} />
 }
 
 export const SessionTools = ({ session, tell, isTyping, onLeave }: Props) => {

@@ -45,8 +45,10 @@ export const useTask = (stage: Stage | undefined, state: PublicState, isOpen: bo
       return text("propose.task")
     case "argue":
       return text(isOpen ? "argue.taskOpen" : "argue.task")
-    case "vote":
-      return text("vote.task")
+    case "vote": {
+      const status = currentPoll(state)?.status
+      return text(status === "open" ? "vote.task" : status ? "listen.task" : "vote.waitTitle")
+    }
     case "decide":
     case "followUp":
       return text(currentPoll(state)?.status === "revealed" ? "decide.task" : "listen.task")

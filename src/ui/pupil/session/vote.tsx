@@ -28,9 +28,7 @@ const NoPollYet = ({ session }: { session: SessionProps }) => {
   const board = useMemo(() => boardOf(session.view.public), [session.view.public])
   return (
     <>
-      <Empty drawing={<StageShape kind="vote" />} title={text("waitTitle")}>
-        {text("wait")}
-      </Empty>
+      <Empty drawing={<StageShape kind="vote" />}>{text("wait")}</Empty>
       <ul className={styles.list}>
         {board.map(({ contribution }) => (
           <li key={contribution.id}>
