@@ -1,0 +1,105 @@
+import { expect, it } from "vitest"
+import { admit, decodeEvent, volumeLimits } from "./admit.ts"
+import { createLesson } from "./lesson-in-tests.ts"
+
+const id = (digit: string) => digit.repeat(32)
+const submit = (digit: string) => ({
+  ...{ type: "v1.ContributionSubmitted", text: { text: "Words" } },
+  facts: { contribution: id(digit), kind: "proposal" },
+})
+const reasonOf = (verdict: { type: string; reason?: string }) => verdict.reason ?? verdict.type
+const seated = () => {
+  const lesson = createLesson({ signed: true })
+  lesson.join(0)
+  return lesson
+}
+
+it("[ADMIT-1] each lasting fault is refused by its name", () => {
+  const lesson = seated()
+  lesson.join(1)
+  const first = lesson.sign(0, submit("1"))
+  expect(lesson.send(first)[0]?.type).toBe("accepted")
+  const refusals = {
+    BadShape: lesson.raw(0, submit("2"), { facts: { contribution: 0.5 } }),
+    UnknownLog: lesson.raw(0, submit("2"), { log: "0".repeat(64) }),
+    SequenceReused: lesson.raw(0, submit("2"), { seq: first.seq }),
+    UnadmittedKey: lesson.raw(0, submit("2"), { seat: lesson.seatOf(1) }),
+    BadSignature: lesson.raw(0, submit("2"), { signature: first.signature }),
+    NotYourRole: lesson.raw(0, { type: "v1.PauseSet", facts: { paused: true } }),
+    BadBody: lesson.raw(0, { ...submit("2"), text: { text: "" } }),
+  }
+  for (const [reason, verdict] of Object.entries(refusals))
+    expect(verdict).toMatchObject({ type: "refused", reason })
+  const facts = { seat: lesson.seatOf(1), key: lesson.keyOf(1), reason: "notThisPupil" }
+  lesson.raw("teacher", { type: "v1.KeyRevoked", facts })
+  expect(reasonOf(lesson.raw(1, submit("3")))).toBe("KeyRevoked")
+  lesson.host().volumes.set(lesson.seatOf(0), volumeLimits.pupil)
+  expect(reasonOf(lesson.raw(0, submit("4")))).toBe("TooMany")
+})
+
+it("[ADMIT-2] what depends on something not there, or is of an unknown type, is held and taken later", () => {
+  const lesson = seated()
+  const edit = {
+    type: "v1.ContributionEdited",
+    facts: { contribution: id("1"), revision: 1 },
+    text: { text: "New" },
+  }
+  const early = lesson.sign(0, edit)
+  expect(lesson.send(early)).toMatchObject([{ type: "held", reason: "TargetMissing" }])
+  expect(reasonOf(lesson.raw(0, { type: "v9.Dreamt", facts: { of: "later" } }))).toBe("UnknownType")
+  const before = lesson.rows().length
+  lesson.raw(0, submit("1"))
+  expect(lesson.send(early)).toMatchObject([{ type: "accepted" }])
+  expect(lesson.rows().length).toBeGreaterThan(before)
+  const argument = { ...submit("2"), facts: { contribution: id("2"), kind: "for", parent: id("9") } }
+  const ballot = { type: "v1.BallotCast", facts: { poll: id("9"), marks: [], nonce: id("8") } }
+  for (const draft of [argument, ballot]) expect(reasonOf(lesson.raw(0, draft))).toBe("TargetMissing")
+})
+
+it("[ADMIT-3] sent again it is a duplicate with its position; held or refused it leaves no trace", () => {
+  const lesson = seated()
+  const event = lesson.sign(0, submit("1"))
+  const [first] = lesson.send(event)
+  const rows = lesson.rows().length
+  expect(lesson.send(event)).toEqual([{ ...first, type: "duplicate" }])
+  lesson.raw(0, { type: "v9.Dreamt", facts: {} }, { seq: 500 })
+  expect(lesson.raw(0, submit("2"), { seq: 500 }).type).toBe("accepted")
+  expect(lesson.rows().length).toBe(rows + 2)
+})
+
+it("[ADMIT-4] a ballot that does not answer its poll is refused and takes no place", () => {
+  const lesson = seated()
+  const contribution = lesson.act(0, { type: "Submit", kind: "proposal", text: "A bench" })
+  lesson.act("teacher", { type: "Publish", contribution })
+  const poll = lesson.act("teacher", { type: "OpenPoll", method: "yes-no", options: [contribution] })
+  lesson.act(0, { type: "CastBallot", poll, marks: ["yes"] })
+  for (const marks of [["maybe"], ["yes", "no"], ["yes", "yes"], [contribution]])
+    expect(reasonOf(lesson.raw(0, { type: "v1.BallotCast", facts: { poll, marks, nonce: id("1") } }))).toBe(
+      "BadBody",
+    )
+  lesson.act("teacher", { type: "ClosePoll", poll })
+  lesson.act("teacher", { type: "RevealPoll", poll })
+  expect(lesson.state().public.polls[poll]?.ballots).toEqual([["yes"]])
+})
+
+it("[ADMIT-5] what is not an event decodes to nothing, and nothing thrown at the door throws", () => {
+  const lesson = seated()
+  const event = lesson.sign(0, submit("1"))
+  const bad = [
+    null,
+    1,
+    "x",
+    [],
+    {},
+    { ...event, seq: -1 },
+    { ...event, more: 1 },
+    { ...event, key: "x" },
+    { ...event, type: "Nothing" },
+  ]
+  for (const raw of bad) expect(decodeEvent(raw)).toBeNull()
+  expect(decodeEvent(event)).toEqual(event)
+  let deep: unknown = 1
+  for (let level = 0; level < 50_000; level += 1) deep = [deep]
+  const nested = { ...event, facts: { deep: deep as never } }
+  expect(reasonOf(admit(lesson.host(), nested))).toBe("BadShape")
+})
