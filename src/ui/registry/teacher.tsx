@@ -16,7 +16,9 @@ import { teacherSessionScreens } from "./teacher-session.tsx"
 const nothing = () => undefined
 const fine = async () => null
 
-const Home = ({ sessions, isOffline = false }: { sessions: number; isOffline?: boolean }) => {
+type HomeProps = { sessions: number; isOffline?: boolean; opened?: "settings" }
+
+const Home = ({ sessions, isOffline = false, opened }: HomeProps) => {
   const { language } = useLanguage()
   const words = projectorSamples(language)
   const questions = [words.question, words.long, ...words.ideas.map((it) => it.replace(/\.$/, " ?"))]
@@ -36,6 +38,7 @@ const Home = ({ sessions, isOffline = false }: { sessions: number; isOffline?: b
       onInvite={nothing}
       status={isOffline ? "offline" : "allSent"}
       onRetry={nothing}
+      {...(opened ? { opened } : {})}
     />
   )
 }
@@ -145,6 +148,12 @@ export const teacherScreens: ScreenEntry[] = [
     },
   },
   { id: "teacher-which-class", room: "teacher", dialog: true, states: { typical: () => <Classes /> } },
+  {
+    id: "teacher-settings",
+    room: "teacher",
+    dialog: true,
+    states: { typical: () => <Home sessions={2} opened="settings" /> },
+  },
   {
     id: "teacher-invite",
     room: "teacher",

@@ -1,5 +1,6 @@
 /** What runs, what was, the classes: and the way to a new session. */
 import Plus from "lucide-react/icons/plus"
+import Settings from "lucide-react/icons/settings-2"
 import Smartphone from "lucide-react/icons/smartphone"
 import UserPlus from "lucide-react/icons/user-plus"
 import { useState } from "react"
@@ -13,6 +14,7 @@ import { Dialog } from "../parts/dialog.tsx"
 import { Disclosure } from "../parts/disclosure.tsx"
 import { Empty } from "../parts/empty.tsx"
 import { LanguageSwitch } from "../parts/language-switch.tsx"
+import { PreferencesPanel } from "../parts/preferences-panel.tsx"
 import styles from "./home-screen.module.css"
 import { InviteDialog, type InviteKind } from "./invite-dialog.tsx"
 import { StaffPage } from "./staff-page.tsx"
@@ -31,11 +33,14 @@ type Props = {
   onInvite: (kind: InviteKind) => void
   status: "allSent" | "offline"
   onRetry: () => void
+  /** For the registry: the dialog that is open at first. */
+  opened?: "settings"
 }
 
-export const HomeView = ({ sessions, classes, onNew, onInvite, status, onRetry }: Props) => {
+export const HomeView = ({ sessions, classes, onNew, onInvite, status, onRetry, opened }: Props) => {
   const text = useText("teacher.home")
   const [isChoosing, setChoosing] = useState(false)
+  const [isReading, setReading] = useState(opened === "settings")
   const today = sessions.filter((it) => !it.finished)
   const earlier = sessions.filter((it) => it.finished)
   const [only] = classes
@@ -98,9 +103,13 @@ export const HomeView = ({ sessions, classes, onNew, onInvite, status, onRetry }
             <Button icon={<UserPlus aria-hidden size={20} />} onPress={() => onInvite("facilitator")}>
               {text("addTeacher")}
             </Button>
+            <Button icon={<Settings aria-hidden size={20} />} onPress={() => setReading(true)}>
+              {text("settings")}
+            </Button>
           </div>
         </section>
       </div>
+      <SettingsDialog isOpen={isReading} onClose={() => setReading(false)} />
       <ClassChoice
         isOpen={isChoosing}
         onClose={() => setChoosing(false)}
@@ -122,6 +131,21 @@ const SessionCard = ({ log, title, finished }: ListedLog) => {
         {finished ? text("finished") : text("isRunning")}
       </span>
     </Link>
+  )
+}
+
+const SettingsDialog = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
+  const text = useText("teacher.home")
+  const act = useText("common.act")
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={text("settings")}
+      actions={<Button onPress={onClose}>{act("close")}</Button>}
+    >
+      <PreferencesPanel />
+    </Dialog>
   )
 }
 

@@ -128,7 +128,7 @@ const Stages = ({ stages, onChange }: StagesProps) => {
     )
   return (
     <section className={styles.stages} aria-label={text("stages")}>
-      <h2>{text("stages")}</h2>
+      <h2>{text("template")}</h2>
       <p className={styles.for}>{text("total", { minutes: total })}</p>
       <ol className={styles.list}>
         {stages.map((stage, at) => (

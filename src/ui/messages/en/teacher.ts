@@ -54,7 +54,6 @@ export const teacher = {
     earlier: "{count, plural, one {One earlier session} other {# earlier sessions}}",
     classes: "Your classes",
     newSession: "New session",
-    newSessionFor: "New session for {name}",
     whichClass: "Which class?",
     addClass: "Add a class",
     open: "Open",
@@ -169,7 +168,6 @@ export const teacher = {
   },
   wall: {
     title: "Join the session",
-    scan: "Scan",
     or: "or open {address} and type",
     what: "join the session",
     in: "{count, plural, =0 {Nobody is in yet} one {# is in} other {# are in}}",
@@ -276,7 +274,6 @@ export const teacher = {
       "The tablet is put out. What it sent and you have not read is set aside. {name} can join again.",
     notThisAct: "Put that tablet out",
     notThisSaid: "That tablet is out.",
-    whatAbout: "{name}",
     addPhone: "Add my phone or tablet",
     empty: "The names of this class are not on this device yet.",
   },
@@ -331,7 +328,6 @@ export const teacher = {
     empty: "Nothing waits to be read.",
     emptyHint: "New ideas come here by themselves.",
     more: "More for this idea",
-    keys: "Keys 1, 2, 3",
   },
   board: {
     title: "Board",
@@ -398,18 +394,11 @@ export const teacher = {
     reopened: "The vote is open again.",
     reveal: "Show the result",
     revealed: "The result",
-    blank: "{count, plural, one {# blank ballot} other {# blank ballots}}",
-    nobody: "Nobody was chosen.",
-    tie: "Level: the class decides what to do.",
-    chosen: "The class chose",
-    yes: "Yes",
-    no: "No",
     again: "Vote on something else",
   },
   decide: {
     title: "Answers",
     lead: "Say what happens to each leading proposal, and why. Everyone reads it.",
-    leading: "Leading",
     others: "{count, plural, one {One other proposal} other {# other proposals}}",
     empty: "Nothing to answer yet.",
     answer: "Answer",
@@ -428,7 +417,6 @@ export const teacher = {
     published: "The answer is published.",
     withdrawn: "The answer is taken back.",
     verdictMissing: "Choose what happens first.",
-    whoWhen: "{who}, {when}",
   },
   finish: {
     title: "Finish the session?",
@@ -467,6 +455,5 @@ export const teacher = {
   present: {
     exit: "Leave the projection",
     bar: "Controls",
-    approval: "{count, number} to read on your phone",
   },
 } as const

@@ -57,7 +57,6 @@ export const teacher = {
     earlier: "{count, plural, one {Un débat passé} other {# débats passés}}",
     classes: "Vos classes",
     newSession: "Nouveau débat",
-    newSessionFor: "Nouveau débat pour {name}",
     whichClass: "Pour quelle classe ?",
     addClass: "Ajouter une classe",
     open: "Ouvrir",
@@ -172,7 +171,6 @@ export const teacher = {
   },
   wall: {
     title: "Entrer dans le débat",
-    scan: "Scannez",
     or: "ou ouvrez {address} et tapez",
     what: "entrer dans le débat",
     in: "{count, plural, =0 {Personne pour l’instant} one {# élève est là} other {# élèves sont là}}",
@@ -280,7 +278,6 @@ export const teacher = {
       "La tablette sort du débat. Ce qu’elle a envoyé et que vous n’avez pas lu est mis de côté. {name} peut entrer de nouveau.",
     notThisAct: "Faire sortir cette tablette",
     notThisSaid: "Cette tablette est sortie.",
-    whatAbout: "{name}",
     addPhone: "Ajouter mon téléphone ou ma tablette",
     empty: "Les prénoms de cette classe ne sont pas encore sur cet appareil.",
   },
@@ -334,7 +331,6 @@ export const teacher = {
     empty: "Aucun texte à lire.",
     emptyHint: "Les nouveaux arrivent ici d’eux-mêmes.",
     more: "Autres actions pour ce texte",
-    keys: "Touches 1, 2, 3",
   },
   board: {
     title: "Tableau",
@@ -401,18 +397,11 @@ export const teacher = {
     reopened: "Le vote est de nouveau ouvert.",
     reveal: "Montrer le résultat",
     revealed: "Le résultat",
-    blank: "{count, plural, one {# bulletin blanc} other {# bulletins blancs}}",
-    nobody: "Aucun choix ne l’emporte.",
-    tie: "À égalité : la classe décide de la suite.",
-    chosen: "La classe a choisi",
-    yes: "Oui",
-    no: "Non",
     again: "Voter sur autre chose",
   },
   decide: {
     title: "Réponses",
     lead: "Dites ce que devient chaque proposition en tête, et pourquoi. Toute la classe le lit.",
-    leading: "En tête",
     others: "{count, plural, one {Une autre proposition} other {# autres propositions}}",
     empty: "Rien à répondre pour l’instant.",
     answer: "Répondre",
@@ -431,7 +420,6 @@ export const teacher = {
     published: "La réponse est publiée.",
     withdrawn: "La réponse est reprise.",
     verdictMissing: "Choisissez d’abord ce qu’elle devient.",
-    whoWhen: "{who}, {when}",
   },
   finish: {
     title: "Terminer le débat ?",
@@ -470,6 +458,5 @@ export const teacher = {
   present: {
     exit: "Quitter la projection",
     bar: "Commandes",
-    approval: "{count, number} à lire sur votre téléphone",
   },
 } as const satisfies Translated<typeof english>
