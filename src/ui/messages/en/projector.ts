@@ -21,11 +21,8 @@ export const projector = {
   propose: {
     empty: "No ideas yet.",
     invitation: "Yours could be the first.",
-    newest: "The newest idea",
-    before: "Just before",
   },
   argue: {
-    idea: "The idea most talked about",
     empty: "No arguments yet.",
     invitation: "Choose an idea on your tablet. Say why.",
     for: "For",
@@ -66,10 +63,8 @@ export const projector = {
     controls: "This screen",
     full: "Full screen",
     leaveFull: "Leave full screen",
-    again: "Another code",
     unknown: "This screen is not linked to a session.",
     unlinked: "This screen is no longer linked to the session.",
     newCode: "Show a new code",
-    opening: "The tree is growing",
   },
 } as const

@@ -24,11 +24,8 @@ export const projector = {
   propose: {
     empty: "Aucune idée pour l’instant.",
     invitation: "La première peut être la tienne.",
-    newest: "La dernière idée",
-    before: "Juste avant",
   },
   argue: {
-    idea: "L’idée dont on parle le plus",
     empty: "Aucun argument pour l’instant.",
     invitation: "Choisis une idée sur ta tablette. Dis pourquoi.",
     for: "Pour",
@@ -72,10 +69,8 @@ export const projector = {
     controls: "Cet écran",
     full: "Plein écran",
     leaveFull: "Quitter le plein écran",
-    again: "Un autre code",
     unknown: "Cet écran n’est relié à aucun débat.",
     unlinked: "Cet écran n’est plus relié au débat.",
     newCode: "Afficher un nouveau code",
-    opening: "L’arbre pousse",
   },
 } as const satisfies Translated<typeof english>
