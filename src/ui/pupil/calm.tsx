@@ -2,7 +2,7 @@
 import type { ReactNode } from "react"
 import type { StageKind } from "../../domain/templates.ts"
 import { Tree } from "../parts/art/tree.tsx"
-import { Empty } from "../parts/empty.tsx"
+import styles from "./calm.module.css"
 import { PupilPage } from "./pupil-page.tsx"
 
 type Props = {
@@ -17,9 +17,14 @@ type Props = {
 
 export const Calm = ({ title, stage, drawing = <SmallTree />, action, foot, tools, children }: Props) => (
   <PupilPage stage={stage} centred foot={foot} tools={tools}>
-    <Empty drawing={drawing} title={title} action={action}>
-      <span role="status">{children}</span>
-    </Empty>
+    <div className={styles.calm}>
+      <div className={styles.drawing}>{drawing}</div>
+      <div className={styles.words} role="status">
+        <h1>{title}</h1>
+        {children !== undefined && <p>{children}</p>}
+      </div>
+      {action}
+    </div>
   </PupilPage>
 )
 

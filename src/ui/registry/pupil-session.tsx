@@ -1,5 +1,6 @@
 /** A pupil's session, stage by stage, in the states it can be in. */
 import { type ReactElement, useState } from "react"
+import { QuestionHeader } from "../parts/question-header.tsx"
 import { PupilPage } from "../pupil/pupil-page.tsx"
 import { Reread } from "../pupil/session/ballot.tsx"
 import { ReportDialog } from "../pupil/session/card-menu.tsx"
@@ -197,7 +198,7 @@ const RereadBallot = () => {
   const asked = session.view.public.polls[poll]
   if (!asked) return null
   return (
-    <PupilPage stage="vote">
+    <PupilPage stage="vote" header={<QuestionHeader stage="vote" question={words.question} />}>
       <Reread
         {...{ session, poll: asked, ticked: options.slice(0, 1), problem: words.note, isBusy: false }}
         onChange={nothing}

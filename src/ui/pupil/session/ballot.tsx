@@ -117,7 +117,9 @@ const InTheBox = ({ session, poll, marks, onChange }: InProps) => {
         <span className={styles.shape}>
           <StageShape kind="vote" />
         </span>
-        <h2 role="status">{isHere ? text("kept") : text("inBox")}</h2>
+        <div role="status">
+          <h2>{isHere ? text("kept") : text("inBox")}</h2>
+        </div>
       </div>
       {marks && <Paper session={session} poll={poll} marks={marks} />}
       {!isHere && <p className={styles.hint}>{text("inBoxOther")}</p>}

@@ -107,7 +107,7 @@ const Similar = ({ session, board, typed }: SimilarProps) => {
   if (alike.length === 0) return null
   return (
     <section className={styles.similar} aria-live="polite">
-      <h3>{text("similar")}</h3>
+      <h2>{text("similar")}</h2>
       <p>{text("similarHint")}</p>
       {alike.map(({ contribution: { id, text: idea } }) => (
         <Card
