@@ -11,7 +11,7 @@ import { SmallFace } from "../../parts/face.tsx"
 import { StatusLine } from "../../parts/status-line.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { usePerson } from "./author.tsx"
-import { workStatus } from "./pending-work.ts"
+import { countToSend, workStatus } from "./pending-work.ts"
 import styles from "./session-foot.module.css"
 
 type Props = {
@@ -23,7 +23,22 @@ type Props = {
 
 export const SessionFoot = ({ session }: Pick<Props, "session">) => {
   const connection = useSteady(session.connection)
-  return <StatusLine status={workStatus(session.pending, connection)} />
+  const isSlow = useLasting(countToSend(session.pending) > 0)
+  const known = connection === "live" && isSlow ? "unknown" : connection
+  return <StatusLine status={workStatus(session.pending, known)} />
+}
+
+const slowAfter = 3000
+
+/** True once it has been so for a while: a dead network may look alive, and "sending" must not last. */
+const useLasting = (isSo: boolean): boolean => {
+  const [isLasting, setLasting] = useState(false)
+  useEffect(() => {
+    if (!isSo) return setLasting(false)
+    const timer = setTimeout(() => setLasting(true), slowAfter)
+    return () => clearTimeout(timer)
+  }, [isSo])
+  return isLasting
 }
 
 export const SessionTools = ({ session, tell, isTyping, onLeave }: Props) => {
