@@ -62,8 +62,8 @@ const Invite = ({ kind, invitation }: { kind: InviteKind; invitation: Invitation
   </>
 )
 
-const made: Invitation = {
-  status: "made",
+const made = {
+  status: "made" as const,
   link: "https://palabre.ecole.example/enrol#5f1e9c0a7b3d4e2286aa10c94f7be351",
   expiresAt: sceneTime + 86_400_000,
 }
@@ -161,6 +161,9 @@ export const teacherScreens: ScreenEntry[] = [
     states: {
       making: () => <Invite kind="device" invitation={{ status: "making" }} />,
       device: () => <Invite kind="device" invitation={made} />,
+      plain: () => (
+        <Invite kind="device" invitation={{ ...made, link: "http://192.168.1.20:3000/enrol#5f1e" }} />
+      ),
       colleague: () => <Invite kind="facilitator" invitation={made} />,
       offline: () => <Invite kind="device" invitation={{ status: "failed", problem: { type: "Offline" } }} />,
     },

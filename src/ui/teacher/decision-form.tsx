@@ -33,6 +33,7 @@ export const DecisionForm = ({ session, id, decision, onDone }: Props) => {
   return (
     <form
       className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         void publish()

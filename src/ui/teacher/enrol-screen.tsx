@@ -27,7 +27,7 @@ export const EnrolView = ({ state, onRetry, onHome }: Props) => {
     )
   const mayRetry = state === "offline" || state === "other"
   return (
-    <StaffPage title={text("title")}>
+    <StaffPage title={text("title")} back={{ to: "/", label: nav("home") }}>
       <Empty
         drawing={tree}
         title={text(state)}

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react"
 import { usePalabre } from "../client-context.tsx"
 import { useLanguage, useText } from "../language/language-provider.tsx"
+import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
 import { Dialog } from "../parts/dialog.tsx"
 import { QrCode } from "../parts/qr-code.tsx"
@@ -53,6 +54,7 @@ const Link = ({ link, expiresAt }: { link: string; expiresAt: number }) => {
   const { clipboard } = navigator
   return (
     <div className={styles.link}>
+      {link.startsWith("http:") && <Banner kind="care">{text("plain")}</Banner>}
       <QrCode text={link} what={text("what")} size={280} />
       <p>{text("expires", { when: when.format(expiresAt) })}</p>
       <p className={styles.soft}>{text("link")}</p>

@@ -106,7 +106,7 @@ const TimerActs = ({ session, steering }: { session: SessionProps; steering: Ste
       <Button size="small" onPress={steering.toggleTimer}>
         {steering.timerRuns ? text("timerStop") : text("timerStart")}
       </Button>
-      <Button size="small" onPress={steering.addMinute} aria-label={text("timerMoreSaid")}>
+      <Button size="small" onPress={steering.addMinute}>
         {text("timerMore")}
       </Button>
       <Button size="small" onPress={steering.hideTimer}>

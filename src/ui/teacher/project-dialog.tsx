@@ -59,6 +59,7 @@ export const ProjectDialogView = ({
       </div>
       <form
         className={styles.way}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
           void pair()
@@ -73,7 +74,10 @@ export const ProjectDialogView = ({
           <TextInput
             label={text("code")}
             value={code}
-            onChange={setCode}
+            onChange={(typed) => {
+              setCode(typed)
+              setWrong(undefined)
+            }}
             inputMode="numeric"
             autoComplete="off"
             maxLength={9}

@@ -43,17 +43,19 @@ export const WallView = ({ session, members, doors, addresses, address, onAddres
   return (
     <Room kind="teacher" stage={shown.stages[shown.stage]?.kind}>
       <div className={styles.page}>
-        {addresses.isLoopback && <Banner kind="care">{text("loopback")}</Banner>}
-        {!doors && shown.doorsOpen && session.connection !== "live" && !isNarrow && (
-          <Banner kind="care">{text("offline")}</Banner>
-        )}
-        {isNarrow ? (
-          <NarrowWall wall={wall} isOffline={session.connection !== "live"} />
-        ) : (
-          <main className={styles.projection}>
-            <JoinWall {...wall} />
-          </main>
-        )}
+        <main className={styles.main}>
+          {addresses.isLoopback && <Banner kind="care">{text("loopback")}</Banner>}
+          {!isNarrow && shown.doorsOpen && !doors && session.connection !== "live" && (
+            <Banner kind="care">{text("offline")}</Banner>
+          )}
+          {isNarrow ? (
+            <NarrowWall wall={wall} isOffline={session.connection !== "live"} />
+          ) : (
+            <div className={styles.projection}>
+              <JoinWall {...wall} />
+            </div>
+          )}
+        </main>
         <Bar {...{ session, addresses, address, onAddress, onLeave }} />
       </div>
     </Room>
@@ -118,7 +120,7 @@ const NarrowWall = ({ wall, isOffline }: { wall: JoinWallProps; isOffline: boole
   const text = useText("teacher.wall")
   const { question, url, code, secretUrl, joined, total, doorsOpen } = wall
   return (
-    <main className={styles.flow}>
+    <div className={styles.flow}>
       <h1 dir="auto">{question}</h1>
       {doorsOpen && code !== null && secretUrl !== null ? (
         <>
@@ -132,7 +134,7 @@ const NarrowWall = ({ wall, isOffline }: { wall: JoinWallProps; isOffline: boole
       <p className={styles.count} role="status">
         {total ? text("inOf", { count: joined, total }) : text("in", { count: joined })}
       </p>
-    </main>
+    </div>
   )
 }
 

@@ -81,6 +81,8 @@ export const teacher = {
     copied: "The link is copied.",
     expires: "It works once, until {when}.",
     making: "The server makes a link.",
+    plain:
+      "This address starts with http: a teacher’s device is not added over it. Start the server with --lan-https, then invite again.",
     done: "Done",
   },
   classNew: {
@@ -199,7 +201,6 @@ export const teacher = {
     timerStart: "Start the timer",
     timerStop: "Stop the timer",
     timerMore: "+1 min",
-    timerMoreSaid: "One more minute",
     timerHide: "Hide the timer",
     timerShow: "Show the timer",
     wall: "Code on the wall",

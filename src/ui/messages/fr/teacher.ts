@@ -84,6 +84,8 @@ export const teacher = {
     copied: "Le lien est copié.",
     expires: "Il sert une seule fois, jusqu’à {when}.",
     making: "Le serveur prépare un lien.",
+    plain:
+      "Cette adresse commence par http : on n’y ajoute pas l’appareil d’un enseignant. Relancez le serveur avec --lan-https, puis invitez de nouveau.",
     done: "C’est fait",
   },
   classNew: {
@@ -202,7 +204,6 @@ export const teacher = {
     timerStart: "Lancer le minuteur",
     timerStop: "Arrêter le minuteur",
     timerMore: "+ 1 min",
-    timerMoreSaid: "Une minute de plus",
     timerHide: "Cacher le minuteur",
     timerShow: "Montrer le minuteur",
     wall: "Code au mur",
