@@ -97,7 +97,6 @@ export const pupil = {
     starters: "To begin",
     starter: {
       propose: "I suggest that ",
-      because: " because ",
       could: "We could ",
       need: "We need ",
     },
@@ -149,7 +148,6 @@ export const pupil = {
       "{count, plural, one {With another idea that says the same} other {With # ideas that say the same}}",
     replies: "{count, plural, =0 {No argument yet} one {# argument} other {# arguments}}",
     you: "you",
-    several: "{count, plural, one {# author} other {# authors}}",
     counted: "You see what others think once you have said it.",
   },
   argue: {

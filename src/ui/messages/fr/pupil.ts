@@ -101,7 +101,6 @@ export const pupil = {
     starters: "Pour commencer",
     starter: {
       propose: "Je propose que ",
-      because: " parce que ",
       could: "On pourrait ",
       need: "Il nous faut ",
     },
@@ -153,7 +152,6 @@ export const pupil = {
       "{count, plural, one {Avec une autre idée qui dit la même chose} other {Avec # idées qui disent la même chose}}",
     replies: "{count, plural, =0 {Aucun argument} one {# argument} other {# arguments}}",
     you: "toi",
-    several: "{count, plural, one {# auteur} other {# auteurs}}",
     counted: "Tu vois ce que pensent les autres quand tu l’as dit.",
   },
   argue: {
