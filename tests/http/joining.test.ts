@@ -7,14 +7,20 @@ import {
   openHttpSchool,
   type RawDevice,
 } from "../support/http-school.ts"
+import { createMemoryEventStore, slowly } from "../support/memory-event-store.ts"
 
+/** On for what races. */
+let isSlow = false
 let school: HttpSchool
 let lesson: HttpLesson
 beforeEach(async () => {
-  school = await openHttpSchool()
+  school = await openHttpSchool(slowly(createMemoryEventStore(), () => isSlow))
   lesson = await openHttpLesson(school)
 })
-afterEach(() => school.close())
+afterEach(() => {
+  isSlow = false
+  return school.close()
+})
 
 const tablet = async (): Promise<RawDevice> => {
   const made = school.device()
@@ -96,6 +102,7 @@ it("[JOIN-2] after five wrong pairs of pictures for a name, only the teacher's t
 })
 
 it("[JOIN-3] a name claimed on two tablets in the same moment is one seat; the second needs its pictures", async () => {
+  isSlow = true
   for (const name of ["Lina", "Adam", "Zoé"]) {
     const [one, two] = [await tablet(), await tablet()]
     const answers = await Promise.all([
@@ -111,6 +118,7 @@ it("[JOIN-3] a name claimed on two tablets in the same moment is one seat; the s
 })
 
 it("[JOIN-4] one key holds one seat, even when it claims two names at once", async () => {
+  isSlow = true
   const device = await tablet()
   const { publicKey: key } = device.signerFor(lesson.genesis.nonce, "any")
   const claims = ["Lina", "Adam"].map((name) => lesson.claim(device, lesson.memberOf(name), { key }))
@@ -210,6 +218,7 @@ it("[JOIN-9] a tablet names the session only if its class knows it", async () =>
 })
 
 it("[LINK-1] a one-time link enrols once, even for two devices at once, and dies after a day", async () => {
+  isSlow = true
   const invite = async () =>
     ((await lesson.teacher.post("/api/invites", { kind: "facilitator" })).json as { token: string }).token
   const token = await invite()

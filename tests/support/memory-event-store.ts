@@ -74,3 +74,20 @@ export const createMemoryEventStore = (): EventStore => {
     close: async () => undefined,
   }
 }
+
+/** The same store with a way to it, as a database on another machine has: what races there, races here. */
+export const slowly = (store: EventStore, isSlow = () => true): EventStore => {
+  const pause = () => isSlow() && new Promise((resolve) => setTimeout(resolve))
+  return {
+    ...store,
+    getRecord: async (kind, id) => {
+      const found = await store.getRecord(kind, id)
+      await pause()
+      return found
+    },
+    transact: async (log, work) => {
+      await pause()
+      return store.transact(log, work)
+    },
+  }
+}
