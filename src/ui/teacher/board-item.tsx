@@ -46,7 +46,7 @@ export const BoardItem = ({ session, proposal, act, merging, onMerge, onRemove }
     >
       {mergedFrom.length > 0 && <Merged merged={mergedFrom} act={act} />}
       {args.length > 0 && (
-        <Disclosure title={text("arguments", { count: discussed })} level={3}>
+        <Disclosure title={text("arguments", { count: discussed })} level={2}>
           <ul className={styles.arguments}>
             {args.map((it) => (
               <Card
@@ -99,7 +99,7 @@ const Merged = ({ merged, act }: { merged: readonly Published[]; act: Act }) => 
   const text = useText("teacher.board")
   return (
     <div className={styles.merged}>
-      <h3>{text("mergedFrom")}</h3>
+      <h2>{text("mergedFrom")}</h2>
       <ul>
         {merged.map((it) => (
           <li key={it.id}>
