@@ -49,7 +49,7 @@ describe("the SQLite file", () => {
   const log = logIdOf(genesisOf("1"))
   const subject = "e".repeat(32)
 
-  it("[STORE-9] an erased text is in no byte of the file, its log or its index once the promise resolves", async () => {
+  it("[ESTORE-9] an erased text is in no byte of the file, its log or its index once the promise resolves", async () => {
     const folder = newFolder()
     const store = opened(join(folder, "palabre.sqlite"))
     await store.openLog(genesisOf("1"), 1)
@@ -77,7 +77,7 @@ describe("the SQLite file", () => {
     for (const text of ["short-secret-0", "long-secret-1", "short-secret-2"]) expect(holds(text)).toBe(false)
   })
 
-  it("[STORE-10] a damaged file, a newer version and a file in use are told apart", async () => {
+  it("[ESTORE-10] a damaged file, a newer version and a file in use are told apart", async () => {
     const folder = newFolder()
     const damaged = join(folder, "damaged.sqlite")
     writeFileSync(damaged, "This was a database once. ".repeat(400))
@@ -95,7 +95,7 @@ describe("the SQLite file", () => {
     })
   })
 
-  it("[STORE-11] a page damaged in the middle of the file is found at opening", async () => {
+  it("[ESTORE-11] a page damaged in the middle of the file is found at opening", async () => {
     const path = join(newFolder(), "palabre.sqlite")
     const store = opened(path)
     await store.openLog(genesisOf("1"), 1)
@@ -108,7 +108,7 @@ describe("the SQLite file", () => {
     expect(openSqliteStore(path)).toMatchObject({ ok: false, error: { type: "DatabaseDamaged" } })
   })
 
-  it("[STORE-12] a commit that cannot begin rejects every work of its group and harms nothing", async () => {
+  it("[ESTORE-12] a commit that cannot begin rejects every work of its group and harms nothing", async () => {
     const path = join(newFolder(), "palabre.sqlite")
     const store = opened(path)
     await store.openLog(genesisOf("1"), 1)
@@ -122,7 +122,7 @@ describe("the SQLite file", () => {
     await store.close()
   }, 20_000)
 
-  it("[STORE-13] closing with work under way finishes it; afterwards work is refused", async () => {
+  it("[ESTORE-13] closing with work under way finishes it; afterwards work is refused", async () => {
     const path = join(newFolder(), "palabre.sqlite")
     const store = opened(path)
     await store.openLog(genesisOf("1"), 1)

@@ -48,7 +48,7 @@ export const describeEventStore = (name: string, setup: () => Promise<StoreSetup
     })
     afterEach(() => place.cleanUp())
 
-    it("[STORE-1] gives back rows as they were written, in order, in pages", async () => {
+    it("[ESTORE-1] gives back rows as they were written, in order, in pages", async () => {
       const rows = [1, 2, 3].map((at) => rowOf("staff", at, `text ${at}`, "e".repeat(32)))
       expect(await store.transact(log, writing([...rows, rowOf("public", 1)]))).toBe(4)
       expect(await store.read(log, "staff", 0, 10)).toEqual(rows)
@@ -57,7 +57,7 @@ export const describeEventStore = (name: string, setup: () => Promise<StoreSetup
       expect(await store.read(log, "own:nobody", 0, 10)).toEqual([])
     })
 
-    it("[STORE-2] reads all that rebuilds a log: staff, then box; and the heads of every feed", async () => {
+    it("[ESTORE-2] reads all that rebuilds a log: staff, then box; and the heads of every feed", async () => {
       const ballot = { ...rowOf("box", 1), id: "f".repeat(64), after: 1 }
       const rows = [rowOf("public", 1), ballot, rowOf("staff", 1), rowOf("staff", 2), rowOf("public", 2)]
       await store.transact(log, writing(rows))
@@ -69,7 +69,7 @@ export const describeEventStore = (name: string, setup: () => Promise<StoreSetup
       expect(heads.find((it) => it.feed === "staff")?.chain).toBe(rowOf("staff", 2).chain)
     })
 
-    it("[STORE-3] a work that throws writes nothing; its neighbours in the same moment are kept", async () => {
+    it("[ESTORE-3] a work that throws writes nothing; its neighbours in the same moment are kept", async () => {
       const good = store.transact(log, writing([rowOf("staff", 1)]))
       const bad = store.transact(log, () => {
         throw new Error("a bug")
@@ -82,7 +82,7 @@ export const describeEventStore = (name: string, setup: () => Promise<StoreSetup
       expect(await store.read(log, "staff", 0, 10)).toEqual([rowOf("staff", 1), rowOf("staff", 2, "kept")])
     })
 
-    it("[STORE-4] work runs alone, in the order in which it was asked for", async () => {
+    it("[ESTORE-4] work runs alone, in the order in which it was asked for", async () => {
       const seen: number[] = []
       const asked = Array.from({ length: 50 }, (_, index) =>
         store.transact(log, () => {
@@ -97,7 +97,7 @@ export const describeEventStore = (name: string, setup: () => Promise<StoreSetup
       )
     })
 
-    it("[STORE-5] erases the texts of all rows of a subject, in each feed, and no other", async () => {
+    it("[ESTORE-5] erases the texts of all rows of a subject, in each feed, and no other", async () => {
       const subject = "e".repeat(32)
       const rows = [
         rowOf("staff", 1, "gone", subject),
@@ -123,7 +123,7 @@ export const describeEventStore = (name: string, setup: () => Promise<StoreSetup
       expect((await store.read(logIdOf(other), "staff", 0, 1))[0]?.body.text).toEqual({ text: "other log" })
     })
 
-    it("[STORE-6] opens a log once, and lists logs in the order of opening", async () => {
+    it("[ESTORE-6] opens a log once, and lists logs in the order of opening", async () => {
       const again = await store.openLog(one, 9_000)
       expect(again).toEqual({ log, genesis: one, epoch: 1, openedAt: 1_000 })
       const two = await store.openLog(genesisOf("2"), 2_000)
@@ -132,7 +132,7 @@ export const describeEventStore = (name: string, setup: () => Promise<StoreSetup
       expect(await store.log("0".repeat(64))).toBeNull()
     })
 
-    it("[STORE-7] keeps records by kind and id; a record deleted twice is given to one caller", async () => {
+    it("[ESTORE-7] keeps records by kind and id; a record deleted twice is given to one caller", async () => {
       expect(await store.getRecord("link", "a")).toBeNull()
       await store.putRecord("link", "a", { n: 1 })
       await store.putRecord("link", "a", { n: 2 })
@@ -149,7 +149,7 @@ export const describeEventStore = (name: string, setup: () => Promise<StoreSetup
       expect(await store.getRecord("doors", "a")).toBe("other kind")
     })
 
-    it("[STORE-8] what a promise acknowledged is there after closing and opening again", async () => {
+    it("[ESTORE-8] what a promise acknowledged is there after closing and opening again", async () => {
       if (!place.reopen) return
       await store.transact(log, writing([rowOf("staff", 1, "kept")]))
       await store.putRecord("host", "keys", { sign: "s" })
