@@ -12,7 +12,6 @@ export const openClassClient = (
   held: {
     readonly log: string
     readonly genesis: Genesis
-    readonly hosted: boolean
     readonly signer: Signer
   },
   deps: LogDeps,

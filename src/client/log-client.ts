@@ -10,7 +10,7 @@ import { createStore, type StoreApi } from "zustand/vanilla"
 import { type EventDraft, eventIdOf, signEvent } from "../domain/log/event.ts"
 import type { Genesis } from "../domain/log/genesis.ts"
 import type { Signer } from "../domain/log/keys.ts"
-import { type FeedFrame, type LiveFrame, openLogAnswer } from "../protocol/messages.ts"
+import type { FeedFrame, LiveFrame } from "../protocol/messages.ts"
 import { newId } from "../shared/ids.ts"
 import type { Clock, Random } from "../shared/ports.ts"
 import { err, ok, type Result } from "../shared/result.ts"
@@ -18,6 +18,7 @@ import type { Cursor, DeviceStore, FeedRow, PendingEvent } from "../storage/devi
 import { type Connection, follow } from "../sync/follow.ts"
 import { sendPending } from "../sync/outbox.ts"
 import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
+import { hostLog } from "./hosting.ts"
 
 /** What the screens need to know of the layers below. */
 export type { Connection, LiveFrame, PendingEvent, TransportFault }
@@ -35,7 +36,6 @@ export type LogDeps = {
 export type LogSpec<S, C, R> = {
   readonly log: string
   readonly genesis: Genesis
-  readonly hosted: boolean
   readonly signer: Signer
   readonly seat: string
   readonly feeds: readonly string[]
@@ -132,16 +132,7 @@ export const openLogClient = async <S, C, R>(
     state.setState({ confirmed, pending, shown: shownWith(pending) })
   const refresh = async () => show(await store.pending(spec.log))
 
-  let hosted = spec.hosted
-  const host = async (): Promise<TransportFault | null> => {
-    if (hosted) return null
-    const opened = await transport.post("/api/logs", { genesis: spec.genesis }, openLogAnswer)
-    if (!opened.ok) return opened.error
-    hosted = true
-    for (const known of await store.logs())
-      if (known.log === spec.log) await store.putLog({ ...known, hosted: true })
-    return null
-  }
+  const host = () => hostLog({ store, transport }, spec.log)
 
   const sender = createSender(async () => {
     if ((await host()) !== null) return

@@ -33,6 +33,7 @@ import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
 import { checkRecord, type RecordCheck } from "./check-record.ts"
 import { type ClassClient, openClassClient } from "./class-client.ts"
 import { type Device, openDevice } from "./device.ts"
+import { sendAllPending } from "./hosting.ts"
 import type { LogDeps } from "./log-client.ts"
 import { provingTransport } from "./proving-transport.ts"
 import { openSessionClient, type SessionClient } from "./session-client.ts"
@@ -141,6 +142,11 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
     await reload()
   }
 
+  const open = new Set<ClassClient | SessionClient>()
+  const refreshLog = async (log: string) => {
+    for (const client of open) if (client.log === log) await client.refresh()
+  }
+
   const refresh = async (): Promise<AppState> => {
     const answer = await device.hello()
     if ("fault" in answer) state.setState({ fault: answer.fault, asked: true })
@@ -153,6 +159,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
       }
       state.setState({ hello, fault: null, asked: true })
       await reload()
+      for (const log of await sendAllPending({ store, transport })) await refreshLog(log)
     }
     return state.getState()
   }
@@ -167,7 +174,6 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
 
   const knownLog = async (log: string) => (await store.logs()).find((it) => it.log === log) ?? null
 
-  const open = new Set<ClassClient | SessionClient>()
   const track = <T extends ClassClient | SessionClient>(client: T): T => {
     open.add(client)
     return {
@@ -222,7 +228,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
   }
 
   return {
-    ...{ device, store, state, refresh, openClass, openSession, openSeat },
+    ...{ device, store, state, refresh, refreshLog, openClass, openSession, openSeat },
     checkRecord: async (log, feed) => {
       const known = await knownLog(log)
       if (!known) return ok({ signed: 0, broken: [], isWhole: true })
@@ -231,9 +237,6 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
     retryAll: () => {
       void refresh()
       for (const client of open) client.retry()
-    },
-    refreshLog: async (log) => {
-      for (const client of open) if (client.log === log) await client.refresh()
     },
     enrol: async (token) => {
       const answer = await transport.post("/api/enrol", { token }, nothing)
@@ -246,7 +249,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
       if (!genesis) return err({ type: "NoHost" })
       const log = logIdOf(genesis)
       await store.putLog({ log, genesis, hosted: false, usedAt: deps.now(), title: name.trim() })
-      const client = await openClassClient({ log, genesis, hosted: false, signer: device.signer }, logDeps)
+      const client = await openClassClient({ log, genesis, signer: device.signer }, logDeps)
       const done = await client.dispatch({ type: "OpenClass", name, members: names })
       if (!done.ok) {
         client.close()
@@ -263,7 +266,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
       const log = logIdOf(genesis)
       await store.putLog({ log, genesis, hosted: false, usedAt: deps.now(), title: session.question.trim() })
       const role = "facilitator" as const
-      const sitting = { log, genesis, hosted: false, role, seat: genesis.nonce, signer: device.signer }
+      const sitting = { log, genesis, role, seat: genesis.nonce, signer: device.signer }
       const client = await openSessionClient(sitting, logDeps)
       const done = await client.dispatch({ type: "OpenSession", ...session })
       if (!done.ok) {

@@ -33,7 +33,6 @@ export type SessionClient = LogClient<SessionView, Command, Refusal>
 export type SessionSeat = {
   readonly log: string
   readonly genesis: Genesis
-  readonly hosted: boolean
   readonly role: Role
   readonly seat: string
   readonly signer: Signer

@@ -161,6 +161,7 @@ export const joinRefusal = v.picklist([
   "WrongPictures",
   "UnknownMember",
   "NotThisPupil",
+  "NotLetIn",
 ])
 export const findAnswer = v.variant("type", [
   v.object({ type: v.literal("found"), session: openSession }),

@@ -6,7 +6,7 @@
 
 import { newId } from "../../shared/ids.ts"
 import type { Clock, Random } from "../../shared/ports.ts"
-import { avatarAt } from "../avatars.ts"
+import { type Avatar, avatarAt } from "../avatars.ts"
 import { freeAvatars } from "../class/decide.ts"
 import { type EventDraft, type SignedEvent, signEvent, withoutText } from "../log/event.ts"
 import type { Signer } from "../log/keys.ts"
@@ -155,6 +155,8 @@ export type Sitting = {
   readonly key: string
   readonly device: string
   readonly request?: string
+  /** Left out: a fresh animal is drawn. */
+  readonly avatar?: Avatar
 }
 
 /** Gives a member a seat, or binds one more key to the seat they have. Returns the seat. A key holds one seat. */
@@ -171,7 +173,7 @@ export const seat = (host: HostLog, sitting: Sitting, context: HostContext, chan
     return known
   }
   const id = newId(context.random)
-  const avatar = { ...freeAvatar(host, context) }
+  const avatar = { ...(sitting.avatar ?? freeAvatar(host, context)) }
   const facts = { seat: id, member, role, key, device, avatar, ...request }
   hostSays(
     host,

@@ -136,8 +136,10 @@ export const contributionHandlers: Handlers<Contributions> = {
       return set(state, published, (staff) => [shownEntry(state.public, staff, published)])
     }),
   "v1.ContributionUnpublished": (state, { contribution }) =>
-    rule(state, contribution, ["published"], (it) =>
-      set(state, withFate(it, "waiting"), () => [{ type: "ContributionHidden", facts: { contribution } }]),
+    rule(state, contribution, ["published", "rephrase", "refused"], (it) =>
+      set(state, withFate(it, "waiting"), () =>
+        it.fate === "published" ? [{ type: "ContributionHidden", facts: { contribution } }] : [],
+      ),
     ),
   "v1.ContributionDeferred": (state, { contribution }) =>
     update(state, contribution, (it) => ({ ...it, deferred: it.deferred + 1 })),

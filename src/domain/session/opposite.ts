@@ -35,6 +35,8 @@ export const oppositeOf = (before: View, command: StaffCommand): StaffCommand | 
 const oppositeOfContent = ({ public: shown }: View, command: StaffCommand): StaffCommand | null => {
   switch (command.type) {
     case "Publish":
+    case "AskToRephrase":
+    case "Refuse":
       return { type: "Unpublish", contribution: command.contribution }
     case "Unpublish":
       return { type: "Publish", contribution: command.contribution }

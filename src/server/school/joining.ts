@@ -15,7 +15,7 @@ import type {
 import { newId } from "../../shared/ids.ts"
 import type { OpenLog } from "./logs.ts"
 import { allRecords, getRecord, putRecord, type RecordOf } from "./records.ts"
-import { classOf, type School } from "./school.ts"
+import { classOf, faceIn, type School } from "./school.ts"
 
 const WRONG_PICTURES = 5
 const WRONG_CODES_A_MINUTE = 10
@@ -32,6 +32,9 @@ export const createJoining = (school: School): Joining => {
   const wrongPictures = new Map<string, number>()
   const wrongCodes = new Map<string, number[]>()
   const inTurn = createTurns()
+
+  /** Keys that asked the teacher since this server started. */
+  const asked = new Set<string>()
 
   const mayTry = (device: string): boolean => {
     const since = school.now() - 60_000
@@ -96,17 +99,40 @@ export const createJoining = (school: School): Joining => {
     request: ClaimRequest,
     device: string,
   ): Promise<ClaimAnswer> => {
-    const name = roster.host.class.members.find((it) => it.member === request.member)?.name
-    if (name === undefined || !isSoundKey(request.key)) return { type: "refused", reason: "UnknownMember" }
+    const member = roster.host.class.members.find((it) => it.member === request.member)
+    if (member === undefined || !isSoundKey(request.key)) return { type: "refused", reason: "UnknownMember" }
     const known = standingOf(session, request.key)
-    if (known) return known
+    if (known && known.type !== "waiting") return known
     if (session.host.session.public.finished) return { type: "refused", reason: "SessionOver" }
     const verdict = judge(session, roster, request, device)
+    if (verdict.type === "in") return sitDown(session, roster, request, device, verdict.choose)
+    if (known) return known
+    // It waited, and waits no more without being in: the teacher said no. Asking once more is a new request.
+    if (asked.delete(request.key)) return { type: "refused", reason: "NotLetIn" }
     if (verdict.type === "refused") return { type: "refused", ...verdict.refusal }
-    if (verdict.type === "ask") return ask(school, session, request, device, verdict.why)
-    await bind(school, roster, request, device, verdict.choose)
+    asked.add(request.key)
+    return ask(school, session, request, device, verdict.why)
+  }
+
+  const sitDown = async (
+    session: OpenLog,
+    roster: OpenLog,
+    request: ClaimRequest,
+    device: string,
+    choose: boolean,
+  ): Promise<ClaimAnswer> => {
+    await bind(school, roster, request, device, choose)
     const { member, key } = request
-    await school.logs.seat(session, { member, key, device, role: "pupil", name })
+    const waiting = Object.values(session.host.session.staff.requests).find((it) => it.key === key)
+    const known = waiting === undefined ? {} : { request: waiting.request }
+    await school.logs.seat(session, {
+      member,
+      key,
+      device,
+      role: "pupil",
+      ...faceIn(session, roster, member),
+      ...known,
+    })
     school.live.tellAll(session)
     return standingOf(session, key) ?? { type: "refused", reason: "UnknownMember" }
   }

@@ -20,6 +20,9 @@ import { inBulk } from "../../domain/session/tables.ts"
 import type { EventStore, StoredLog } from "../event-store.ts"
 import { createLogWriter, type LogWriter } from "./log-writer.ts"
 
+/** How a pupil is seated: see `Sitting`. */
+export type Face = Pick<Sitting, "avatar"> & { readonly name: string }
+
 export type OpenLog = { readonly stored: StoredLog; host: HostLog }
 
 export type Committed = {
@@ -43,7 +46,7 @@ export type Logs = {
 export const createLogs = (
   store: EventStore,
   context: HostContext,
-  nameOf: (session: OpenLog, member: string) => Promise<string>,
+  faceOf: (session: OpenLog, member: string) => Promise<Face>,
 ): Logs => {
   const cache = new Map<string, Promise<OpenLog | null>>()
   const listeners = new Set<(committed: Committed) => void>()
@@ -100,7 +103,7 @@ export const createLogs = (
 
   const push = async (log: OpenLog, raw: readonly unknown[]): Promise<Verdict[]> => {
     const events = raw.map(decodeEvent)
-    const lettingIn = await lettingInOf(log, events, nameOf)
+    const lettingIn = await lettingInOf(log, events, faceOf)
     return change(log, (host, changes) =>
       events.map((event): Verdict => {
         if (event === null) return { type: "refused", id: "", reason: "BadShape" }
@@ -143,7 +146,7 @@ export const createLogs = (
 const lettingInOf = async (
   log: OpenLog,
   events: readonly (SignedEvent | null)[],
-  nameOf: (session: OpenLog, member: string) => Promise<string>,
+  faceOf: (session: OpenLog, member: string) => Promise<Face>,
 ): Promise<Map<SignedEvent, Sitting>> => {
   const sittings = new Map<SignedEvent, Sitting>()
   for (const event of events) {
@@ -156,7 +159,7 @@ const lettingInOf = async (
       key,
       device,
       role: "pupil",
-      name: await nameOf(log, member),
+      ...(await faceOf(log, member)),
       request: request.request,
     })
   }

@@ -8,7 +8,7 @@ import { newId } from "../../shared/ids.ts"
 import type { Clock, Random } from "../../shared/ports.ts"
 import type { EventStore } from "../event-store.ts"
 import { createLive, type Live } from "./live.ts"
-import { createLogs, type Logs, type OpenLog } from "./logs.ts"
+import { createLogs, type Face, type Logs, type OpenLog } from "./logs.ts"
 import { allRecords, getRecord, putRecord } from "./records.ts"
 import { isAuthenticFast } from "./verify.ts"
 
@@ -35,7 +35,9 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
   const signer = signerOf(hexToBytes(secrets.sign))
   const context: HostContext = { signer, now, random, verify: isAuthenticFast }
   const live = createLive(now)
-  const logs: Logs = createLogs(store, context, (session, member) => memberName(logs, session, member))
+  const logs: Logs = createLogs(store, context, async (session, member) =>
+    faceIn(session, await classOf(logs, session), member),
+  )
   logs.onCommit(({ log, rows }) => {
     live.wake(log)
     for (const { feed, body } of rows)
@@ -80,9 +82,13 @@ export const classOf = async (logs: Logs, session: OpenLog): Promise<OpenLog | n
   return of === undefined ? null : logs.find(of)
 }
 
-const memberName = async (logs: Logs, session: OpenLog, member: string): Promise<string> => {
-  const roster = await classOf(logs, session)
-  return roster?.host.class.members.find((it) => it.member === member)?.name ?? ""
+/** A pupil's name, and the animal of the class where first names are shown: with animals, a fresh one is drawn. */
+export const faceIn = (session: OpenLog, roster: OpenLog | null, member: string): Face => {
+  const known = roster?.host.class.members.find((it) => it.member === member)
+  const face = { name: known?.name ?? "" }
+  return known && session.host.session.public.naming === "firstNames"
+    ? { ...face, avatar: known.avatar }
+    : face
 }
 
 // ---- facilitators and one-time links

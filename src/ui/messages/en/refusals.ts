@@ -35,6 +35,7 @@ export const refusals = {
     WrongPictures: "These are not your two pictures.",
     UnknownMember: "This name is not on the list of the class. Tell your teacher.",
     NotThisPupil: "Your teacher says that this is another pupil’s place. Choose your own name.",
+    NotLetIn: "Your teacher did not let you in. Ask what to do.",
   },
   network: {
     Offline: "The network does not answer. Come closer to the box, or wait.",

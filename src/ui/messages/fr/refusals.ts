@@ -37,6 +37,7 @@ export const refusals = {
     WrongPictures: "Ce ne sont pas tes deux images.",
     UnknownMember: "Ce nom n’est pas dans la liste de la classe. Dis-le à un adulte.",
     NotThisPupil: "Cette place est celle d’un autre élève. Choisis ton nom à toi.",
+    NotLetIn: "Cette demande n’a pas été acceptée. Demande à l’adulte de la classe quoi faire.",
   },
   network: {
     Offline: "Le réseau ne répond pas. Rapproche-toi de la borne, ou attends un peu.",

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { act, createDevice, startLesson, until, untilShown } from "../support/device.ts"
+import { type ServerProcess, startServer } from "../support/server-process.ts"
+
+let server: ServerProcess
+beforeAll(async () => {
+  server = await startServer()
+}, 30_000)
+afterAll(() => server.dispose())
+
+test("[STORY-8] a class and a session made without the network reach the server in their order", async () => {
+  const teacher = await createDevice(server.origin)
+  const { palabre } = teacher
+  await palabre.refresh()
+  expect((await palabre.enrol(server.firstToken)).ok).toBe(true)
+  teacher.goOffline()
+  const made = await palabre.createClass("CM1", ["Lina", "Adam"])
+  if (!made.ok) throw new Error(made.error.type)
+  const stages = [{ kind: "propose" as const, minutes: 5 }]
+  const rest = {
+    template: "quick-question",
+    naming: "firstNames" as const,
+    approval: true,
+    context: "",
+    stages,
+  }
+  const session = await palabre.createSession({
+    classLog: made.value,
+    className: "CM1",
+    question: "A plant for the class?",
+    ...rest,
+  })
+  if (!session.ok) throw new Error(session.error.type)
+  const cockpit = await palabre.openSession(session.value)
+  if (!cockpit) throw new Error("The session is not on the device")
+  expect(cockpit.state.getState().shown.public.question).toBe("A plant for the class?")
+  teacher.goOnline()
+  await until(
+    cockpit.state,
+    (it) => it.connection === "live" && it.pending.length === 0 && it.confirmed.public.doorsOpen,
+  )
+  const doors = await palabre.doors(session.value)
+  expect(doors.ok && doors.value.code).toMatch(/^\d{6}$/)
+}, 60_000)
+
+test("[JOIN-10] who waits is told a no, and goes in by the right pictures; first names keep the animal of the class", async () => {
+  const own = await startServer()
+  try {
+    const lesson = await startLesson({
+      origin: own.origin,
+      token: own.firstToken,
+      names: ["Lina"],
+      question: "A plant?",
+    })
+    const { code, cockpit, log } = lesson
+    const { client } = await lesson.join("Lina")
+    const other = await createDevice(own.origin)
+    await other.palabre.refresh()
+    const found = await other.palabre.find({ code })
+    if (!found.ok || found.value.type !== "found") throw new Error("The session was not found")
+    const { faces, genesis, question } = found.value.session
+    const [face] = faces
+    if (!face) throw new Error("Nobody is in the class")
+    const { public: shown } = client.state.getState().shown
+    expect(Object.values(shown.seats)[0]?.avatar).toEqual(face.avatar)
+    const claim = { way: { code }, log, genesis, question, member: face.member, name: "Lina" }
+
+    expect(await other.palabre.claim({ ...claim, askTeacher: true })).toMatchObject({
+      value: { type: "waiting" },
+    })
+    await untilShown(cockpit, ({ staff }) => Object.keys(staff?.requests ?? {}).length === 1)
+    const [request = ""] = Object.keys(cockpit.state.getState().shown.staff?.requests ?? {})
+    await act(cockpit, { type: "RuleSeatRequest", request, admit: false })
+    await until(cockpit.state, (it) => it.pending.length === 0)
+    expect(await other.palabre.claim({ ...claim, askTeacher: true })).toMatchObject({
+      value: { reason: "NotLetIn" },
+    })
+
+    expect(await other.palabre.claim({ ...claim, askTeacher: true })).toMatchObject({
+      value: { type: "waiting" },
+    })
+    expect(await other.palabre.claim({ ...claim, pictures: ["sun", "boat"] })).toMatchObject({
+      value: { type: "admitted" },
+    })
+    await untilShown(cockpit, ({ staff }) => Object.keys(staff?.requests ?? {}).length === 0)
+  } finally {
+    await own.dispose()
+  }
+}, 60_000)
