@@ -10,6 +10,7 @@ import { createStore, type StoreApi } from "zustand/vanilla"
 import { type EventDraft, eventIdOf, signEvent } from "../domain/log/event.ts"
 import type { Genesis } from "../domain/log/genesis.ts"
 import type { Signer } from "../domain/log/keys.ts"
+import { inBulk } from "../domain/session/tables.ts"
 import type { FeedFrame, LiveFrame } from "../protocol/messages.ts"
 import { newId } from "../shared/ids.ts"
 import type { Clock, Random } from "../shared/ports.ts"
@@ -98,6 +99,10 @@ export const openLogClient = async <S, C, R>(
     if (id !== undefined) ids.add(id)
     confirmed = spec.fold(confirmed, feed, row, id)
   }
+  const foldAll = (feed: string, rows: readonly FeedRow[]) =>
+    inBulk(() => {
+      for (const row of rows) fold(feed, row)
+    })
   /** Everything the device holds, folded anew: a reset of one feed must not lose what the others told. */
   const readAgain = async () => {
     const held = []
@@ -106,7 +111,7 @@ export const openLogClient = async <S, C, R>(
     ids.clear()
     for (const { feed, rows, cursor } of held) {
       cursors.set(feed, cursor)
-      for (const row of rows) fold(feed, row)
+      foldAll(feed, rows)
     }
   }
   await readAgain()
@@ -168,12 +173,13 @@ export const openLogClient = async <S, C, R>(
     if (last || frame.reset) {
       // Without rows, a reset leaves the feed empty: this server has nothing of it.
       const cursor = { epoch: frame.epoch, position: last?.position ?? 0, chain: last?.chain ?? "" }
-      await store.append(spec.log, frame.feed, rows.map(toFeedRow), cursor, frame.reset?.keep)
+      // First what must go: the row that says so keeps its reason, and a crash in between leaves nothing behind.
       const erased = rows.flatMap((row) => spec.erases(toFeedRow(row)) ?? [])
       if (erased.length > 0) await store.eraseTexts(spec.log, erased)
+      await store.append(spec.log, frame.feed, rows.map(toFeedRow), cursor, frame.reset?.keep)
       cursors.set(frame.feed, cursor)
       if (frame.reset) await readAgain()
-      else for (const row of rows) fold(frame.feed, toFeedRow(row))
+      else foldAll(frame.feed, rows.map(toFeedRow))
     }
     show()
     // What it waited for may have come.

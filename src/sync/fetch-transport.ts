@@ -78,7 +78,7 @@ export const createFetchTransport = (fetch: Fetch, base = ""): Transport => {
 }
 
 const faultOf = async (response: Response): Promise<TransportFault | null> => {
-  const version = Number(response.headers.get(PROTOCOL_HEADER) ?? Number.NaN)
+  const version = Number.parseInt(response.headers.get(PROTOCOL_HEADER) ?? "", 10)
   if (Number.isNaN(version)) return { type: "NotOurServer" }
   if (version < OLDEST_PROTOCOL || version > PROTOCOL_VERSION) return { type: "AppTooOld" }
   if (response.ok) return null

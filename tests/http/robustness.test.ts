@@ -134,14 +134,12 @@ it("[WIRE-2] bodies that are too large, too deep or poisoned are refused and har
     expect(answer.status === 400 || answer.body.includes("refused")).toBe(true)
   }
   expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
-  const form = await school
-    .app()
-    .inject({
-      method: "POST",
-      url: path,
-      payload: "a=b",
-      headers: { "content-type": "text/plain", cookie: lina.tablet.cookie() },
-    })
+  const form = await school.app().inject({
+    method: "POST",
+    url: path,
+    payload: "a=b",
+    headers: { "content-type": "text/plain", cookie: lina.tablet.cookie() },
+  })
   expect(form.json()).toEqual({ fault: "BadRequest" })
   expect((await lesson.push(lina.tablet, good))[0]?.type).toBe("accepted")
 })

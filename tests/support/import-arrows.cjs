@@ -17,7 +17,10 @@ module.exports = {
       name: `${from} imports only ${arrows[from].join(", ") || "itself"}`,
       severity: "error",
       from: { path: `^src/${from}/`, pathNot: "\\.test\\.tsx?$" },
-      to: { path: "^src/", pathNot: [`^src/${from}/`, ...arrows[from].map((to) => `^src/${to}${to.includes("/") ? "" : "/"}`)] },
+      to: {
+        path: "^src/",
+        pathNot: [`^src/${from}/`, ...arrows[from].map((to) => `^src/${to}${to.includes("/") ? "" : "/"}`)],
+      },
     })),
     ...["teacher", "pupil", "projector"].map((room) => ({
       name: `ui/${room} imports no other room`,
@@ -26,12 +29,21 @@ module.exports = {
       to: { path: "^src/ui/(teacher|pupil|projector)/", pathNot: `^src/ui/${room}/` },
     })),
     { name: "no cycles", severity: "error", from: {}, to: { circular: true } },
-    { name: "no test imports", severity: "error", from: { pathNot: "\\.test\\.tsx?$" }, to: { path: "\\.test\\.tsx?$" } },
+    {
+      name: "no test imports",
+      severity: "error",
+      from: { pathNot: "\\.test\\.tsx?$" },
+      to: { path: "\\.test\\.tsx?$" },
+    },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^virtual:" } },
   ],
   options: {
     parser: "swc",
     doNotFollow: { path: "node_modules" },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".css"], exportsFields: ["exports"], conditionNames: ["import", "default", "types"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".js", ".css"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "default", "types"],
+    },
   },
 }

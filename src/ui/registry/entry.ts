@@ -16,7 +16,8 @@ export type ScreenEntry = {
   room: RoomKind
   /** The route's pattern, as the router has it: a route that no entry names fails a test. */
   route?: string
-  dialog?: true
+  /** The file under src/ui that opens this dialog. */
+  dialog?: string
   sizes?: readonly ScreenSize[]
   /** empty, one, typical, 40 items, error, offline, late, done: what the screen can be in. */
   states: Record<string, () => ReactElement>

@@ -297,6 +297,6 @@ export const partScreens: ScreenEntry[] = [
       preferences: () => <Preferences />,
     },
   },
-  { id: "parts-dialog", room: "pupil", dialog: true, states: { confirm: () => <Asked /> } },
+  { id: "parts-dialog", room: "pupil", dialog: "parts/dialog.tsx", states: { confirm: () => <Asked /> } },
   { id: "parts-wall", room: "projector", states: { code: () => <Wall /> } },
 ]

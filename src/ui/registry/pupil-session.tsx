@@ -217,7 +217,7 @@ export const pupilSessionScreens: ScreenEntry[] = [
   {
     id: "pupil-report",
     room: "pupil",
-    dialog: true,
+    dialog: "pupil/session/card-menu.tsx",
     states: {
       open: () => (
         <ReportDialog isOpen onClose={nothing} contribution="" act={async () => ({ ok: true, value: [] })} />

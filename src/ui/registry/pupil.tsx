@@ -69,7 +69,7 @@ const doorScreens: ScreenEntry[] = [
   {
     id: "pupil-teacher-way",
     room: "pupil",
-    dialog: true,
+    dialog: "pupil/home/home-view.tsx",
     states: { open: withWords(() => <TeacherDialog isOpen onClose={nothing} onGo={nothing} />) },
   },
   {
@@ -139,7 +139,7 @@ const doorScreens: ScreenEntry[] = [
   {
     id: "pupil-preferences-dialog",
     room: "pupil",
-    dialog: true,
+    dialog: "pupil/preferences-button.tsx",
     states: { open: withWords(() => <PreferencesDialog isOpen onClose={nothing} />) },
   },
 ]

@@ -196,7 +196,7 @@ export const teacherSessionScreens: ScreenEntry[] = [
   {
     id: "teacher-approve-confirm",
     room: "teacher",
-    dialog: true,
+    dialog: "teacher/approve-screen.tsx",
     states: {
       rest: () => approve((language) => withIdeas(beginPlay(language), 12), "rest"),
       remove: () => approve((language) => withIdeas(beginPlay(language), 3), "remove"),
@@ -231,7 +231,7 @@ export const teacherSessionScreens: ScreenEntry[] = [
   {
     id: "teacher-project",
     room: "teacher",
-    dialog: true,
+    dialog: "teacher/project-dialog.tsx",
     states: {
       typical: () => withDialog(busy, () => <Project />),
       wrong: () => withDialog(busy, () => <Project isWrong />),
@@ -240,7 +240,7 @@ export const teacherSessionScreens: ScreenEntry[] = [
   {
     id: "teacher-finish",
     room: "teacher",
-    dialog: true,
+    dialog: "teacher/finish-dialog.tsx",
     states: {
       safe: () => withDialog(allHere(decided), (staff) => <Finish {...staff} />),
       unsent: () => withDialog(unsentLive(decided), (staff) => <Finish {...staff} />),
@@ -249,7 +249,7 @@ export const teacherSessionScreens: ScreenEntry[] = [
   {
     id: "teacher-face",
     room: "teacher",
-    dialog: true,
+    dialog: "teacher/faces-panel.tsx",
     states: {
       typical: () =>
         withDialog(busy, ({ session, members }, play) => {
@@ -261,7 +261,7 @@ export const teacherSessionScreens: ScreenEntry[] = [
   {
     id: "teacher-vote-missing",
     room: "teacher",
-    dialog: true,
+    dialog: "teacher/vote-panel.tsx",
     states: {
       typical: () =>
         withDialog(voted("open"), ({ session }) => (

@@ -147,17 +147,22 @@ export const teacherScreens: ScreenEntry[] = [
       noNetwork: () => <NoHomeView why="offline" onRetry={nothing} />,
     },
   },
-  { id: "teacher-which-class", room: "teacher", dialog: true, states: { typical: () => <Classes /> } },
+  {
+    id: "teacher-which-class",
+    room: "teacher",
+    dialog: "teacher/home-screen.tsx",
+    states: { typical: () => <Classes /> },
+  },
   {
     id: "teacher-settings",
     room: "teacher",
-    dialog: true,
+    dialog: "teacher/home-screen.tsx",
     states: { typical: () => <Home sessions={2} opened="settings" /> },
   },
   {
     id: "teacher-invite",
     room: "teacher",
-    dialog: true,
+    dialog: "teacher/invite-dialog.tsx",
     states: {
       making: () => <Invite kind="device" invitation={{ status: "making" }} />,
       device: () => <Invite kind="device" invitation={made} />,
@@ -191,7 +196,7 @@ export const teacherScreens: ScreenEntry[] = [
   {
     id: "teacher-class-change",
     room: "teacher",
-    dialog: true,
+    dialog: "teacher/class-screen.tsx",
     states: {
       add: () => <Roster pupils={6} ask="add" />,
       rename: () => <Roster pupils={6} ask="rename" />,

@@ -96,7 +96,7 @@ describe("approval", { timeout: 60_000 }, () => {
 })
 
 describe("an answer", () => {
-  it("[DECIDE-1] is refused without its reason, in words, and given with one", async () => {
+  it("[APPROVE-4] is refused without its reason, in words, and given with one", async () => {
     const scene = withIdeas(1)
     const [id = ""] = Object.keys(scene.staffProps().view.staff?.contributions ?? {})
     scene.facilitator({ type: "Publish", contribution: id })

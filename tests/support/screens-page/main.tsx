@@ -95,7 +95,7 @@ window.palabreScreens = screens.map((entry) => ({
   id: entry.id,
   room: entry.room,
   route: entry.route ?? null,
-  isDialog: entry.dialog === true,
+  isDialog: entry.dialog !== undefined,
   sizes: sizesOf(entry).map((name) => ({ name, ...screenSizes[name] })),
   states: Object.keys(entry.states),
 }))
