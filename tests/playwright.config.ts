@@ -4,14 +4,18 @@ import { chromiumArgs, chromiumPath } from "./support/chromium.ts"
 /** End to end in the real Chromium, over the built app and a real server process. */
 export default defineConfig({
   testDir: "e2e",
-  testMatch: "*.e2e.ts",
-  outputDir: "../test-results",
-  workers: 1,
+  globalSetup: "./support/serve-screens.ts",
+  projects: [
+    // A page each, nothing shared: both cores may work.
+    { name: "screens", testMatch: "registry.e2e.ts" },
+    // A server, several tablets and a class of headless devices each: one at a time.
+    { name: "stories", testMatch: "*.e2e.ts", testIgnore: "registry.e2e.ts" },
+  ],
+  outputDir: "../test-results/e2e",
   timeout: 120_000,
   retries: 0,
   expect: { timeout: 15_000 },
   forbidOnly: true,
-  reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
   use: {
     locale: "en-GB",
     actionTimeout: 15_000,

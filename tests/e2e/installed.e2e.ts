@@ -1,5 +1,5 @@
 /** The app as an installed one: installable, every route opens without the network, a new version waits. */
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { chromium, expect, test } from "@playwright/test"
@@ -31,6 +31,44 @@ test("[APP-1] it is installable, keeps its storage, and every route opens with t
   } finally {
     await context.close()
     rmSync(profile, { recursive: true, force: true })
+    await server.dispose()
+  }
+})
+
+test("[APP-2] a new version waits, asks outside a session only, and keeps what the device holds", async ({
+  browser,
+}) => {
+  const worker = new URL("../../dist/sw.js", import.meta.url)
+  const built = readFileSync(worker, "utf8")
+  const server = await startServer()
+  const context = await browser.newContext()
+  try {
+    const page = await context.newPage()
+    await page.goto(`${server.origin}/join`)
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await page.reload()
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    writeFileSync(worker, `${built}\n// The next version.`)
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration()
+      await registration?.update()
+    })
+    await expect(page.getByText("A new version is ready")).toBeVisible()
+    await page.goto(`${server.origin}/project/${"0".repeat(64)}`)
+    await expect(page.getByRole("heading").first()).toBeVisible()
+    await expect(page.getByText("A new version is ready")).toBeHidden()
+    await page.goto(`${server.origin}/join`)
+    const kept = () => page.evaluate(async () => (await indexedDB.databases()).map((it) => it.name))
+    const before = await kept()
+    await Promise.all([
+      page.waitForEvent("load"),
+      page.getByRole("button", { name: "Use the new version" }).click(),
+    ])
+    await expect(page.getByText("A new version is ready")).toBeHidden()
+    expect(await kept()).toEqual(before)
+  } finally {
+    writeFileSync(worker, built)
+    await context.close()
     await server.dispose()
   }
 })

@@ -73,6 +73,13 @@ const testRun = (name: string, file: string, command: string, ...args: string[])
   if (isOk && good === 0) note(`${name}: no test ran`, false)
 }
 
+const endToEnd = (project: string, workers: number): void => {
+  const file = `${project}.json`
+  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = results + file
+  const options = ["--project", project, "--workers", String(workers), "--reporter", "list,json"]
+  testRun(project, file, "playwright", "test", "--config", "tests/playwright.config.ts", ...options)
+}
+
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results)
 check("format and lint", "biome", "ci", ".")
@@ -94,7 +101,8 @@ if (ensureChromium()) {
     "--reporter=json",
     "--outputFile=test-results/vitest.json",
   )
-  testRun("end to end", "e2e.json", "playwright", "test", "--config", "tests/playwright.config.ts")
+  endToEnd("screens", 2)
+  endToEnd("stories", 1)
 } else note("Chromium", false)
 
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
