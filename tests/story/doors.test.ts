@@ -87,3 +87,42 @@ test("[JOIN-10] who waits is told a no, and goes in by the right pictures; first
     await own.dispose()
   }
 }, 60_000)
+
+test("[JOIN-11] a tablet taken back by mistake comes in again by the facilitator's tap, and only by it", async () => {
+  const own = await startServer()
+  try {
+    const lesson = await startLesson({
+      origin: own.origin,
+      token: own.firstToken,
+      names: ["Lina"],
+      question: "A plant?",
+    })
+    const { code, cockpit, log } = lesson
+    const lina = await lesson.join("Lina")
+    await untilShown(cockpit, ({ staff }) => staff?.seats[lina.seat] !== undefined)
+    const [key = ""] = Object.keys(cockpit.state.getState().shown.staff?.seats[lina.seat]?.keys ?? {})
+    await act(cockpit, { type: "RevokeKey", seat: lina.seat, key, reason: "notThisPupil" })
+    await until(cockpit.state, (it) => it.pending.length === 0)
+    const found = await lina.device.palabre.find({ code })
+    if (!found.ok || found.value.type !== "found") throw new Error("The session was not found")
+    const { faces, genesis, question } = found.value.session
+    const claim = { way: { code }, log, genesis, question, member: faces[0]?.member ?? "", name: "Lina" }
+    const pictures: ["sun", "boat"] = ["sun", "boat"]
+    expect(await lina.device.palabre.claim({ ...claim, pictures })).toMatchObject({
+      value: { reason: "NotThisPupil" },
+    })
+    const asked = await lina.device.palabre.claim({ ...claim, askTeacher: true })
+    expect(asked).toMatchObject({ value: { type: "waiting" } })
+    await untilShown(cockpit, ({ staff }) => Object.keys(staff?.requests ?? {}).length === 1)
+    expect(await lina.device.palabre.claim({ ...claim, pictures })).toMatchObject({
+      value: { type: "waiting" },
+    })
+    const [request = ""] = Object.keys(cockpit.state.getState().shown.staff?.requests ?? {})
+    await act(cockpit, { type: "RuleSeatRequest", request, admit: true })
+    await until(cockpit.state, (it) => it.pending.length === 0)
+    const back = await lina.device.palabre.claim({ ...claim, askTeacher: true })
+    expect(back).toMatchObject({ value: { type: "admitted", seat: lina.seat } })
+  } finally {
+    await own.dispose()
+  }
+}, 60_000)

@@ -165,7 +165,9 @@ export const seat = (host: HostLog, sitting: Sitting, context: HostContext, chan
   const request = sitting.request === undefined ? {} : { request: sitting.request }
   const { staff } = host.session
   const holder = staff.keys[key]
-  if (holder !== undefined) return holder
+  // Taken back by mistake, then let in by the facilitator's tap: the key is bound anew.
+  const isBack = sitting.request !== undefined && staff.seats[holder ?? ""]?.keys[key]?.revoked !== undefined
+  if (holder !== undefined && !isBack) return holder
   const known = staff.seatOfMember[member]
   if (known !== undefined) {
     const facts = { seat: known, key, device, ...request }

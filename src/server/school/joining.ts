@@ -102,10 +102,18 @@ export const createJoining = (school: School): Joining => {
     const member = roster.host.class.members.find((it) => it.member === request.member)
     if (member === undefined || !isSoundKey(request.key)) return { type: "refused", reason: "UnknownMember" }
     const known = standingOf(session, request.key)
+    // A tablet taken back by mistake: only the teacher's tap brings it in again.
+    const isTakenBack = known?.type === "refused" && known.reason === "NotThisPupil"
+    if (isTakenBack && request.askTeacher && !asked.delete(request.key)) {
+      asked.add(request.key)
+      return ask(school, session, request, device, "heldElsewhere")
+    }
     if (known && known.type !== "waiting") return known
     if (session.host.session.public.finished) return { type: "refused", reason: "SessionOver" }
     const verdict = judge(session, roster, request, device)
-    if (verdict.type === "in") return sitDown(session, roster, request, device, verdict.choose)
+    const wasTakenBack = session.host.session.staff.keys[request.key] !== undefined
+    if (verdict.type === "in" && !wasTakenBack)
+      return sitDown(session, roster, request, device, verdict.choose)
     if (known) return known
     // It waited, and waits no more without being in: the teacher said no. Asking once more is a new request.
     if (asked.delete(request.key)) return { type: "refused", reason: "NotLetIn" }
@@ -192,13 +200,12 @@ type Judgement =
 /** What the log already says of this key. */
 const standingOf = (session: OpenLog, key: string): ClaimAnswer | null => {
   const { staff } = session.host.session
-  const seat = staff.seats[staff.keys[key] ?? ""]
-  if (seat?.avatar) {
-    if (seat.keys[key]?.revoked === "notThisPupil") return { type: "refused", reason: "NotThisPupil" }
-    return { type: "admitted", seat: seat.seat, avatar: seat.avatar, name: seat.name ?? "" }
-  }
   const request = Object.values(staff.requests).find((it) => it.key === key)
-  return request ? { type: "waiting", why: request.why } : null
+  if (request) return { type: "waiting", why: request.why }
+  const seat = staff.seats[staff.keys[key] ?? ""]
+  if (!seat?.avatar) return null
+  if (seat.keys[key]?.revoked === "notThisPupil") return { type: "refused", reason: "NotThisPupil" }
+  return { type: "admitted", seat: seat.seat, avatar: seat.avatar, name: seat.name ?? "" }
 }
 
 const bind = async (
