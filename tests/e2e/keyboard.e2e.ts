@@ -89,7 +89,7 @@ test("[STORY-11] from the first load to the result by keyboard alone", async ({ 
     await press(teacher, /Back to the session/)
     await press(teacher, /^Next/)
     await press(teacher, /^Next: Vote/)
-    await choose(teacher, /Yes or no|Choose one|Choose all/, /Choose one/)
+    await choose(teacher, /Yes or no|Choose one|Choose several/, /Choose one/)
     await press(teacher, /Open the vote/)
 
     await choose(pupil, /Bubble|Captain/, /Bubble/)

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
-import { type ReactNode, useReducer } from "react"
+import { type ReactNode, useReducer, useState } from "react"
 import { afterEach, describe, expect, it } from "vitest"
 import type { Command } from "../../domain/session/commands.ts"
 import { decide } from "../../domain/session/decide.ts"
@@ -95,12 +95,17 @@ describe("approval", { timeout: 60_000 }, () => {
   })
 })
 
+const Answering = ({ session }: { session: SessionProps }) => {
+  const [editing, setEditing] = useState<string | null>(null)
+  return <DecidePanel session={session} editing={editing} onEdit={setEditing} />
+}
+
 describe("an answer", () => {
   it("[APPROVE-4] is refused without its reason, in words, and given with one", async () => {
     const scene = withIdeas(1)
     const [id = ""] = Object.keys(scene.staffProps().view.staff?.contributions ?? {})
     scene.facilitator({ type: "Publish", contribution: id })
-    render(<Live scene={scene}>{(session) => <DecidePanel session={session} />}</Live>)
+    render(<Live scene={scene}>{(session) => <Answering session={session} />}</Live>)
     fireEvent.click(await screen.findByRole("button", { name: "Answer" }))
     fireEvent.click(screen.getByRole("radio", { name: "Refused" }))
     fireEvent.click(screen.getByRole("button", { name: "Publish the answer" }))

@@ -1,29 +1,30 @@
 /** The facilitator's place: what the class does now, what waits for an answer, who is here. */
 import { useState } from "react"
 import { useLocation } from "wouter"
-import { proposalsToAnswer } from "../../domain/session/attention.ts"
-import { currentPoll } from "../../domain/session/poll-outcome.ts"
+import { treeOf } from "../../domain/session/projection.ts"
 import { useApp } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { chooseAddress } from "./addresses.ts"
+import { CockpitDock } from "./cockpit-dock.tsx"
 import styles from "./cockpit-screen.module.css"
 import { DecidePanel } from "./decide-panel.tsx"
 import { FacesPanel } from "./faces-panel.tsx"
 import { FinishDialog } from "./finish-dialog.tsx"
 import { FinishedPanel } from "./finished-panel.tsx"
 import { InviteDialog } from "./invite-dialog.tsx"
+import { type MainAct, useMainAct } from "./main-act.ts"
 import { NowPanel } from "./now-panel.tsx"
 import { ProjectDialog } from "./project-dialog.tsx"
 import { workStatusOf } from "./session-words.ts"
 import { StaffPage } from "./staff-page.tsx"
 import type { StaffSession } from "./staff-session.ts"
-import { TreePanel } from "./tree-panel.tsx"
 import { useAct } from "./use-acts.ts"
 import { useShortcuts } from "./use-shortcuts.ts"
-import { useSteering } from "./use-steering.ts"
+import { type Steering, useSteering } from "./use-steering.ts"
+import { useVoting, type Voting } from "./use-voting.ts"
 import { VotePanel } from "./vote-panel.tsx"
 import { WaitingPanel } from "./waiting-panel.tsx"
 
@@ -40,19 +41,25 @@ export const CockpitView = (props: Props) => {
   const text = useText("teacher.cockpit")
   const { public: shown } = session.view
   const steering = useSteering(session)
+  const voting = useVoting(session)
+  const [answering, setAnswering] = useState<string | null>(null)
+  const main = useMainAct({ session, steering, voting, onFinish, onAnswer: setAnswering })
   useShortcuts({
-    n: steering.next ?? onFinish,
+    n: main?.isNext ? main.press : undefined,
     b: steering.back,
     p: steering.pause,
     a: () => onGo("/approve"),
     t: () => onGo("/board"),
     c: () => onGo("/wall"),
   })
+  const kind = shown.finished ? "decide" : shown.stages[shown.stage]?.kind
+  const isQuiet = kind === "decide" && answering !== null
   return (
     <StaffPage
       title={shown.question}
+      foldTitle
       back={{ to: "~/teacher", label: home("home") }}
-      stage={shown.finished ? "decide" : shown.stages[shown.stage]?.kind}
+      stage={kind}
       status={workStatusOf(session)}
       onRetry={session.retry}
       wide
@@ -61,65 +68,101 @@ export const CockpitView = (props: Props) => {
           <Button size="small" onPress={onProject}>
             {text("project")}
           </Button>
-          <Menu
-            label={text("more")}
-            acts={[
-              { id: "wall", label: text("wall"), onPress: () => onGo("/wall") },
-              { id: "board", label: text("board"), onPress: () => onGo("/board") },
-              { id: "finish", label: text("finish"), isDisabled: shown.finished, onPress: onFinish },
-            ]}
-          />
+          <More {...props} steering={steering} main={main} />
         </>
       }
+      dock={!shown.finished && <CockpitDock {...{ steering, main, isQuiet }} isPaused={shown.paused} />}
     >
       <NotDone session={session} />
-      {shown.finished ? <FinishedPanel {...props} /> : <Running {...props} />}
+      {shown.finished ? (
+        <FinishedPanel {...props} />
+      ) : (
+        <Running {...props} {...{ steering, voting, answering }} onAnswering={setAnswering} />
+      )}
     </StaffPage>
   )
 }
 
-const Running = (props: Props) => {
-  const { session, onFinish, onAddPhone, onGo } = props
+type MoreProps = Pick<Props, "session" | "onGo" | "onFinish"> & { steering: Steering; main: MainAct | null }
+
+const More = ({ session, onGo, onFinish, steering, main }: MoreProps) => {
   const text = useText("teacher.cockpit")
+  const { finished, timer } = session.view.public
+  const { next, nextWords } = steering
+  const hasNext = !finished && !main?.isNext && next !== undefined
+  return (
+    <Menu
+      label={text("more")}
+      acts={[
+        ...(hasNext ? [{ id: "next", label: nextWords, onPress: next }] : []),
+        { id: "wall", label: text("wall"), onPress: () => onGo("/wall") },
+        { id: "board", label: text("board"), onPress: () => onGo("/board") },
+        {
+          id: "timer",
+          label: timer.hidden ? text("timerShow") : text("timerHide"),
+          isDisabled: finished,
+          onPress: steering.hideTimer,
+        },
+        { id: "finish", label: text("finish"), isDisabled: finished, onPress: onFinish },
+      ]}
+    />
+  )
+}
+
+type RunningProps = Props & {
+  steering: Steering
+  voting: Voting
+  answering: string | null
+  onAnswering: (id: string | null) => void
+}
+
+const Running = (props: RunningProps) => {
+  const { session, steering, voting, answering, onAnswering, onAddPhone, onGo } = props
   const { stages, stage } = session.view.public
   const kind = stages[stage]?.kind
+  const isLed = kind === "vote" || kind === "decide"
+  const faces = <FacesPanel {...props} onAddPhone={onAddPhone} />
+  const side = (
+    <div className={styles.side}>
+      <WaitingPanel {...props} onGo={onGo} />
+      {isLed && faces}
+      <Ways session={session} onGo={onGo} />
+    </div>
+  )
   return (
     <>
       <div className={styles.columns}>
-        <div className={styles.column}>
-          <NowPanel session={session} onFinish={onFinish} isQuiet={isSomethingFirst(session)} />
-          {kind === "vote" && <VotePanel session={session} />}
-          {kind === "decide" && <DecidePanel session={session} />}
-          {kind !== "vote" && kind !== "decide" && <TreePanel session={session} onGo={onGo} />}
+        <div className={styles.now}>
+          <NowPanel session={session} steering={steering} />
         </div>
-        <div className={styles.column}>
-          <WaitingPanel {...props} onGo={onGo} />
-          <FacesPanel {...props} onAddPhone={onAddPhone} />
+        {!isLed && side}
+        <div className={styles.main}>
+          {kind === "vote" && <VotePanel session={session} voting={voting} />}
+          {kind === "decide" && <DecidePanel session={session} editing={answering} onEdit={onAnswering} />}
+          {!isLed && faces}
         </div>
+        {isLed && side}
       </div>
       <Shortcuts />
-      <nav className={styles.links} aria-label={text("more")}>
-        <Button size="small" onPress={() => onGo("/wall")}>
-          {text("wall")}
-        </Button>
-        <Button size="small" onPress={() => onGo("/board")}>
-          {text("board")}
-        </Button>
-        <Button size="small" onPress={onFinish}>
-          {text("finish")}
-        </Button>
-      </nav>
     </>
   )
 }
 
-/** A vote to lead or an answer to give comes before the next stage. */
-const isSomethingFirst = ({ view }: StaffSession["session"]): boolean => {
-  const { public: shown } = view
-  const kind = shown.stages[shown.stage]?.kind
-  if (kind === "vote") return currentPoll(shown)?.status !== "revealed"
-  if (kind !== "decide") return false
-  return proposalsToAnswer(shown).some((it) => it.isLeading && !shown.decisions[it.proposal.id])
+/** What the class has written so far, and the ways to it and to the code. */
+const Ways = ({ session, onGo }: Pick<Props, "session" | "onGo">) => {
+  const text = useText("teacher.cockpit")
+  const { buds, leaves } = treeOf(session.view.public, session.live?.turnout)
+  return (
+    <nav className={styles.ways} aria-label={text("more")}>
+      <p>{text("grown", { ideas: buds, arguments: leaves })}</p>
+      <Button size="small" onPress={() => onGo("/board")}>
+        {text("board")}
+      </Button>
+      <Button size="small" onPress={() => onGo("/wall")}>
+        {text("wall")}
+      </Button>
+    </nav>
+  )
 }
 
 const keys = [

@@ -1,5 +1,4 @@
 /** The adult's answer to each leading proposal; none is given without its reason. */
-import { useState } from "react"
 import { proposalsToAnswer, type ToAnswer } from "../../domain/session/attention.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
@@ -14,13 +13,13 @@ import { useAct } from "./use-acts.ts"
 
 type Props = {
   session: SessionProps
-  /** For the registry: whose form is open at first. */
-  first?: string
+  /** Whose form is open. */
+  editing: string | null
+  onEdit: (id: string | null) => void
 }
 
-export const DecidePanel = ({ session, first }: Props) => {
+export const DecidePanel = ({ session, editing, onEdit }: Props) => {
   const text = useText("teacher.decide")
-  const [editing, setEditing] = useState<string | null>(first ?? null)
   const all = proposalsToAnswer(session.view.public)
   const leading = all.filter((it) => it.isLeading)
   const others = all.filter((it) => !it.isLeading)
@@ -31,7 +30,7 @@ export const DecidePanel = ({ session, first }: Props) => {
       id={proposal.id}
       words={proposal.text}
       isEditing={editing === proposal.id}
-      onEdit={(isEditing) => setEditing(isEditing ? proposal.id : null)}
+      onEdit={(isEditing) => onEdit(isEditing ? proposal.id : null)}
     />
   )
   return (

@@ -1,7 +1,5 @@
-/** What the class does now, and what comes next: one big button moves everyone. */
-import ArrowLeft from "lucide-react/icons/arrow-left"
-import ArrowRight from "lucide-react/icons/arrow-right"
-import Eye from "lucide-react/icons/eye"
+/** What the class does now, at which stage, and for how long. */
+import Pause from "lucide-react/icons/pause"
 import Play from "lucide-react/icons/play"
 import { useText } from "../language/language-provider.tsx"
 import { StageShape } from "../parts/art/stage-shape.tsx"
@@ -11,19 +9,13 @@ import { classNames } from "../parts/class-names.ts"
 import type { SessionProps } from "../session-props.ts"
 import styles from "./now-panel.module.css"
 import { StageClock } from "./stage-clock.tsx"
-import { type Steering, useSteering } from "./use-steering.ts"
+import type { Steering } from "./use-steering.ts"
 
-type Props = {
-  session: SessionProps
-  onFinish: () => void
-  /** Something else on the screen is the thing to do first. */
-  isQuiet: boolean
-}
+type Props = { session: SessionProps; steering: Steering }
 
-export const NowPanel = ({ session, onFinish, isQuiet }: Props) => {
+export const NowPanel = ({ session, steering }: Props) => {
   const text = useText("teacher.cockpit")
   const names = useText("common.stage")
-  const steering = useSteering(session)
   const { stages, stage, paused } = session.view.public
   const kind = stages[stage]?.kind ?? "propose"
   return (
@@ -37,39 +29,9 @@ export const NowPanel = ({ session, onFinish, isQuiet }: Props) => {
           <p className={styles.place}>{text("stageOf", { number: stage + 1, total: stages.length })}</p>
           <h2 className={styles.name}>{names(kind)}</h2>
         </div>
-        <div className={styles.clock}>
-          <StageClock session={session} />
-        </div>
+        <TimerActs session={session} steering={steering} />
       </div>
-      <TimerActs session={session} steering={steering} />
       {paused && <Banner kind="care">{text("paused")}</Banner>}
-      <div className={styles.move}>
-        <Button
-          icon={paused ? <Play aria-hidden size={24} /> : <Eye aria-hidden size={24} />}
-          onPress={steering.pause}
-        >
-          <span className={styles.words}>{paused ? text("goOn") : text("pause")}</span>
-        </Button>
-        {steering.back && (
-          <Button
-            icon={<ArrowLeft aria-hidden size={24} />}
-            onPress={steering.back}
-            aria-label={steering.backWords}
-          >
-            <span className={styles.words}>{text("backShort")}</span>
-          </Button>
-        )}
-        <span className={styles.next}>
-          <Button
-            kind={isQuiet ? "secondary" : "primary"}
-            wide
-            icon={<ArrowRight aria-hidden size={24} />}
-            onPress={steering.next ?? onFinish}
-          >
-            {steering.nextWords}
-          </Button>
-        </span>
-      </div>
     </section>
   )
 }
@@ -91,26 +53,27 @@ const Steps = ({ session }: { session: SessionProps }) => {
           <span className={styles.small} aria-hidden>
             <StageShape kind={it.kind} />
           </span>
-          <span>{names(it.kind)}</span>
+          <span className={at === stage ? styles.named : styles.words}>{names(it.kind)}</span>
         </li>
       ))}
     </ol>
   )
 }
 
-const TimerActs = ({ session, steering }: { session: SessionProps; steering: Steering }) => {
+const TimerActs = ({ session, steering }: Props) => {
   const text = useText("teacher.cockpit")
-  const { timer } = session.view.public
+  const { timerRuns } = steering
   return (
     <div className={styles.timer}>
-      <Button size="small" onPress={steering.toggleTimer}>
-        {steering.timerRuns ? text("timerStop") : text("timerStart")}
-      </Button>
+      <StageClock session={session} />
+      <Button
+        size="small"
+        onPress={steering.toggleTimer}
+        icon={timerRuns ? <Pause aria-hidden size={20} /> : <Play aria-hidden size={20} />}
+        aria-label={timerRuns ? text("timerStop") : text("timerStart")}
+      />
       <Button size="small" onPress={steering.addMinute}>
         {text("timerMore")}
-      </Button>
-      <Button size="small" onPress={steering.hideTimer}>
-        {timer.hidden ? text("timerShow") : text("timerHide")}
       </Button>
     </div>
   )

@@ -1,14 +1,16 @@
 /** The frame of the facilitator's screens: where one is, the way back, what is happening, where the work is. */
 import ArrowLeft from "lucide-react/icons/arrow-left"
-import type { ReactNode } from "react"
+import { type ReactNode, useState } from "react"
 import { Link } from "wouter"
 import type { StageKind } from "../../domain/templates.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Banner } from "../parts/banner.tsx"
 import { classNames } from "../parts/class-names.ts"
+import { Dock } from "../parts/dock.tsx"
 import { Room } from "../parts/room.tsx"
-import { StatusLine, type WorkStatus } from "../parts/status-line.tsx"
+import type { WorkStatus } from "../parts/status-line.tsx"
 import styles from "./staff-page.module.css"
+import { StaffStatus } from "./staff-status.tsx"
 
 type Props = {
   title: string
@@ -22,14 +24,20 @@ type Props = {
   onRetry?: (() => void) | undefined
   /** Two columns on a laptop need the width; forms do not. */
   wide?: boolean
+  /** The title takes two lines of a phone at most until it is pressed. */
+  foldTitle?: boolean
+  /** What is done next, always in view. */
+  dock?: ReactNode
   children: ReactNode
 }
 
 export const StaffPage = (props: Props) => {
-  const { title, hideTitle = false, back, stage, aside, status, onRetry, wide = false, children } = props
+  const { title, hideTitle = false, foldTitle = false, back, stage, aside, dock, children } = props
+  const { status, onRetry, wide = false } = props
+  const hasDock = dock !== undefined && dock !== false
   return (
     <Room kind="teacher" stage={stage}>
-      <div className={classNames(styles.page, status && styles.withFoot)}>
+      <div className={classNames(styles.page, foldTitle && styles.folding)}>
         <header className={classNames(styles.top, wide && styles.wide)}>
           {back && (
             <Link href={back.to} className={styles.back ?? ""}>
@@ -37,31 +45,39 @@ export const StaffPage = (props: Props) => {
               <span>{back.label}</span>
             </Link>
           )}
-          <h1 className={hideTitle ? "said-only" : styles.title}>{title}</h1>
+          <h1 className={hideTitle ? "said-only" : styles.title} dir="auto">
+            {foldTitle ? <Folded>{title}</Folded> : title}
+          </h1>
           {aside !== undefined && <div className={styles.aside}>{aside}</div>}
         </header>
         <main className={classNames(styles.main, wide && styles.wide)}>
           <PlainHttpBanner />
           {children}
         </main>
-        {status && (
-          <footer className={styles.foot}>
-            <StatusLine
-              status={status}
-              action={status.kind === "offline" && onRetry && <Retry onRetry={onRetry} />}
-            />
-          </footer>
+        {(status || hasDock) && (
+          <Dock>
+            <div className={classNames(styles.foot, hasDock && styles.withDock, wide && styles.wide)}>
+              {hasDock && <div className={styles.dock}>{dock}</div>}
+              {status && <StaffStatus status={status} onRetry={onRetry} />}
+            </div>
+          </Dock>
         )}
       </div>
     </Room>
   )
 }
 
-const Retry = ({ onRetry }: { onRetry: () => void }) => {
-  const text = useText("teacher.nav")
+/** A long question, whole at a press. */
+const Folded = ({ children }: { children: string }) => {
+  const [isWhole, setWhole] = useState(false)
   return (
-    <button type="button" className={styles.retry} onClick={onRetry}>
-      {text("retry")}
+    <button
+      type="button"
+      className={classNames(styles.folded, isWhole && styles.whole)}
+      aria-expanded={isWhole}
+      onClick={() => setWhole(!isWhole)}
+    >
+      <span>{children}</span>
     </button>
   )
 }

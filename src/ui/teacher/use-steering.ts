@@ -8,6 +8,8 @@ export type Steering = {
   readonly nextWords: string
   readonly back: (() => void) | undefined
   readonly backWords: string
+  /** Where ideas are written, from a later stage. */
+  readonly toPropose: { readonly words: string; readonly press: () => void } | undefined
   readonly pause: () => void
   readonly timerRuns: boolean
   readonly toggleTimer: () => void
@@ -30,6 +32,7 @@ export const useSteering = (session: SessionProps): Steering => {
   }
   const after = stages[stage + 1]
   const before = stages[stage - 1]
+  const propose = stages.findIndex((it, at) => it.kind === "propose" && at < stage)
   const set = (seconds: number, running: boolean, hidden: boolean) =>
     void act({ type: "SetTimer", seconds, running, hidden })
   const left = () => secondsLeft(session)
@@ -39,6 +42,8 @@ export const useSteering = (session: SessionProps): Steering => {
     nextWords: after ? text("next", { stage: names(after.kind) }) : text("finish"),
     back: before ? enter(stage - 1) : undefined,
     backWords: before ? text("back", { stage: names(before.kind) }) : text("backShort"),
+    toPropose:
+      propose < 0 ? undefined : { words: text("back", { stage: names("propose") }), press: enter(propose) },
     pause: () => void act({ type: "SetPause", paused: !paused }, text(paused ? "goOnSaid" : "pausedSaid")),
     timerRuns,
     toggleTimer: () => set(left(), !timerRuns, timerRuns ? timer.hidden : false),

@@ -1,0 +1,61 @@
+/** Under the thumb on every screen of the cockpit: the way back, the pause, and the one thing to do next. */
+import ArrowLeft from "lucide-react/icons/arrow-left"
+import ArrowRight from "lucide-react/icons/arrow-right"
+import Eye from "lucide-react/icons/eye"
+import Play from "lucide-react/icons/play"
+import { useText } from "../language/language-provider.tsx"
+import { Button } from "../parts/button.tsx"
+import styles from "./cockpit-dock.module.css"
+import type { MainAct } from "./main-act.ts"
+import type { Steering } from "./use-steering.ts"
+
+type Props = {
+  steering: Steering
+  isPaused: boolean
+  main: MainAct | null
+  /** A form on the screen has the thing to do first. */
+  isQuiet: boolean
+}
+
+export const CockpitDock = ({ steering, isPaused, main, isQuiet }: Props) => {
+  const text = useText("teacher.cockpit")
+  const isSecond = isPaused || isQuiet
+  return (
+    <div className={styles.dock}>
+      {steering.back && (
+        <Button
+          icon={<ArrowLeft aria-hidden size={24} />}
+          onPress={steering.back}
+          aria-label={steering.backWords}
+        >
+          <span className={styles.words}>{text("backShort")}</span>
+        </Button>
+      )}
+      {!isPaused && (
+        <Button icon={<Eye aria-hidden size={24} />} onPress={steering.pause} aria-label={text("pause")}>
+          <span className={styles.words}>{text("pause")}</span>
+        </Button>
+      )}
+      {main && (
+        <span className={styles.main}>
+          <Button
+            kind={isSecond ? "secondary" : "primary"}
+            wide
+            icon={main.isNext && !isSecond && <ArrowRight aria-hidden size={24} />}
+            isDisabled={main.isDisabled ?? false}
+            onPress={main.press}
+          >
+            {main.words}
+          </Button>
+        </span>
+      )}
+      {isPaused && (
+        <span className={styles.main}>
+          <Button kind="primary" wide icon={<Play aria-hidden size={24} />} onPress={steering.pause}>
+            {text("goOn")}
+          </Button>
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+/** The one thing to do next: it leads the vote and the answers before it leads to the next stage. */
+import { proposalsToAnswer } from "../../domain/session/attention.ts"
+import { useText } from "../language/language-provider.tsx"
+import type { SessionProps } from "../session-props.ts"
+import type { Steering } from "./use-steering.ts"
+import type { Voting } from "./use-voting.ts"
+
+export type MainAct = {
+  readonly words: string
+  readonly press: () => void
+  readonly isDisabled?: boolean
+  /** It leaves the stage: what is pressed by a single key. */
+  readonly isNext: boolean
+}
+
+type From = {
+  session: SessionProps
+  steering: Steering
+  voting: Voting
+  onFinish: () => void
+  /** Opens the form of an answer; nothing where answers are not given. */
+  onAnswer?: (id: string) => void
+}
+
+/** null while the vote is being counted. */
+export const useMainAct = ({ session, steering, voting, onFinish, onAnswer }: From): MainAct | null => {
+  const vote = useText("teacher.vote")
+  const decide = useText("teacher.decide")
+  const { public: shown } = session.view
+  const kind = shown.stages[shown.stage]?.kind
+  const next = { words: steering.nextWords, press: steering.next ?? onFinish, isNext: true }
+  const does = (words: string, press: () => void, isDisabled = false) =>
+    ({ words, press, isDisabled, isNext: false }) as const
+  if (kind === "decide") {
+    const [waiting] = proposalsToAnswer(shown).filter(
+      (it) => it.isLeading && !shown.decisions[it.proposal.id],
+    )
+    return waiting && onAnswer ? does(decide("answerNext"), () => onAnswer(waiting.proposal.id)) : next
+  }
+  if (kind !== "vote") return next
+  switch (voting.phase) {
+    case "empty":
+      return steering.toPropose ? does(steering.toPropose.words, steering.toPropose.press) : next
+    case "new":
+      return does(vote("open"), voting.open, !voting.draft.isReady)
+    case "open":
+      return does(voting.turnout ? vote("closeCount", voting.turnout) : vote("close"), voting.close)
+    case "closing":
+      return null
+    case "closed":
+      return does(vote("reveal"), voting.reveal)
+    case "revealed":
+      return next
+  }
+}
