@@ -15,6 +15,10 @@ export type ChoiceOption<Value extends string> = {
   description?: string | undefined
   picture?: ReactNode
   isDisabled?: boolean
+  /** Reads the option aloud: at its right, outside of what is pressed to choose. */
+  speaker?: ReactNode
+  /** Clear of the options above: a choice of another nature. */
+  isApart?: boolean
 }
 
 type Shared<Value extends string> = {
@@ -46,15 +50,16 @@ export const ChooseOne = <Value extends string>(props: OneProps<Value>) => {
       <Heading {...props} />
       <div className={classNames(styles.cards, columnClass(props.columns))}>
         {options.map((option) => (
-          <Radio
-            key={option.value}
-            value={option.value}
-            isDisabled={option.isDisabled ?? false}
-            className={classNames(styles.card, styles[size])}
-          >
-            <span className={classNames(styles.mark, styles.round)} />
-            <CardWords {...option} />
-          </Radio>
+          <Row key={option.value} {...option}>
+            <Radio
+              value={option.value}
+              isDisabled={option.isDisabled ?? false}
+              className={classNames(styles.card, styles[size])}
+            >
+              <span className={classNames(styles.mark, styles.round)} />
+              <CardWords {...option} />
+            </Radio>
+          </Row>
         ))}
       </div>
       <FieldProblem id={errorId}>{props.error}</FieldProblem>
@@ -82,21 +87,35 @@ export const ChooseSeveral = <Value extends string>(props: SeveralProps<Value>) 
       <Heading {...props} />
       <div className={classNames(styles.cards, columnClass(props.columns))}>
         {options.map((option) => (
-          <Checkbox
-            key={option.value}
-            value={option.value}
-            isDisabled={option.isDisabled ?? false}
-            className={classNames(styles.card, styles[size])}
-          >
-            <span className={styles.mark} />
-            <CardWords {...option} />
-          </Checkbox>
+          <Row key={option.value} {...option}>
+            <Checkbox
+              value={option.value}
+              isDisabled={option.isDisabled ?? false}
+              className={classNames(styles.card, styles[size])}
+            >
+              <span className={styles.mark} />
+              <CardWords {...option} />
+            </Checkbox>
+          </Row>
         ))}
       </div>
       <FieldProblem id={errorId}>{props.error}</FieldProblem>
     </CheckboxGroup>
   )
 }
+
+/** A choice with its speaker beside it. */
+const Row = ({ speaker, isApart, children }: RowProps) =>
+  speaker === undefined ? (
+    children
+  ) : (
+    <div className={classNames(styles.row, isApart && styles.apart)}>
+      {children}
+      <span className={styles.speaker}>{speaker}</span>
+    </div>
+  )
+
+type RowProps = Pick<ChoiceOption<string>, "speaker" | "isApart"> & { children: ReactNode }
 
 /** One card that is on or off, outside a group. */
 export const Tick = (props: {

@@ -1,5 +1,6 @@
 /** A person of the class: an animal on its paper and a name. To press, or only to show who. */
 import Check from "lucide-react/icons/check"
+import Tablet from "lucide-react/icons/tablet"
 import type { ReactNode } from "react"
 import { ToggleButton } from "react-aria-components/ToggleButton"
 import type { Avatar } from "../../domain/avatars.ts"
@@ -61,6 +62,11 @@ const FaceInside = ({ avatar, name, state = "usual", note }: Shared) => {
         {(state === "chosen" || state === "ready") && (
           <span className={styles.tick}>
             <Check aria-hidden size={20} strokeWidth={3} />
+          </span>
+        )}
+        {state === "busy" && (
+          <span className={classNames(styles.tick, styles.badge)}>
+            <Tablet aria-hidden size={20} />
           </span>
         )}
       </span>

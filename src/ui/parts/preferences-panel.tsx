@@ -31,7 +31,7 @@ export const PreferencesPanel = () => {
       />
       <ChooseOne
         label={text("theme")}
-        columns={3}
+        columns={1}
         value={values.theme}
         onChange={(theme) => change({ theme })}
         options={[

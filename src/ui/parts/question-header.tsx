@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import type { StageKind } from "../../domain/templates.ts"
 import { useText } from "../language/language-provider.tsx"
 import { StageShape } from "./art/stage-shape.tsx"
+import { classNames } from "./class-names.ts"
 import styles from "./question-header.module.css"
 import { Speaker } from "./speaker.tsx"
 
@@ -13,10 +14,28 @@ type Props = {
   task?: string
   /** Beside the stage's name: a timer. */
   aside?: ReactNode
+  /** One row, for when one is busy below it: the shape and the question. */
+  compact?: boolean
+  /** The task tells what has just happened: it is announced. */
+  isTaskSaid?: boolean
 }
 
-export const QuestionHeader = ({ stage, question, task, aside }: Props) => {
+export const QuestionHeader = ({ stage, question, task, aside, compact = false, isTaskSaid }: Props) => {
   const text = useText("common.stage")
+  if (compact)
+    return (
+      <header className={classNames(styles.header, styles.compact)} data-stage={stage}>
+        <span className={styles.shape}>
+          <StageShape kind={stage} />
+        </span>
+        <h1 dir="auto">
+          <span className="said-only">{text(stage)}. </span>
+          {question}
+        </h1>
+        {aside !== undefined && <span className={styles.aside}>{aside}</span>}
+        <Speaker text={question} />
+      </header>
+    )
   return (
     <header className={styles.header} data-stage={stage}>
       <div className={styles.stage}>
@@ -30,7 +49,11 @@ export const QuestionHeader = ({ stage, question, task, aside }: Props) => {
         <h1 dir="auto">{question}</h1>
         <Speaker text={task === undefined ? question : `${question} ${task}`} />
       </div>
-      {task !== undefined && <p className={styles.task}>{task}</p>}
+      {task !== undefined && (
+        <p className={styles.task} role={isTaskSaid ? "status" : undefined}>
+          {task}
+        </p>
+      )}
     </header>
   )
 }

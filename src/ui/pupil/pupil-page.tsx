@@ -1,10 +1,12 @@
 /** The sheet of every pupil's screen: shape and question on top, one thing to do, the line of state at the foot. */
-import type { ReactNode } from "react"
+import { type ReactNode, useState } from "react"
 import type { StageKind } from "../../domain/templates.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Banner } from "../parts/banner.tsx"
 import { classNames } from "../parts/class-names.ts"
+import { Dock } from "../parts/dock.tsx"
 import { Room } from "../parts/room.tsx"
+import { DockPlace } from "./in-dock.tsx"
 import { PreferencesButton } from "./preferences-button.tsx"
 import styles from "./pupil-page.module.css"
 
@@ -20,24 +22,30 @@ type Props = {
   children: ReactNode
 }
 
-export const PupilPage = ({ stage, header, foot, tools, centred = false, children }: Props) => (
-  <Room kind="pupil" stage={stage}>
-    <div className={styles.page}>
-      {header}
-      <main className={classNames(styles.main, centred && styles.centred)}>
-        {isReloadUnsafe() && <ReloadCare />}
-        {children}
-      </main>
-      <footer className={classNames(styles.foot, foot !== undefined && styles.stays)}>
-        {foot}
-        <span className={styles.tools}>
-          {tools}
-          <PreferencesButton />
-        </span>
-      </footer>
-    </div>
-  </Room>
-)
+export const PupilPage = ({ stage, header, foot, tools, centred = false, children }: Props) => {
+  const [place, setPlace] = useState<HTMLElement | null>(null)
+  return (
+    <Room kind="pupil" stage={stage}>
+      <div className={styles.page}>
+        {header}
+        <main className={classNames(styles.main, centred && styles.centred)}>
+          {isReloadUnsafe() && <ReloadCare />}
+          <DockPlace value={place}>{children}</DockPlace>
+        </main>
+        <Dock>
+          <div ref={setPlace} className={styles.acts} />
+          <div className={styles.line}>
+            {foot}
+            <span className={styles.tools}>
+              {tools}
+              <PreferencesButton />
+            </span>
+          </div>
+        </Dock>
+      </div>
+    </Room>
+  )
+}
 
 /** Over plain http there is no service worker: a reload without the network loses the page, not the work. */
 const isReloadUnsafe = (): boolean => {

@@ -1,7 +1,7 @@
 /** Sessions as far along as a pupil's screen needs them, made by real commands. */
 import type { OpenSession, RosterFace } from "../../client/palabre.ts"
 import type { Method } from "../../domain/session/events.ts"
-import { useLanguage } from "../language/language-provider.tsx"
+import { useLanguage, useText } from "../language/language-provider.tsx"
 import type { DeviceDrafts } from "../session-props.ts"
 import { useSamples } from "./samples.ts"
 import { createScene, type Scene } from "./scene.ts"
@@ -19,6 +19,7 @@ const said = {
     when: "avant les vacances",
     short: "Quel jeu pour la récréation\u202f?",
     ballot: ["Violet", "Orange", "Vert"],
+    voteKept: "Pas de réseau. Ton vote est gardé ici. Il partira tout seul.",
   },
   en: {
     for: ["Because we need some quiet after lunch.", "Because one could read there."],
@@ -32,14 +33,24 @@ const said = {
     when: "before the holidays",
     short: "Which game for break time?",
     ballot: ["Purple", "Orange", "Green"],
+    voteKept: "No network. Your vote is kept here. It will leave by itself.",
   },
 }
 
-export type PupilWords = ReturnType<typeof useSamples>["words"] & (typeof said)["fr"]
+export type PupilWords = ReturnType<typeof useSamples>["words"] &
+  (typeof said)["fr"] & { readonly problems: Record<"code" | "faces" | "pictures" | "opening", string> }
 
 export const usePupilWords = (): PupilWords => {
   const { words } = useSamples()
-  return { ...words, ...said[useLanguage().language] }
+  const refusals = useText("refusals.join")
+  const pupil = useText("pupil")
+  const problems = {
+    code: refusals("WrongCode"),
+    faces: pupil("join.offline"),
+    pictures: pupil("join.wrong", { left: 3 }),
+    opening: pupil("page.opening"),
+  }
+  return { ...words, ...said[useLanguage().language], problems }
 }
 
 /** Pupil 0 looks at the screen. */
@@ -126,9 +137,9 @@ export const decide = ({ scene, options }: ReturnType<typeof growResult>, words:
   return scene
 }
 
-/** What somebody had begun to write. */
-export const begun = (text: string): DeviceDrafts => ({
-  load: async () => text,
+/** What somebody had begun to write; as one kind of argument only, where one is named. */
+export const begun = (text: string, kind = ""): DeviceDrafts => ({
+  load: async (id) => (id.endsWith(kind) ? text : ""),
   save: async () => undefined,
   loadValue: async () => undefined,
   saveValue: async () => undefined,

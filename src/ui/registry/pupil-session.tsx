@@ -109,10 +109,10 @@ const argue: ScreenEntry = {
     }),
     writing: state((words) => {
       const { scene, first } = growArguments(words, 1)
-      return { session: scene.pupilProps(0, { drafts: begun(words.nuance[0] ?? "") }), open: first }
+      return { session: scene.pupilProps(0, { drafts: begun(words.nuance[0] ?? "", "nuance") }), open: first }
     }),
     timed: state((words) => {
-      const { scene, first } = growArguments(words, 2)
+      const { scene, first } = growArguments(words, 8)
       scene.facilitator({ type: "SetTimer", seconds: 154, running: true, hidden: false })
       scene.pupil(0, { type: "Support", contribution: first, value: "disagree" })
       return { session: scene.pupilProps(0) }
@@ -132,7 +132,7 @@ const vote: ScreenEntry = {
     }),
     typical: state((words) => ({ session: growVote(words).scene.pupilProps(0) })),
     yesNo: state((words) => ({ session: growVote(words, "yes-no").scene.pupilProps(0) })),
-    several: state((words) => ({ session: growVote(words, "approval", 6).scene.pupilProps(0) })),
+    several: state((words) => ({ session: growVote(words, "approval", 4).scene.pupilProps(0) })),
     done: state((words) => {
       const { scene, vote: cast, options, poll } = growVote(words)
       cast(1, 0, 0)
@@ -200,7 +200,7 @@ const RereadBallot = () => {
   return (
     <PupilPage stage="vote" header={<QuestionHeader stage="vote" question={words.question} />}>
       <Reread
-        {...{ session, poll: asked, ticked: options.slice(0, 1), problem: words.note, isBusy: false }}
+        {...{ session, poll: asked, ticked: options.slice(0, 1), problem: words.voteKept, isBusy: false }}
         onChange={nothing}
         onCast={nothing}
       />

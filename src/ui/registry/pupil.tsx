@@ -79,7 +79,7 @@ const doorScreens: ScreenEntry[] = [
     states: {
       empty: withWords(() => <CodeView {...code} onBack={nothing} />),
       finding: withWords(() => <CodeView {...code} isFinding onBack={nothing} />),
-      error: withWords((words) => <CodeView {...code} problem={words.note} onBack={nothing} />),
+      error: withWords((words) => <CodeView {...code} problem={words.problems.code} onBack={nothing} />),
     },
   },
   {
@@ -95,7 +95,7 @@ const doorScreens: ScreenEntry[] = [
       error: withWords((words) => (
         <FacesView
           session={sessionAtTheDoor(words, 4)}
-          problem={words.note}
+          problem={words.problems.faces}
           onChoose={nothing}
           onBack={nothing}
         />
@@ -109,7 +109,7 @@ const doorScreens: ScreenEntry[] = [
       choose: withWords((words) => <PicturesView face={faceOf(words, 1)} {...pictureActs} />),
       ask: withWords((words) => <PicturesView face={faceOf(words, 0)} {...pictureActs} />),
       wrong: withWords((words) => (
-        <PicturesView face={faceOf(words, 0)} problem={words.note} {...pictureActs} />
+        <PicturesView face={faceOf(words, 0)} problem={words.problems.pictures} {...pictureActs} />
       )),
     },
   },
@@ -120,7 +120,7 @@ const doorScreens: ScreenEntry[] = [
       doorsClosed: withWords((words) => <Waiting words={words} why="doorsClosed" />),
       heldElsewhere: withWords((words) => <Waiting words={words} why="heldElsewhere" />),
       offline: withWords((words) => <Waiting words={words} why="doorsClosed" isOffline />),
-      opening: withWords((words) => <Calm title={words.reading} />),
+      opening: withWords((words) => <Calm title={words.problems.opening} />),
       unknown: withWords(() => <UnknownSession onStart={nothing} />),
     },
   },

@@ -28,11 +28,11 @@ export const refusals = {
       "This device has not met its school yet. Connect once to the server, then go on without the network.",
   },
   join: {
-    WrongCode: "No session has this code. Look at the wall and try again.",
+    WrongCode: "This is not the right code. Look at the wall and start again.",
     TooManyTries: "That was many tries. Wait one minute, then try again.",
     DoorsClosed: "The doors are closed. Your teacher can open them.",
     SessionOver: "This session is over.",
-    WrongPictures: "These are not your two pictures.",
+    WrongPictures: "These are not your two pictures. Try again.",
     UnknownMember: "This name is not on the list of the class. Tell your teacher.",
     NotThisPupil: "Your teacher says that this is another pupil’s place. Choose your own name.",
     NotLetIn: "Your teacher did not let you in. Ask what to do.",

@@ -5,6 +5,7 @@ import { useText } from "../../language/language-provider.tsx"
 import { Banner } from "../../parts/banner.tsx"
 import { Disclosure } from "../../parts/disclosure.tsx"
 import { FaceButton, FaceGrid } from "../../parts/face.tsx"
+import { Speaker } from "../../parts/speaker.tsx"
 import { TextInput } from "../../parts/text-input.tsx"
 import { Back } from "../back.tsx"
 import { PupilPage } from "../pupil-page.tsx"
@@ -24,6 +25,8 @@ export const FacesView = ({ session, problem, onChoose, onBack }: Props) => {
   const text = useText("pupil.join")
   const [sought, setSought] = useState("")
   const faces = session.faces.filter(({ name }) => plain(name).includes(plain(sought)))
+  const isTaken = (face: RosterFace) => face.seated && !face.here
+  const hints = [text("whoHint"), ...(session.faces.some(isTaken) ? [text("broken")] : [])]
   return (
     <PupilPage>
       <div className={styles.top}>
@@ -33,8 +36,15 @@ export const FacesView = ({ session, problem, onChoose, onBack }: Props) => {
         </p>
       </div>
       <div>
-        <h1>{text("who")}</h1>
-        <p className={styles.hint}>{text("whoHint")}</p>
+        <div className={styles.title}>
+          <h1>{text("who")}</h1>
+          <Speaker text={`${text("who")} ${hints.join(" ")}`} />
+        </div>
+        {hints.map((hint) => (
+          <p key={hint} className={styles.hint}>
+            {hint}
+          </p>
+        ))}
       </div>
       {problem !== undefined && (
         <Banner kind="care" isSaid>
@@ -50,7 +60,8 @@ export const FacesView = ({ session, problem, onChoose, onBack }: Props) => {
             key={face.member}
             avatar={face.avatar}
             name={face.name}
-            state={face.seated && !face.here ? "busy" : "usual"}
+            state={isTaken(face) ? "busy" : "usual"}
+            note={isTaken(face) ? text("taken") : undefined}
             onPress={() => onChoose(face)}
           />
         ))}

@@ -141,7 +141,8 @@ const useWordsOfAnswers = () => {
   const text = useText("pupil.join")
   const words = useRefusalWords()
   return (answer: Refused | NoAnswer): string => {
-    if ("fault" in answer) return words.network(answer.fault)
+    if ("fault" in answer)
+      return answer.fault.type === "Offline" ? text("offline") : words.network(answer.fault)
     if (answer.reason !== "WrongPictures") return words.join(answer.reason)
     return answer.triesLeft === undefined ? text("wrongHere") : text("wrong", { left: answer.triesLeft })
   }

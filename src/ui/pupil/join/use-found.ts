@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { FindRequest, OpenSession } from "../../../client/palabre.ts"
 import { usePalabre } from "../../client-context.tsx"
+import { useText } from "../../language/language-provider.tsx"
 import { useRefusalWords } from "../../parts/refusal-words.ts"
 
 /** The QR code on the wall leads to `/join#` and 32 hexadecimal digits. */
@@ -10,18 +11,19 @@ export const secretIn = (text: string): string | null => /#([0-9a-f]{32})$/.exec
 export const useFound = (onFound: (session: OpenSession, way: FindRequest) => void) => {
   const palabre = usePalabre()
   const words = useRefusalWords()
+  const text = useText("pupil.join")
   const [problem, setProblem] = useState<string>()
   const [isFinding, setFinding] = useState(() => secretIn(location.hash) !== null)
-  const latest = useRef({ onFound, words })
-  latest.current = { onFound, words }
+  const latest = useRef({ onFound, words, offline: text("offline") })
+  latest.current = { onFound, words, offline: text("offline") }
   const find = useCallback(
     async (way: FindRequest) => {
       setFinding(true)
       setProblem(undefined)
       const answer = await palabre.find(way)
-      const { onFound: found, words: said } = latest.current
+      const { onFound: found, words: said, offline: noNetwork } = latest.current
       setFinding(false)
-      if (!answer.ok) setProblem(said.network(answer.error))
+      if (!answer.ok) setProblem(answer.error.type === "Offline" ? noNetwork : said.network(answer.error))
       else if (answer.value.type === "refused") setProblem(said.join(answer.value.reason))
       else found(answer.value.session, way)
     },

@@ -1,4 +1,5 @@
 /** Argue: choose an idea of the class; one idea open shows what was said for, against and in between. */
+import ChevronDown from "lucide-react/icons/chevron-down"
 import { useMemo, useState } from "react"
 import { type BoardSort, boardOf, boardSorts, proposalOf, sortBoard } from "../../../domain/session/board.ts"
 import { useText } from "../../language/language-provider.tsx"
@@ -17,6 +18,9 @@ type Props = StageProps & {
   open: string | null
   onOpen: (proposal: string | null) => void
 }
+
+/** From this many ideas on, an order can be chosen. */
+const manyIdeas = 6
 
 export const Argue = ({ session, isReadOnly = false, onTyping, open, onOpen }: Props) => {
   const text = useText("pupil")
@@ -37,7 +41,7 @@ export const Argue = ({ session, isReadOnly = false, onTyping, open, onOpen }: P
   return (
     <>
       {open !== null && <p role="status">{text("argue.gone")}</p>}
-      {board.length > 1 && <SortChoice sort={sort} onSort={setSort} />}
+      {board.length >= manyIdeas && <SortChoice sort={sort} onSort={setSort} />}
       <ul className={styles.list}>
         {sortBoard(board, sort).map((proposal) => (
           <li key={proposal.contribution.id}>
@@ -45,7 +49,11 @@ export const Argue = ({ session, isReadOnly = false, onTyping, open, onOpen }: P
               session={session}
               proposal={proposal}
               withArguments
-              action={<Button onPress={() => onOpen(proposal.contribution.id)}>{text("argue.open")}</Button>}
+              action={
+                <Button wide onPress={() => onOpen(proposal.contribution.id)}>
+                  {text("argue.open")}
+                </Button>
+              }
             />
           </li>
         ))}
@@ -64,9 +72,10 @@ const SortChoice = ({ sort, onSort }: { sort: BoardSort; onSort: (sort: BoardSor
   const text = useText("pupil.argue")
   const acts = boardSorts.map((by) => ({ id: by, label: text(`by.${by}`), onPress: () => onSort(by) }))
   return (
-    <div>
+    <div className={styles.sort}>
       <Menu acts={acts} label={text("sort")}>
-        {text("sorted", { by: text(`by.${sort}`) })}
+        {text(`by.${sort}`)}
+        <ChevronDown aria-hidden size={20} />
       </Menu>
     </div>
   )

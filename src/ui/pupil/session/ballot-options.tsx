@@ -3,6 +3,7 @@ import type { PublicPoll, PublicState } from "../../../domain/session/state.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { ChooseOne, ChooseSeveral } from "../../parts/choice.tsx"
 import { useOptionNames } from "../../parts/result.tsx"
+import { Speaker } from "../../parts/speaker.tsx"
 
 /** Ticked instead of an option. No contribution has this id. */
 export const blank = "blank"
@@ -26,9 +27,21 @@ export const BallotOptions = ({ poll, ticked, onTick, words }: Props) => {
   const ids = poll.method === "yes-no" ? ["yes", "no"] : poll.options
   const max = poll.maxMarks ?? poll.options.length
   const isFull = poll.method === "approval" && ticked.filter((it) => it !== blank).length >= max
+  const blankWhy = text(poll.method === "yes-no" ? "blankWhyYesNo" : "blankWhy")
   const options = [
-    ...ids.map((id) => ({ value: id, label: words(id), isDisabled: isFull && !ticked.includes(id) })),
-    { value: blank, label: text("blank"), description: text("blankWhy") },
+    ...ids.map((id) => ({
+      value: id,
+      label: words(id),
+      isDisabled: isFull && !ticked.includes(id),
+      speaker: <Speaker text={words(id)} />,
+    })),
+    {
+      value: blank,
+      label: text("blank"),
+      description: blankWhy,
+      isApart: true,
+      speaker: <Speaker text={`${text("blank")}. ${blankWhy}`} />,
+    },
   ]
   if (poll.method !== "approval")
     return (
@@ -47,7 +60,7 @@ export const BallotOptions = ({ poll, ticked, onTick, words }: Props) => {
   return (
     <ChooseSeveral
       label={poll.question ?? text("askSeveral", { max })}
-      description={text("chosen", { count: ticked.filter((it) => it !== blank).length })}
+      description={text("chosen", { n: String(ticked.filter((it) => it !== blank).length), of: String(max) })}
       size="ballot"
       options={options}
       values={ticked}

@@ -8,10 +8,13 @@ import { useText } from "../../language/language-provider.tsx"
 import { StageShape } from "../../parts/art/stage-shape.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Card } from "../../parts/card.tsx"
+import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
+import { InDock } from "../in-dock.tsx"
 import styles from "./ballot.module.css"
 import { BallotOptions, blank, useOptionWords } from "./ballot-options.tsx"
 import { ballotsHere } from "./pending-work.ts"
+import { useScreenMode } from "./screen-mode.ts"
 import { useAct } from "./use-act.ts"
 import { draftOf } from "./use-draft.ts"
 
@@ -27,6 +30,7 @@ export const Ballot = ({ session, poll }: Props) => {
   const [isChanging, setChanging] = useState(false)
   const kept = useKeptMarks(session, poll.id)
   const isIn = session.view.own.ballots[poll.id] === true && !isChanging
+  useScreenMode(isIn ? "voted" : "voting")
   const cast = async () => {
     const marks = ticked.filter((it) => it !== blank)
     if (!(await run({ type: "CastBallot", poll: poll.id, marks }))) return
@@ -62,12 +66,14 @@ const Choose = ({ session, poll, ticked, onTick, onReread }: ChooseProps) => {
       {poll.method === "yes-no" && <Card text={words(asked)} as="div" />}
       <BallotOptions {...{ poll, ticked, onTick, words }} />
       <p className={styles.who}>
-        <LockKeyhole aria-hidden size={24} />
+        <LockKeyhole aria-hidden size={28} />
         {text("who")}
       </p>
-      <Button kind="primary" size="ballot" wide isDisabled={ticked.length === 0} onPress={onReread}>
-        {text("review")}
-      </Button>
+      <InDock>
+        <Button kind="primary" wide isDisabled={ticked.length === 0} onPress={onReread}>
+          {text("review")}
+        </Button>
+      </InDock>
     </div>
   )
 }
@@ -93,14 +99,12 @@ export const Reread = ({ session, poll, ticked, problem, isBusy, onChange, onCas
           {problem}
         </p>
       )}
-      <div className={styles.acts}>
-        <Button size="ballot" onPress={onChange}>
-          {text("change")}
-        </Button>
-        <Button kind="primary" size="ballot" isDisabled={isBusy} onPress={onCast}>
+      <InDock>
+        <Button onPress={onChange}>{text("change")}</Button>
+        <Button kind="primary" isDisabled={isBusy} onPress={onCast}>
           {text("cast")}
         </Button>
-      </div>
+      </InDock>
     </div>
   )
 }
@@ -113,14 +117,9 @@ const InTheBox = ({ session, poll, marks, onChange }: InProps) => {
   const live = session.live?.turnout?.[poll.id]
   return (
     <div className={styles.ballot}>
-      <div className={styles.box}>
-        <span className={styles.shape}>
-          <StageShape kind="vote" />
-        </span>
-        <div role="status">
-          <h2>{isHere ? text("kept") : text("inBox")}</h2>
-        </div>
-      </div>
+      <span className={styles.shape}>
+        <StageShape kind="vote" />
+      </span>
       {marks && <Paper session={session} poll={poll} marks={marks} />}
       {!isHere && <p className={styles.hint}>{text("inBoxOther")}</p>}
       {live && <p className={styles.hint}>{text("turnout", { n: String(live.n), of: String(live.of) })}</p>}
@@ -143,7 +142,10 @@ const Paper = ({ session, poll, marks }: Props & { marks: readonly string[] }) =
         {(isBlank ? [text("blank")] : marks.map(words)).map((mark) => (
           <li key={mark} className={styles.mark}>
             <Check aria-hidden size={32} strokeWidth={3} />
-            <span dir="auto">{mark}</span>
+            <span className={styles.words} dir="auto">
+              {mark}
+            </span>
+            <Speaker text={mark} />
           </li>
         ))}
       </ul>

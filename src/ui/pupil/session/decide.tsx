@@ -24,7 +24,7 @@ export const Decide = ({ session, isOver = false }: Props) => {
         </Empty>
       )}
       {poll?.status === "revealed" && <Result poll={poll} state={state} />}
-      {poll && poll.status !== "revealed" && <Closed session={session} poll={poll} />}
+      {poll && poll.status !== "revealed" && <Closed session={session} poll={poll} stage="decide" />}
       {decisions.length > 0 && (
         <section className={styles.section}>
           <h2>{text("decide.decisions")}</h2>

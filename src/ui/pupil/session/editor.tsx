@@ -6,6 +6,7 @@ import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
 import { TextArea } from "../../parts/text-area.tsx"
 import type { SessionProps } from "../../session-props.ts"
+import { InDock } from "../in-dock.tsx"
 import styles from "./editor.module.css"
 import { useOpenEditor } from "./open-editor.ts"
 import { useAct } from "./use-act.ts"
@@ -30,6 +31,8 @@ type Props = {
   onClose?: { words: string; act: () => void }
   /** Between the text and the button: what looks alike. */
   aside?: (text: string) => ReactNode
+  /** Its buttons stand at the foot of the screen: for an editor that has the screen to itself. */
+  isDocked?: boolean
 }
 
 export const Editor = ({ session, draft, limit, toCommand, first = "", ...rest }: Props) => {
@@ -57,6 +60,23 @@ export const Editor = ({ session, draft, limit, toCommand, first = "", ...rest }
     // After React has put the text in: the next letter goes behind it.
     requestAnimationFrame(() => field?.setSelectionRange(starter.length, starter.length))
   }
+  const acts = (
+    <>
+      {rest.onClose && (
+        <Button kind="quiet" onPress={rest.onClose.act}>
+          {rest.onClose.words}
+        </Button>
+      )}
+      <Button
+        kind="primary"
+        icon={<Send aria-hidden size={24} />}
+        isDisabled={isBusy || text.trim() === "" || text.trim().length > limit}
+        onPress={() => void send()}
+      >
+        {rest.send}
+      </Button>
+    </>
+  )
   return (
     <div className={styles.editor} ref={editor}>
       {rest.starters && text.trim() === "" && <Starters starters={rest.starters} onChoose={begin} />}
@@ -72,21 +92,7 @@ export const Editor = ({ session, draft, limit, toCommand, first = "", ...rest }
         autoFocus={rest.autoFocus ?? false}
       />
       {rest.aside?.(text)}
-      <div className={styles.acts}>
-        {rest.onClose && (
-          <Button kind="quiet" onPress={rest.onClose.act}>
-            {rest.onClose.words}
-          </Button>
-        )}
-        <Button
-          kind="primary"
-          icon={<Send aria-hidden size={24} />}
-          isDisabled={isBusy || text.trim() === "" || text.trim().length > limit}
-          onPress={() => void send()}
-        >
-          {rest.send}
-        </Button>
-      </div>
+      {rest.isDocked ? <InDock>{acts}</InDock> : <div className={styles.acts}>{acts}</div>}
     </div>
   )
 }

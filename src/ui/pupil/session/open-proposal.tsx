@@ -1,13 +1,13 @@
 /** One idea and what was said about it: for, against, yes but. One argument is written at a time. */
 import { useEffect, useState } from "react"
 import { limits } from "../../../domain/limits.ts"
-import type { Arguments, Proposal, Published } from "../../../domain/session/board.ts"
+import type { Proposal, Published } from "../../../domain/session/board.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Card } from "../../parts/card.tsx"
-import { SupportShape } from "../../parts/segmented.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Back } from "../back.tsx"
+import { type ArgumentKind, ArgumentShape } from "./argument-shape.tsx"
 import { Authors } from "./author.tsx"
 import { CardMenu } from "./card-menu.tsx"
 import styles from "./card-parts.module.css"
@@ -17,30 +17,40 @@ import { Opinion } from "./opinion.tsx"
 import { OwnContributions } from "./own-contributions.tsx"
 import { ProposalCard } from "./proposal-card.tsx"
 import type { StageProps } from "./propose.tsx"
+import { useScreenMode } from "./screen-mode.ts"
 import { draftOf } from "./use-draft.ts"
 
-export type ArgumentKind = keyof Arguments
-const kinds = ["for", "against", "nuance"] as const satisfies readonly ArgumentKind[]
+const kinds = ["for", "nuance", "against"] as const satisfies readonly ArgumentKind[]
 const named = { for: "For", against: "Against", nuance: "Nuance" } as const
-const shapes = { for: "agree", against: "disagree", nuance: "mixed" } as const
 
 type Props = StageProps & { proposal: Proposal; onBack: () => void }
 
 export const OpenProposal = ({ session, isReadOnly = false, onTyping, proposal, onBack }: Props) => {
   const text = useText("pupil")
   const [writing, setWriting] = useState<ArgumentKind | null>(null)
+  useScreenMode(writing === null ? "usual" : "writing")
   const about = proposal.contribution.id
   const ids = [about, ...proposal.mergedFrom.map((it) => it.id)]
   const mine = Object.values(session.view.own.contributions).filter(
     (it) => it.parent !== undefined && ids.includes(it.parent) && it.fate !== "published",
   )
+  const write = !isReadOnly && (
+    <WriteArgument {...{ session, about, writing, setWriting }} {...(onTyping ? { onTyping } : {})} />
+  )
+  if (writing !== null)
+    return (
+      <>
+        <blockquote className={styles.quote} dir="auto">
+          {proposal.contribution.text}
+        </blockquote>
+        {write}
+      </>
+    )
   return (
     <>
       <Back words={text("argue.back")} onPress={onBack} />
-      <ProposalCard session={session} proposal={proposal} />
-      {!isReadOnly && (
-        <WriteArgument {...{ session, about, writing, setWriting }} {...(onTyping ? { onTyping } : {})} />
-      )}
+      <ProposalCard session={session} proposal={proposal} opinionTitle={text("argue.opinion")} />
+      {write}
       <OwnContributions
         session={session}
         title={text("propose.mineArguments")}
@@ -50,7 +60,7 @@ export const OpenProposal = ({ session, isReadOnly = false, onTyping, proposal, 
       {kinds.map((kind) => (
         <section key={kind} className={styles.section}>
           <h2 className={styles.kind}>
-            <SupportShape kind={shapes[kind]} />
+            <ArgumentShape kind={kind} />
             {text(`argue.${kind}`)}
           </h2>
           {isReadOnly && (
@@ -105,19 +115,19 @@ const WriteArgument = ({ session, onTyping, about, writing, setWriting }: WriteP
   const begun = useBegun(session, about, setWriting)
   if (writing === null)
     return (
-      <fieldset className={styles.choices} aria-label={text("write")}>
-        {kinds.map((kind) => (
-          <Button
-            key={kind}
-            wide
-            icon={<SupportShape kind={shapes[kind]} />}
-            onPress={() => setWriting(kind)}
-          >
-            {text(`write${named[kind]}`)}
-            {begun.has(kind) && <span className={styles.begun} />}
-          </Button>
-        ))}
-      </fieldset>
+      <section className={styles.write}>
+        <h2>{text("write")}</h2>
+        <div className={styles.choices}>
+          {kinds.map((kind) => (
+            <div key={kind} className={styles[kind]}>
+              <Button wide icon={<ArgumentShape kind={kind} />} onPress={() => setWriting(kind)}>
+                {text(`write${named[kind]}`)}
+                {begun.has(kind) && <span className={styles.begun} />}
+              </Button>
+            </div>
+          ))}
+        </div>
+      </section>
     )
   const kind = writing
   return (
@@ -131,6 +141,7 @@ const WriteArgument = ({ session, onTyping, about, writing, setWriting }: WriteP
       toCommand={(typed) => ({ type: "Submit", kind, parent: about, text: typed })}
       starters={[text(`starter${named[kind]}`)]}
       autoFocus
+      isDocked
       onTyping={onTyping}
       onSent={() => setWriting(null)}
       onClose={{ words: text("close"), act: () => setWriting(null) }}

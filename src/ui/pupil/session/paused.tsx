@@ -1,16 +1,17 @@
 /** Everybody looks up. What was being written waits underneath. */
+import type { StageKind } from "../../../domain/templates.ts"
 import { useText } from "../../language/language-provider.tsx"
-import { SmallTree } from "../calm.tsx"
+import { StageShape } from "../../parts/art/stage-shape.tsx"
 import styles from "./paused.module.css"
 
-export const Paused = ({ isPaused }: { isPaused: boolean }) => {
+export const Paused = ({ isPaused, stage }: { isPaused: boolean; stage: StageKind }) => {
   const text = useText("pupil.paused")
   return (
     <div role="status">
       {isPaused && (
-        <div className={styles.cover}>
+        <div className={styles.cover} data-stage={stage}>
           <div className={styles.drawing}>
-            <SmallTree />
+            <StageShape kind={stage} />
           </div>
           <h2 className={styles.title}>{text("title")}</h2>
           <p>{text("words")}</p>

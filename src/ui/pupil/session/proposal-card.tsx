@@ -16,9 +16,11 @@ type Props = {
   /** The number of arguments, and the way to them. */
   withArguments?: boolean
   action?: ReactNode
+  /** Over what one thinks of it, where something else can be said too. */
+  opinionTitle?: string
 }
 
-export const ProposalCard = ({ session, proposal, withArguments = false, action }: Props) => {
+export const ProposalCard = ({ session, proposal, withArguments = false, action, opinionTitle }: Props) => {
   const text = useText("pupil.card")
   const { contribution, mergedFrom, discussed } = proposal
   return (
@@ -41,6 +43,7 @@ export const ProposalCard = ({ session, proposal, withArguments = false, action 
           ))}
         </Disclosure>
       )}
+      {opinionTitle !== undefined && <h2>{opinionTitle}</h2>}
       <Opinion session={session} contribution={contribution} />
       {action && <div>{action}</div>}
     </Card>

@@ -75,7 +75,15 @@ export const Propose = ({ session, isReadOnly = false, onTyping }: StageProps) =
         </section>
       )}
       {mine.length + others.length === 0 && (
-        <Empty drawing={<StageShape kind="propose" />}>{text(isReadOnly ? "noneEarlier" : "none")}</Empty>
+        <Empty
+          drawing={
+            <span className={styles.smallDrawing}>
+              <StageShape kind="propose" />
+            </span>
+          }
+        >
+          {text(isReadOnly ? "noneEarlier" : "none")}
+        </Empty>
       )}
     </>
   )

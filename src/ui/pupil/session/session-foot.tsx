@@ -19,6 +19,8 @@ type Props = {
   tell: (state: FaceState) => void
   isTyping: boolean
   onLeave: () => void
+  /** Nobody is done while a ballot waits to be cast. */
+  canBeDone: boolean
 }
 
 export const SessionFoot = ({ session }: Pick<Props, "session">) => {
@@ -41,14 +43,14 @@ const useLasting = (isSo: boolean): boolean => {
   return isLasting
 }
 
-export const SessionTools = ({ session, tell, isTyping, onLeave }: Props) => {
+export const SessionTools = ({ session, tell, isTyping, onLeave, canBeDone }: Props) => {
   const text = useText("pupil.page")
   const { public: state } = session.view
   const person = usePerson(state)(session.seat)
   return (
     <>
       {state.opened && !state.finished && (
-        <Signs key={state.stage} {...{ tell, isTyping }} connection={session.connection} />
+        <Signs key={state.stage} {...{ tell, isTyping, canBeDone }} connection={session.connection} />
       )}
       {person && (
         <Button kind="quiet" aria-label={text("you", { name: person.name })} onPress={onLeave}>
@@ -59,8 +61,10 @@ export const SessionTools = ({ session, tell, isTyping, onLeave }: Props) => {
   )
 }
 
+type SignsProps = Pick<Props, "tell" | "isTyping" | "canBeDone"> & { connection: string }
+
 /** "I am done", "I need help": seen by the facilitator, by nobody else; a new stage takes them back. */
-const Signs = ({ tell, isTyping, connection }: Pick<Props, "tell" | "isTyping"> & { connection: string }) => {
+const Signs = ({ tell, isTyping, canBeDone, connection }: SignsProps) => {
   const text = useText("pupil.page")
   const [sign, setSign] = useState<"done" | "help" | null>(null)
   const said: FaceState = sign ?? (isTyping ? "drafting" : "in")
@@ -70,7 +74,9 @@ const Signs = ({ tell, isTyping, connection }: Pick<Props, "tell" | "isTyping"> 
   const toggle = (kind: "done" | "help") => setSign((now) => (now === kind ? null : kind))
   return (
     <>
-      <Sign isOn={sign === "done"} icon={Check} words={text("done")} onPress={() => toggle("done")} />
+      {canBeDone && (
+        <Sign isOn={sign === "done"} icon={Check} words={text("done")} onPress={() => toggle("done")} />
+      )}
       <Sign isOn={sign === "help"} icon={Hand} words={text("help")} onPress={() => toggle("help")} />
       <span className="said-only" role="status">
         {sign === "help" ? text("helpAsked") : sign === "done" ? text("doneSaid") : ""}

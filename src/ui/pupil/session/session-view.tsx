@@ -14,6 +14,7 @@ import { LeftText } from "./left-text.tsx"
 import { OpenEditorContext, type OpenText } from "./open-editor.ts"
 import { Paused } from "./paused.tsx"
 import { RefusedActs } from "./refused-acts.tsx"
+import { type ScreenMode, ScreenModeContext } from "./screen-mode.ts"
 import { SessionFoot, SessionTools } from "./session-foot.tsx"
 import { SessionTimer } from "./session-timer.tsx"
 import { StageBody, useTask } from "./stage-body.tsx"
@@ -35,6 +36,8 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
   const [looked, setLooked] = useState<number | null>(null)
   const [taken, setTaken] = useState(0)
   const [isTyping, setTyping] = useState(false)
+  const [mode, setMode] = useState<ScreenMode>("usual")
+  const isBusy = mode === "writing" || mode === "voting"
   const { left, setLeft, report } = useLeftText(state.stage)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new stage brings everybody back to it
   useEffect(() => setLooked(null), [state.stage])
@@ -45,10 +48,10 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
   const now = state.stages[state.stage]
   const shown = state.stages[looked ?? state.stage] ?? now
   const isEarlier = looked !== null && looked !== state.stage
-  const task = useTask(shown, state, open !== null)
+  const task = useTask(shown, session, open !== null, mode)
   const foot = {
     foot: <SessionFoot session={session} />,
-    tools: <SessionTools {...{ session, tell, isTyping, onLeave }} />,
+    tools: <SessionTools {...{ session, tell, isTyping, onLeave }} canBeDone={mode !== "voting"} />,
   }
   if (!state.opened || !now || !shown)
     return (
@@ -60,7 +63,7 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
   if (state.finished && !isEarlier) return <Finished {...{ session, path, ...foot }} stage={now.kind} />
   return (
     <OpenEditorContext value={report}>
-      <Paused isPaused={state.paused} />
+      <Paused isPaused={state.paused} stage={now.kind} />
       <div inert={state.paused}>
         <PupilPage
           stage={shown.kind}
@@ -68,21 +71,25 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
             <QuestionHeader
               stage={shown.kind}
               question={state.question}
+              compact={isBusy}
               task={task}
+              isTaskSaid={mode === "voted"}
               aside={<SessionTimer timer={state.timer} hostNow={session.hostNow} />}
             />
           }
           {...foot}
         >
-          {path}
+          {!isBusy && path}
           <Said stage={now} />
           {isEarlier && <Earlier now={now} isFinished={state.finished} onBack={() => setLooked(null)} />}
           {left && <LeftText session={session} left={left} onDone={() => setLeft(null)} />}
           <RefusedActs session={session} onTakenBack={() => setTaken((times) => times + 1)} />
-          <StageBody
-            key={`${looked ?? state.stage}/${taken}`}
-            {...{ session, stage: shown, isReadOnly: isEarlier, open, onOpen, onTyping: setTyping }}
-          />
+          <ScreenModeContext value={setMode}>
+            <StageBody
+              key={`${looked ?? state.stage}/${taken}`}
+              {...{ session, stage: shown, isReadOnly: isEarlier, open, onOpen, onTyping: setTyping }}
+            />
+          </ScreenModeContext>
         </PupilPage>
       </div>
     </OpenEditorContext>

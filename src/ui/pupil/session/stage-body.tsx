@@ -1,13 +1,15 @@
 /** What a stage asks of a pupil. */
 import { currentPoll } from "../../../domain/session/poll-outcome.ts"
-import type { PublicState } from "../../../domain/session/state.ts"
 import type { Stage } from "../../../domain/templates.ts"
 import { unreachable } from "../../../shared/unreachable.ts"
 import { useText } from "../../language/language-provider.tsx"
+import type { SessionProps } from "../../session-props.ts"
 import { Argue } from "./argue.tsx"
 import { Decide } from "./decide.tsx"
 import { Listen } from "./listen.tsx"
+import { ballotsHere } from "./pending-work.ts"
 import { Propose, type StageProps } from "./propose.tsx"
+import type { ScreenMode } from "./screen-mode.ts"
 import { Vote } from "./vote.tsx"
 
 type Props = Required<StageProps> & {
@@ -38,15 +40,24 @@ export const StageBody = ({ stage, open, onOpen, ...rest }: Props) => {
 }
 
 /** The one thing to do, in words, under the question. */
-export const useTask = (stage: Stage | undefined, state: PublicState, isOpen: boolean): string => {
+export const useTask = (
+  stage: Stage | undefined,
+  session: SessionProps,
+  isOpen: boolean,
+  mode: ScreenMode,
+): string => {
   const text = useText("pupil")
+  const state = session.view.public
   switch (stage?.kind) {
     case "propose":
       return text("propose.task")
     case "argue":
       return text(isOpen ? "argue.taskOpen" : "argue.task")
     case "vote": {
-      const status = currentPoll(state)?.status
+      const poll = currentPoll(state)
+      if (mode === "voted" && poll)
+        return text(ballotsHere(session.pending).has(poll.id) ? "vote.kept" : "vote.inBox")
+      const status = poll?.status
       return text(status === "open" ? "vote.task" : status ? "listen.task" : "vote.waitTitle")
     }
     case "decide":

@@ -20,7 +20,7 @@ export const Vote = ({ session, isReadOnly = false }: Props) => {
   if (!poll) return <NoPollYet session={session} />
   if (poll.status === "revealed") return <Result poll={poll} state={session.view.public} />
   if (poll.status === "open" && !isReadOnly) return <Ballot key={poll.id} session={session} poll={poll} />
-  return <Closed session={session} poll={poll} />
+  return <Closed session={session} poll={poll} stage="vote" />
 }
 
 const NoPollYet = ({ session }: { session: SessionProps }) => {
@@ -40,13 +40,15 @@ const NoPollYet = ({ session }: { session: SessionProps }) => {
   )
 }
 
+type ClosedProps = { session: SessionProps; poll: PublicPoll; stage: "vote" | "decide" }
+
 /** Closed and not revealed: what became of one's own ballot, and where the result comes. */
-export const Closed = ({ session, poll }: { session: SessionProps; poll: PublicPoll }) => {
+export const Closed = ({ session, poll, stage }: ClosedProps) => {
   const text = useText("pupil.vote")
   const isHere = ballotsHere(session.pending).has(poll.id)
   const has = session.view.own.ballots[poll.id] === true
   return (
-    <Empty drawing={<StageShape kind="vote" />}>
+    <Empty drawing={<StageShape kind={stage} />}>
       <span role="status">{text(isHere ? "closedLate" : has ? "closed" : "closedWithout")}</span>
     </Empty>
   )
