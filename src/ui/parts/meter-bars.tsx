@@ -11,8 +11,10 @@ export type Bar = {
   id: string
   label: string
   count: number
-  /** Marked with a tick and the word. */
+  /** In a frame, with a tick and the word. */
   isChosen?: boolean
+  /** Grey and apart: nobody's voice. Its label says how many. */
+  isBlank?: boolean
 }
 
 type Props = {
@@ -28,7 +30,10 @@ export const MeterBars = ({ bars, full, label }: Props) => {
   return (
     <ul className={styles.bars} aria-label={label}>
       {bars.map((bar, at) => (
-        <li key={bar.id} className={classNames(styles.bar, bar.isChosen && styles.chosen)}>
+        <li
+          key={bar.id}
+          className={classNames(styles.bar, bar.isChosen && styles.chosen, bar.isBlank && styles.blank)}
+        >
           <div className={styles.words}>
             <span className={styles.label}>{bar.label}</span>
             {bar.isChosen && (
@@ -37,12 +42,12 @@ export const MeterBars = ({ bars, full, label }: Props) => {
                 {text("chosen")}
               </span>
             )}
-            <span className={styles.count}>{text("votes", { count: bar.count })}</span>
+            {!bar.isBlank && <span className={styles.count}>{text("votes", { count: bar.count })}</span>}
           </div>
           <Length
             share={Math.min(1, bar.count / longest)}
-            pattern={patterns[at % patterns.length] ?? "plain"}
-            at={at}
+            pattern={bar.isBlank ? "hatch" : (patterns[at % patterns.length] ?? "plain")}
+            colour={bar.isBlank ? "colourBlank" : `colour${at % patterns.length}`}
           />
         </li>
       ))}
@@ -50,18 +55,12 @@ export const MeterBars = ({ bars, full, label }: Props) => {
   )
 }
 
-const Length = ({
-  share,
-  pattern,
-  at,
-}: {
-  share: number
-  pattern: (typeof patterns)[number]
-  at: number
-}) => {
+type LengthProps = { share: number; pattern: keyof typeof marks; colour: string }
+
+const Length = ({ share, pattern, colour }: LengthProps) => {
   const id = useId()
   return (
-    <svg className={classNames(styles.track, styles[`colour${at % 6}`])} aria-hidden focusable="false">
+    <svg className={classNames(styles.track, styles[colour])} aria-hidden focusable="false">
       <defs>
         <pattern id={id} width="16" height="16" patternUnits="userSpaceOnUse">
           <path
@@ -88,4 +87,6 @@ const marks = {
   level: "M0 8H16",
   cross: "M5 5 11 11M11 5 5 11",
   upright: "M8 0V16",
+  /** The other way round than the ideas' slant. */
+  hatch: "M0 0 16 16M-4 12 4 20M12-4 20 4",
 }

@@ -34,6 +34,7 @@ const Counted = ({ poll, outcome, nameOf, steps }: Named & { steps: "folded" | "
       <Headline poll={poll} outcome={outcome} nameOf={nameOf} />
       <div className={styles.part}>
         <h3>{text("everyone")}</h3>
+        {isSeveral(poll) && <p className={styles.late}>{text("several", { count: poll.counted })}</p>}
         <MeterBars label={text("everyone")} bars={bars} />
         {poll.lateHeld > 0 && (
           <p className={styles.late}>
@@ -93,14 +94,23 @@ export const useOptionNames = (state: PublicState): ((option: string) => string)
       : (state.contributions[option]?.text ?? text("removed"))
 }
 
+/** Could each person choose more than one idea? Then there are more voices than ballots. */
+export const isSeveral = ({ method, maxMarks }: PublicPoll): boolean =>
+  method === "approval" && maxMarks !== 1
+
+/** How many ballots name nothing. */
+export const blankOf = (poll: PublicPoll): number =>
+  poll.ballots?.filter((marks) => marks.length === 0).length ?? 0
+
 const useBars = (poll: PublicPoll, outcome: Outcome, nameOf: (option: string) => string): Bar[] => {
   const text = useText("results")
-  const blank = poll.ballots?.filter((marks) => marks.length === 0).length ?? 0
+  const blank = blankOf(poll)
   const isSettled = outcome.tie === null
   const options = poll.method === "yes-no" ? ["yes", "no"] : outcome.ranking.flat()
   const bars = options.map((option) => ({
     ...{ id: option, label: nameOf(option), count: outcome.totals[option] ?? 0 },
     isChosen: isSettled && poll.method !== "yes-no" && outcome.winners.includes(option),
   }))
-  return blank === 0 ? bars : [...bars, { id: "blank", label: text("blank"), count: blank }]
+  if (blank === 0) return bars
+  return [...bars, { id: "blank", label: text("blanks", { count: blank }), count: blank, isBlank: true }]
 }

@@ -26,6 +26,7 @@ export const PairingView = ({ code, isOffline }: Props) => {
             <p role="status" className={styles.wait}>
               {code === null ? text(isOffline ? "offline" : "asking") : text(isOffline ? "lost" : "how")}
             </p>
+            {code !== null && <p className={styles.notYours}>{text("notYours")}</p>}
           </div>
           <GrownTree counts={bare} stage="understand" />
         </div>

@@ -56,14 +56,15 @@ const useDoors = (log: string, isFacilitator: boolean, areOpen: boolean): Doors 
   const { hello } = useApp()
   const [found, setFound] = useState<{ code: string | null; secret: string | null } | null>(null)
   useEffect(() => {
-    if (!isFacilitator || !areOpen) return
+    if (!isFacilitator || !areOpen) return setFound(null)
     let isWanted = true
     let timer: ReturnType<typeof setTimeout>
     const ask = async () => {
       const answer = await palabre.doors(log)
       if (!isWanted) return
       if (answer.ok) setFound(answer.value)
-      else timer = setTimeout(ask, 2000)
+      // The server may not have heard yet that the doors are open.
+      if (!answer.ok || answer.value.code === null) timer = setTimeout(() => void ask(), 2000)
     }
     void ask()
     return () => {

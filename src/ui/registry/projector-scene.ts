@@ -77,7 +77,9 @@ export const growVote = (words: ProjectorSamples, options: PollOptions = {}): Gr
   let voter = 0
   for (const [at, count] of ballots.entries())
     for (let done = 0; done < count; done += 1) {
-      scene.pupil(voter, { type: "CastBallot", poll, marks: [choices[at] ?? ""] })
+      const second = method === "approval" && done % 2 === 0 ? choices[at + 1] : undefined
+      const marks = [choices[at] ?? "", ...(second === undefined ? [] : [second])]
+      scene.pupil(voter, { type: "CastBallot", poll, marks })
       voter += 1
     }
   for (let done = 0; done < blank; done += 1) {

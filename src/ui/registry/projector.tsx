@@ -134,6 +134,13 @@ export const projectorScreens: ScreenEntry[] = [
     states: {
       result: () => <Shown grow={(words) => growResult(words)} />,
       tie: () => <Shown grow={(words) => growResult(words, { ballots: [9, 9, 3, 2] })} />,
+      several: () => (
+        <Shown
+          grow={(words) =>
+            growResult(words, { method: "approval", most: 2, ballots: [6, 4, 2, 2], blank: 3 })
+          }
+        />
+      ),
       adopted: () => <Shown grow={(words) => growResult(words, { method: "yes-no", ballots: [17, 6] })} />,
       rejected: () => <Shown grow={(words) => growResult(words, { method: "yes-no", ballots: [9, 9] })} />,
       blank: () => <Shown grow={(words) => growResult(words, { ballots: [], blank: 5 })} />,

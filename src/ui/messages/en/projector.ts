@@ -43,6 +43,7 @@ export const projector = {
     next: "The result is coming.",
   },
   reveal: { others: "What others wanted", more: "{count, plural, one {# more idea} other {# more ideas}}" },
+  decide: { more: "{count, plural, one {and # more answer} other {and # more answers}}" },
   pause: {
     title: "Tablets down. Eyes on the teacher.",
     next: "We go on in a moment.",
@@ -50,11 +51,13 @@ export const projector = {
   thanks: {
     title: "Thank you, everyone",
     kept: "Everything that was said is kept.",
+    decided: "What we decided",
   },
   stale: "No network. What you see may be old.",
   pairing: {
     title: "This screen is ready",
     how: "On the teacher’s screen: “Project”, then type these digits.",
+    notYours: "Pupils: this is not your code.",
     offline: "No network for the moment. The code comes as soon as it is back.",
     asking: "The code is on its way.",
     lost: "No network for the moment. The code works again as soon as it is back.",

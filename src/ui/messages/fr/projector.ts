@@ -49,6 +49,7 @@ export const projector = {
     others: "Ce que d’autres voulaient",
     more: "{count, plural, one {et # autre idée} other {et # autres idées}}",
   },
+  decide: { more: "{count, plural, one {et # autre réponse} other {et # autres réponses}}" },
   pause: {
     title: "On pose les tablettes, on écoute.",
     next: "On reprend dans un instant.",
@@ -56,11 +57,13 @@ export const projector = {
   thanks: {
     title: "Merci à tout le monde",
     kept: "Tout ce qui a été dit est gardé.",
+    decided: "On a décidé",
   },
   stale: "Pas de réseau. Cet affichage date peut-être un peu.",
   pairing: {
     title: "Cet écran est prêt",
     how: "Sur l’ordinateur de la classe : « Projeter », puis tapez ces chiffres.",
+    notYours: "Élèves : ce n’est pas votre code.",
     offline: "Pas de réseau pour l’instant. Le code viendra dès qu’il sera revenu.",
     asking: "Le code arrive.",
     lost: "Pas de réseau pour l’instant. Le code remarchera dès qu’il sera revenu.",

@@ -1,6 +1,7 @@
 /** Where there is nothing to read but the question: people come in, listen, or are done. */
 import { boardOf } from "../../../domain/session/board.ts"
-import { treeOf } from "../../../domain/session/projection.ts"
+import { chosenBy, currentPoll } from "../../../domain/session/poll-outcome.ts"
+import { decisionsOf, treeOf, wordsOf } from "../../../domain/session/projection.ts"
 import type { StageKind } from "../../../domain/templates.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { StageShape } from "../art/stage-shape.tsx"
@@ -9,6 +10,7 @@ import { useFit } from "./fit.ts"
 import type { Projected } from "./projected.ts"
 import styles from "./quiet-scenes.module.css"
 import { GrownTree, Scene } from "./scene.tsx"
+import { Slip } from "./slip.tsx"
 
 /** Before the first stage, on a screen that does not know the code. */
 export const GatheringScene = (projected: Projected) => {
@@ -21,38 +23,73 @@ export const GatheringScene = (projected: Projected) => {
   )
 }
 
+/** The end: what was decided, before anything else. */
 export const ThanksScene = (projected: Projected) => {
   const text = useText("projector")
-  const { buds, leaves } = treeOf(projected.state, projected.turnout)
+  const results = useText("results")
+  const { state, turnout } = projected
+  const { buds, leaves } = treeOf(state, turnout)
   const counts = [
     buds > 0 ? text("tree.ideas", { count: buds }) : "",
     leaves > 0 ? text("tree.arguments", { count: leaves }) : "",
   ]
+  const accepted = decisionsOf(state)
+    .filter((it) => it.verdict !== "refused")
+    .map((it) => it.contribution)
+  const poll = currentPoll(state)
+  const isAnswered = decisionsOf(state).length > 0
+  const kept = isAnswered || !poll ? accepted : chosenBy(poll)
   return (
     <Under
       {...projected}
       title={text("thanks.title")}
-      lines={[projected.state.question, text("thanks.kept")]}
+      lines={[state.question]}
+      last={text("thanks.kept")}
+      agreed={kept.map((id) => wordsOf(state, id) ?? results("removed"))}
+      agreedTitle={isAnswered ? text("thanks.decided") : results("chosen")}
     >
       {counts.filter((it) => it !== "").join(" · ")}
     </Under>
   )
 }
 
-type UnderProps = Projected & { title: string; lines: readonly string[]; children: string }
+type UnderProps = Projected & {
+  title: string
+  lines: readonly string[]
+  agreedTitle?: string
+  agreed?: readonly string[]
+  last?: string
+  children: string
+}
+
+/** How many of what was decided are tried: the others stay in the minutes. */
+const fewer = [3, 3, 2, 1]
 
 /** Under the tree, which takes most of the wall. */
-const Under = ({ title, lines, children, ...projected }: UnderProps) => {
-  const { ref, shrunk } = useFit(0, `${title} ${lines.join(" ")}`)
+const Under = (props: UnderProps) => {
+  const { title, lines, agreedTitle, agreed = [], last, children, ...projected } = props
+  const { ref, level, shrunk } = useFit(fewer.length - 1, `${title} ${lines.join(" ")} ${agreed.join(" ")}`)
+  const hasAgreed = agreed.length > 0
   return (
-    <div className={styles.under}>
-      <div ref={ref} className={classNames(styles.words, shrunk)}>
+    <div className={classNames(styles.under, hasAgreed && styles.even)}>
+      <div ref={ref} className={classNames(styles.words, hasAgreed && level > 0 && styles.dense, shrunk)}>
         <h1 className={styles.title}>{title}</h1>
         {lines.map((line) => (
           <p key={line} dir="auto">
             {line}
           </p>
         ))}
+        {hasAgreed && (
+          <div className={styles.agreed}>
+            <h2>{agreedTitle}</h2>
+            <ul>
+              {agreed.slice(0, fewer[level]).map((words) => (
+                <Slip key={words} look="earlier" words={words} isTight={level > 0} />
+              ))}
+            </ul>
+          </div>
+        )}
+        {last !== undefined && <p>{last}</p>}
       </div>
       <GrownTree counts={treeOf(projected.state, projected.turnout)} stage={projected.stage}>
         <p className={styles.count} role="status">

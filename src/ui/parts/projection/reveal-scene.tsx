@@ -3,8 +3,9 @@ import { chosenBy, pollOutcome } from "../../../domain/session/poll-outcome.ts"
 import type { PublicPoll } from "../../../domain/session/state.ts"
 import type { Outcome } from "../../../domain/voting/outcome.ts"
 import { useText } from "../../language/language-provider.tsx"
+import { classNames } from "../class-names.ts"
 import { useStepSentences } from "../count-steps.tsx"
-import { useOptionNames } from "../result.tsx"
+import { blankOf, isSeveral, useOptionNames } from "../result.tsx"
 import { useBeats } from "./beats.ts"
 import type { Projected } from "./projected.ts"
 import { type ResultBar, ResultBars } from "./result-bars.tsx"
@@ -18,10 +19,10 @@ type Props = Projected & {
   isTold: boolean
 }
 
-/** How many of the other bars are tried: all, in smaller words, without the tree, then fewer. */
-const fewer = [60, 60, 60, 10, 8, 6, 5, 4, 3, 2, 1, 0]
-const firstSmall = 1
-const firstWide = 2
+/** Smaller words; then what is already known gives way: the heading of the others, the question. */
+const levels = { small: 1, wide: 2, headless: 2, questionless: 3 } as const
+/** How many of the bars are tried: all, then fewer. */
+const fewer = [60, 60, 60, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1]
 
 export const RevealScene = (props: Props) => {
   const text = useText("projector.tree")
@@ -31,6 +32,7 @@ export const RevealScene = (props: Props) => {
   const told = outcome && props.isTold ? sentences(outcome.steps, nameOf) : []
   const beat = useBeats(props.poll.id, props.isTold ? told.length + 1 : 0)
   const isChoice = props.isTold && beat === told.length
+  const isCount = beat >= told.length && !isChoice
   const counted = outcome && { poll: props.poll, outcome, nameOf }
   return (
     <Scene
@@ -39,7 +41,9 @@ export const RevealScene = (props: Props) => {
       content={`${props.poll.id} ${beat} ${props.isTold}`}
       caption={text("ballots", { count: props.poll.counted })}
       tightest={fewer.length - 1}
-      treeless={(level) => level >= firstWide}
+      treeless={(level) => level >= levels.wide || (isCount && props.poll.method !== "yes-no")}
+      questionless={isCount ? levels.questionless : fewer.length}
+      isTimeless
     >
       {(level) => {
         if (!counted) return null
@@ -89,42 +93,53 @@ const Choice = ({ isSmall, ...counted }: Counted & { isSmall: boolean }) => {
 const Count = ({ level, ...counted }: Counted & { level: number }) => {
   const text = useText("results")
   const more = useText("projector.reveal")
-  const { poll, outcome, nameOf } = counted
-  const isSmall = level >= firstSmall
-  const all = useBars(counted)
-  const full = Math.max(1, ...all.map((bar) => bar.count))
-  const isSettled = outcome.tie === null && poll.method !== "yes-no" && outcome.winners.length === 1
-  const chosen = isSettled ? all.slice(0, 1) : []
-  const others = all.slice(chosen.length)
-  const shown = others.slice(0, fewer[level])
-  const left = others.slice(shown.length).filter((bar) => bar.id !== "blank").length
+  const { poll, nameOf } = counted
+  const isYesNo = poll.method === "yes-no"
+  const isSmall = level >= levels.small
+  const options = useBars(counted)
+  const blank = useBlank(poll)
+  const full = Math.max(1, ...options.map((bar) => bar.count), blank?.count ?? 0)
+  const shown = isYesNo ? options : options.slice(0, fewer[level])
+  const left = options.length - shown.length
+  const first = shown.filter((bar) => bar.mark !== undefined)
+  const others = shown.slice(first.length)
+  const look = { full, look: isYesNo ? "short" : "usual", isTight: isSmall } as const
+  const hasHeading = first.length > 0 && others.length > 0 && level < levels.headless
   return (
-    <>
+    <div className={classNames(styles.count, isSmall && styles.tight)}>
       <Headline {...counted} />
-      {poll.method === "yes-no" && poll.options[0] !== undefined && (
+      {isYesNo && poll.options[0] !== undefined && (
         <Slip as="div" look="subject" words={nameOf(poll.options[0])} isTight={isSmall} />
       )}
-      {isSettled && (
-        <ResultBars label={text("chosen")} bars={chosen} full={full} look="chosen" isTight={isSmall} />
+      {isSeveral(poll) && <p className={styles.others}>{text("several", { count: poll.counted })}</p>}
+      {first.length > 0 && <ResultBars label={text("chosen")} bars={first} {...look} />}
+      {hasHeading && <p className={styles.aligned}>{more("others")}</p>}
+      {others.length > 0 && (
+        <ResultBars
+          label={first.length > 0 ? more("others") : text("ballots")}
+          bars={others}
+          from={first.length}
+          {...look}
+        />
       )}
-      {isSettled && shown.length > 0 && <p className={styles.others}>{more("others")}</p>}
-      <ResultBars
-        label={isSettled ? more("others") : text("ballots")}
-        bars={shown}
-        full={full}
-        from={chosen.length}
-        look={level >= firstWide ? "table" : "usual"}
-        isTight={isSmall}
-      />
-      {left > 0 && <p className={styles.others}>{more("more", { count: left })}</p>}
-    </>
+      {left > 0 && <p className={styles.aligned}>{more("more", { count: left })}</p>}
+      {blank && <ResultBars label={blank.label} bars={[blank]} {...look} />}
+    </div>
   )
 }
 
 const useBars = ({ poll, outcome, nameOf }: Counted): ResultBar[] => {
+  const text = useText("results.mark")
+  const isYesNo = poll.method === "yes-no"
+  const options = isYesNo ? ["yes", "no"] : outcome.ranking.flat()
+  return options.map((id) => ({
+    ...{ id, label: nameOf(id), count: outcome.totals[id] ?? 0 },
+    mark: !isYesNo && outcome.winners.includes(id) ? text(outcome.tie ? "level" : "chosen") : undefined,
+  }))
+}
+
+const useBlank = (poll: PublicPoll): ResultBar | null => {
   const text = useText("results")
-  const blank = poll.ballots?.filter((marks) => marks.length === 0).length ?? 0
-  const options = poll.method === "yes-no" ? ["yes", "no"] : outcome.ranking.flat()
-  const bars = options.map((id) => ({ id, label: nameOf(id), count: outcome.totals[id] ?? 0 }))
-  return blank === 0 ? bars : [...bars, { id: "blank", label: text("blank"), count: blank }]
+  const count = blankOf(poll)
+  return count === 0 ? null : { id: "blank", label: text("blanks", { count }), count, isBlank: true }
 }

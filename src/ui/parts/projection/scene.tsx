@@ -24,6 +24,8 @@ type Props = Projected & {
   /** From this level on the question is set smaller, then not at all. */
   smaller?: number
   questionless?: number
+  /** No clock: what it ran for is over. */
+  isTimeless?: boolean
   children: (level: number) => ReactNode
 }
 
@@ -35,11 +37,11 @@ export const Scene = (props: Props) => {
   const isHidden = level >= (props.questionless ?? 99)
   const counted = caption !== undefined && <p className={styles.caption}>{caption}</p>
   return (
-    <div className={classNames(styles.scene, isWide && styles.wide, shrunk)}>
+    <div className={classNames(styles.scene, isWide && styles.wide, shrunk)} data-low={isWide || undefined}>
       <header className={styles.head}>
         <StageMark stage={stage} />
         {isWide && counted}
-        <Clock state={state} hostNow={hostNow} />
+        {!props.isTimeless && <Clock state={state} hostNow={hostNow} />}
       </header>
       <h1
         className={classNames(
