@@ -29,7 +29,7 @@ export const pupil = {
     back: "Go back",
     who: "Who are you?",
     whoHint: "Tap your name.",
-    broken: "Has your tablet stopped working? Tap your name all the same, on another one.",
+    broken: "Has your tablet stopped working? Tap your name all the same.",
     taken: "already taken",
     offline: "No network. Wait a little, or call your teacher.",
     filter: "Find a name",

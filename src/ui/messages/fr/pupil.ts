@@ -32,7 +32,7 @@ export const pupil = {
     back: "Revenir",
     who: "Qui es-tu ?",
     whoHint: "Touche ton prénom.",
-    broken: "Ta tablette ne marche plus ? Touche quand même ton prénom sur une autre.",
+    broken: "Ta tablette ne marche plus ? Touche quand même ton prénom.",
     taken: "déjà prise",
     offline: "Pas de réseau. Attends un peu, ou appelle un adulte.",
     filter: "Chercher un prénom",
