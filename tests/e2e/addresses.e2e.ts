@@ -76,9 +76,7 @@ test("[PLACE-2] over plain http on a name: pupils take part, the banner says wha
   try {
     const stranger = await newTablet(other)
     await stranger.page.goto(`${plain}/enrol#${server.firstToken}`)
-    await expect(
-      stranger.page.getByText("A teacher’s device is not added over an address that starts with http."),
-    ).toBeVisible()
+    await expect(stranger.page.getByText("This address cannot add your device.")).toBeVisible()
 
     const teacher = await newTablet(browser)
     const lesson = {

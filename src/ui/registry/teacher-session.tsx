@@ -120,7 +120,9 @@ const wall = (build: Build, over: { doors?: null; isLoopback?: boolean; isOfflin
         }}
         address={over.isLoopback ? "http://localhost:3000" : address}
         onAddress={nothing}
+        onAddPhone={nothing}
         onLeave={nothing}
+        onPresent={nothing}
       />
     )}
   </Staged>
@@ -130,8 +132,12 @@ const closed: Build = (language) => {
   play.scene.facilitator({ type: "MoveDoors", open: false })
   return play
 }
-const present = (build: Build) => (
-  <Staged build={build}>{(staff) => <PresentView session={staff.session} onExit={nothing} />}</Staged>
+const present = (build: Build, first?: "code" | "exit") => (
+  <Staged build={build}>
+    {({ session, members }) => (
+      <PresentView {...{ session, members, doors, address }} onExit={nothing} {...(first ? { first } : {})} />
+    )}
+  </Staged>
 )
 
 export const teacherSessionScreens: ScreenEntry[] = [
@@ -225,8 +231,18 @@ export const teacherSessionScreens: ScreenEntry[] = [
     states: {
       propose: () => present(busy),
       argue: () => present(board),
+      voting: () => present(voted("open")),
       revealed: () => present(voted("revealed")),
+      code: () => present(busy, "code"),
+      paused: () => present(paused),
     },
+  },
+  {
+    id: "teacher-leave",
+    room: "teacher",
+    dialog: "teacher/leave-dialog.tsx",
+    sizes: ["laptop", "tablet"],
+    states: { typical: () => present(busy, "exit") },
   },
   {
     id: "teacher-project",
@@ -289,6 +305,7 @@ const Project = ({ isWrong = false }: { isWrong?: boolean }) => {
       address="palabre.ecole.example"
       onClose={nothing}
       onHere={nothing}
+      onAddPhone={nothing}
       onWindow={nothing}
       onPair={async () => null}
       {...(isWrong ? { problem: text("wrong") } : {})}

@@ -55,12 +55,21 @@ const Classes = () => {
   )
 }
 
-const Invite = ({ kind, invitation }: { kind: InviteKind; invitation: Invitation }) => (
-  <>
-    <Home sessions={2} />
-    <InviteDialogView kind={kind} invitation={invitation} onClose={nothing} onRetry={nothing} />
-  </>
-)
+const Invite = (props: { kind: InviteKind; invitation: Invitation; isShown?: boolean }) => {
+  const { kind, invitation, isShown = true } = props
+  return (
+    <>
+      <Home sessions={2} />
+      <InviteDialogView
+        kind={kind}
+        invitation={invitation}
+        onClose={nothing}
+        onRetry={nothing}
+        isShownAtFirst={isShown}
+      />
+    </>
+  )
+}
 
 const made = {
   status: "made" as const,
@@ -126,7 +135,7 @@ export const teacherScreens: ScreenEntry[] = [
     route: "/teacher/enrol",
     states: {
       working: () => <EnrolView state="working" onRetry={nothing} />,
-      ready: () => <EnrolView state="ready" onRetry={nothing} />,
+      ready: () => <EnrolView state="ready" onRetry={nothing} onHome={nothing} />,
       used: () => <EnrolView state="used" onRetry={nothing} onHome={nothing} />,
       wrong: () => <EnrolView state="wrong" onRetry={nothing} />,
       offline: () => <EnrolView state="offline" onRetry={nothing} />,
@@ -165,6 +174,7 @@ export const teacherScreens: ScreenEntry[] = [
     dialog: "teacher/invite-dialog.tsx",
     states: {
       making: () => <Invite kind="device" invitation={{ status: "making" }} />,
+      before: () => <Invite kind="device" invitation={made} isShown={false} />,
       device: () => <Invite kind="device" invitation={made} />,
       plain: () => (
         <Invite kind="device" invitation={{ ...made, link: "http://192.168.1.20:3000/enrol#5f1e" }} />

@@ -73,13 +73,14 @@ const Label = ({ idea, onRefuse, onRemove }: Pick<Props, "idea" | "onRefuse" | "
   )
 }
 
-/** With animals the animal is shown here too: the words are judged, not the pupil. */
+/** With animals, the animal that classmates see and the name that only staff may read. */
 export const Author = ({ session, seat }: { session: SessionProps; seat: string }) => {
   const { language } = useLanguage()
   const known = staffOf(session).seats[seat]
   if (!known?.avatar) return null
   const animal = avatarName(known.avatar, language)
-  const name = session.view.public.naming === "animals" ? animal : (known.name ?? animal)
+  const isAnimals = session.view.public.naming === "animals" && known.name !== undefined
+  const name = isAnimals ? `${animal} (${known.name})` : (known.name ?? animal)
   return <SmallFace avatar={known.avatar} name={name} />
 }
 

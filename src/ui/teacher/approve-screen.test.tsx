@@ -80,6 +80,16 @@ describe("approval", { timeout: 60_000 }, () => {
     await waitFor(() => expect(fates(scene)).toEqual(["published", "waiting", "rephrase"]))
   })
 
+  it("[APPROVE-5] asking again and setting aside are taken back from the toast", async () => {
+    const scene = withIdeas(1)
+    approve(scene)
+    fireEvent.click(await screen.findByRole("button", { name: "Ask to rewrite" }))
+    fireEvent.click(await screen.findByRole("button", { name: "Say what you want, and why." }))
+    await waitFor(() => expect(fates(scene)).toEqual(["rephrase"]))
+    fireEvent.click(await screen.findByRole("button", { name: "Undo" }))
+    await waitFor(() => expect(fates(scene)).toEqual(["waiting"]))
+  })
+
   it("[APPROVE-3] publishing is taken back from the toast, and so is publishing the rest", async () => {
     const scene = withIdeas(3)
     approve(scene)

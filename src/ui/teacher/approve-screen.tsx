@@ -1,7 +1,7 @@
 /** What pupils wrote, read one at a time before the class sees it: three answers, a key each. */
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useLocation } from "wouter"
-import { approvalQueue } from "../../domain/session/attention.ts"
+import { approvalQueue, facesOf } from "../../domain/session/attention.ts"
 import type { StaffContribution } from "../../domain/session/state.ts"
 import { useText } from "../language/language-provider.tsx"
 import { StageShape } from "../parts/art/stage-shape.tsx"
@@ -27,11 +27,17 @@ type Props = StaffSession & {
   first?: "rephrase" | "refuse" | "rest" | "remove"
 }
 
-export const ApproveView = ({ session, members, log, onDone, first }: Props) => {
+export const ApproveView = (props: Props) => {
+  const { session } = props
+  const queue = approvalQueue(staffOf(session))
+  return queue.length > 0 ? <Reading {...props} queue={queue} /> : <NothingToRead {...props} />
+}
+
+type FrameProps = Props & { left: number; dock?: ReactNode; children: ReactNode }
+
+const Frame = ({ session, members, left, dock, children }: FrameProps) => {
   const text = useText("teacher.approve")
   const nav = useText("teacher.nav")
-  const queue = approvalQueue(staffOf(session))
-  const [current] = useFront(queue)
   return (
     <StaffPage
       title={text("title")}
@@ -39,25 +45,48 @@ export const ApproveView = ({ session, members, log, onDone, first }: Props) => 
       stage={session.view.public.stages[session.view.public.stage]?.kind}
       status={workStatusOf(session)}
       onRetry={session.retry}
-      aside={<strong>{text("left", { count: queue.length })}</strong>}
+      aside={<strong>{text("left", { count: left })}</strong>}
+      dock={dock}
     >
-      {current ? (
-        <Reading {...{ session, members, log, onDone }} queue={queue} {...(first ? { first } : {})} />
-      ) : (
-        <Empty
-          drawing={<StageShape kind="propose" />}
-          title={text("empty")}
-          action={
-            <Button kind="primary" onPress={onDone}>
-              {nav("cockpit")}
-            </Button>
-          }
-        >
-          {text("emptyHint")}
-        </Empty>
-      )}
+      <Elsewhere session={session} members={members} />
+      {children}
       <SetAside session={session} />
     </StaffPage>
+  )
+}
+
+/** Who waits at the door or asks for help, while one reads. */
+const Elsewhere = ({ session, members }: Pick<Props, "session" | "members">) => {
+  const text = useText("teacher.approve")
+  const staff = staffOf(session)
+  const door = Object.keys(staff.requests).length
+  const help = facesOf(staff, members, session.live).filter((it) => it.condition === "help").length
+  const said = [door > 0 && text("atDoor", { count: door }), help > 0 && text("help", { count: help })]
+  const words = said.filter(Boolean).join(" · ")
+  return words === "" ? null : (
+    <p className={styles.soft} role="status">
+      {words}
+    </p>
+  )
+}
+
+const NothingToRead = (props: Props) => {
+  const text = useText("teacher.approve")
+  const nav = useText("teacher.nav")
+  return (
+    <Frame {...props} left={0}>
+      <Empty
+        drawing={<StageShape kind="propose" />}
+        title={text("empty")}
+        action={
+          <Button kind="primary" onPress={props.onDone}>
+            {nav("cockpit")}
+          </Button>
+        }
+      >
+        {text("emptyHint")}
+      </Empty>
+    </Frame>
   )
 }
 
@@ -67,13 +96,15 @@ const useFront = (queue: readonly StaffContribution[]) => {
   return [queue.find((it) => it.id === front) ?? queue[0], setFront] as const
 }
 
-const Reading = ({ session, queue, first }: Props & { queue: readonly StaffContribution[] }) => {
+const Reading = (props: Props & { queue: readonly StaffContribution[] }) => {
+  const { session, queue, first } = props
   const text = useText("teacher.approve")
   const act = useAct(session)
   const [current, setFront] = useFront(queue)
   const [asking, setAsking] = useState<Asking | null>(
     current && (first === "rephrase" || first === "refuse") ? { id: current.id, kind: first } : null,
   )
+  const [own, setOwn] = useState("")
   const [isRest, setRest] = useState(first === "rest")
   const [isRemoving, setRemoving] = useState(first === "remove")
   const publishRest = usePublishRest(session)
@@ -82,9 +113,13 @@ const Reading = ({ session, queue, first }: Props & { queue: readonly StaffContr
   const publish = () => void act({ type: "Publish", contribution: id }, text("published"))
   const later = () =>
     void act({ type: "Defer", contribution: id }, text("deferredSaid"), { undo: () => setFront(id) })
-  const ask = () => setAsking({ id, kind: "rephrase" })
+  const ask = (kind: Asking["kind"]) => {
+    setOwn("")
+    setAsking({ id, kind })
+  }
+  const again = () => ask("rephrase")
   const isFree = current !== undefined && !isAsking
-  useShortcuts(isFree ? { "1": publish, "2": later, "3": ask } : { escape: () => setAsking(null) })
+  useShortcuts(isFree ? { "1": publish, "2": later, "3": again } : { escape: () => setAsking(null) })
   if (!current) return null
   const send = async (reason: string) => {
     const isRefusal = asking?.kind === "refuse"
@@ -98,26 +133,39 @@ const Reading = ({ session, queue, first }: Props & { queue: readonly StaffContr
       undo: () => void session.act({ type: "Unmerge", contribution: id }),
     })
   }
+  if (isAsking)
+    return (
+      <Frame
+        {...props}
+        left={queue.length}
+        dock={
+          <SendDock
+            isReady={own.trim() !== ""}
+            onSend={() => void send(own)}
+            onCancel={() => setAsking(null)}
+          />
+        }
+      >
+        <ReasonPanel
+          kind={asking.kind}
+          words={current.text ?? ""}
+          own={own}
+          onOwn={setOwn}
+          onSend={(reason) => void send(reason)}
+        />
+      </Frame>
+    )
   return (
-    <>
+    <Frame {...props} left={queue.length} dock={<Answers onYes={publish} onLater={later} onAgain={again} />}>
       <ApproveCard
         key={id}
         session={session}
         idea={current}
         onMerge={(into) => void merge(into)}
-        onRefuse={() => setAsking({ id, kind: "refuse" })}
+        onRefuse={() => ask("refuse")}
         onRemove={() => setRemoving(true)}
       />
-      {isAsking ? (
-        <ReasonPanel
-          kind={asking.kind}
-          onSend={(reason) => void send(reason)}
-          onCancel={() => setAsking(null)}
-        />
-      ) : (
-        <Answers onYes={publish} onLater={later} onAgain={ask} />
-      )}
-      {queue.length > 1 && !isAsking && (
+      {queue.length > 1 && (
         <Button kind="quiet" onPress={() => setRest(true)}>
           {text("rest", { count: queue.length })}
         </Button>
@@ -133,24 +181,37 @@ const Reading = ({ session, queue, first }: Props & { queue: readonly StaffContr
         onClose={() => setRemoving(false)}
         onConfirm={() => void act({ type: "Remove", contribution: id })}
       />
-    </>
+    </Frame>
+  )
+}
+
+const SendDock = (props: { isReady: boolean; onSend: () => void; onCancel: () => void }) => {
+  const text = useText("teacher.approve")
+  return (
+    <div className={styles.send}>
+      <Button onPress={props.onCancel}>{text("cancel")}</Button>
+      <Button kind="primary" onPress={props.onSend} isDisabled={!props.isReady}>
+        {text("send")}
+      </Button>
+    </div>
   )
 }
 
 type AnswersProps = { onYes: () => void; onLater: () => void; onAgain: () => void }
 
+/** At the same place for each text, however long it is: the thumb need not look. */
 const Answers = ({ onYes, onLater, onAgain }: AnswersProps) => {
   const text = useText("teacher.approve")
   return (
     <div className={styles.answers}>
-      <Button size="ballot" kind="primary" onPress={onYes} icon={<Key>1</Key>}>
-        {text("yes")}
+      <Button onPress={onAgain} icon={<Key>3</Key>}>
+        {text("again")}
       </Button>
-      <Button size="ballot" onPress={onLater} icon={<Key>2</Key>}>
+      <Button onPress={onLater} icon={<Key>2</Key>}>
         {text("later")}
       </Button>
-      <Button size="ballot" onPress={onAgain} icon={<Key>3</Key>}>
-        {text("again")}
+      <Button kind="primary" onPress={onYes} icon={<Key>1</Key>}>
+        {text("yes")}
       </Button>
     </div>
   )

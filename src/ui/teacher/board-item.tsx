@@ -5,6 +5,7 @@ import { Button } from "../parts/button.tsx"
 import { Card } from "../parts/card.tsx"
 import { Disclosure } from "../parts/disclosure.tsx"
 import { Menu, type MenuAct } from "../parts/menu.tsx"
+import { SupportShape, supportKinds } from "../parts/segmented.tsx"
 import type { SessionProps } from "../session-props.ts"
 import { Author } from "./approve-card.tsx"
 import styles from "./board-screen.module.css"
@@ -30,17 +31,12 @@ export const BoardItem = ({ session, proposal, act, merging, onMerge, onRemove }
       text={contribution.text}
       look={merging?.isThis ? "chosen" : "usual"}
       author={<Authors session={session} contribution={contribution} />}
-      state={opinionsGiven(support) > 0 ? text("support", support) : undefined}
+      state={opinionsGiven(support) > 0 ? <Support {...support} /> : undefined}
       actions={
         merging ? (
           !merging.isThis && <Button onPress={() => merging.onInto(id)}>{text("mergeInto")}</Button>
         ) : (
-          <>
-            <Button size="small" onPress={() => onMerge(id)}>
-              {text("merge")}
-            </Button>
-            <Acts contribution={contribution} act={act} onRemove={onRemove} />
-          </>
+          <Acts contribution={contribution} act={act} onRemove={onRemove} onMerge={onMerge} />
         )
       }
     >
@@ -79,12 +75,36 @@ const Authors = ({ session, contribution }: { session: SessionProps; contributio
   </>
 )
 
-type ActsProps = { contribution: Published; act: Act; onRemove: (id: string) => void }
+/** Shapes and numbers to look at; the words to hear. */
+const Support = (support: Published["support"]) => {
+  const text = useText("teacher.board")
+  return (
+    <>
+      <span className="said-only">{text("support", support)}</span>
+      <span className={styles.support} aria-hidden>
+        {supportKinds.map((kind) => (
+          <span key={kind}>
+            <SupportShape kind={kind} />
+            {support[kind]}
+          </span>
+        ))}
+      </span>
+    </>
+  )
+}
 
-const Acts = ({ contribution, act, onRemove }: ActsProps) => {
+type ActsProps = {
+  contribution: Published
+  act: Act
+  onRemove: (id: string) => void
+  onMerge?: (id: string) => void
+}
+
+const Acts = ({ contribution, act, onRemove, onMerge }: ActsProps) => {
   const text = useText("teacher.board")
   const { id } = contribution
   const acts: MenuAct[] = [
+    ...(onMerge ? [{ id: "merge", label: text("merge"), onPress: () => onMerge(id) }] : []),
     {
       id: "unpublish",
       label: text("unpublish"),

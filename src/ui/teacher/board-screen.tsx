@@ -1,5 +1,6 @@
 /** What the class has published: bring ideas together, take back, remove; what was reported comes first. */
 import { useState } from "react"
+import { useLocation } from "wouter"
 import { reportedOf } from "../../domain/session/attention.ts"
 import { type BoardSort, boardOf, boardSorts, sortBoard } from "../../domain/session/board.ts"
 import type { StaffContribution } from "../../domain/session/state.ts"
@@ -23,6 +24,7 @@ type Props = StaffSession & { first?: { merging?: string; removing?: string } }
 export const BoardView = ({ session, first }: Props) => {
   const text = useText("teacher.board")
   const nav = useText("teacher.nav")
+  const [, navigate] = useLocation()
   const act = useAct(session)
   const { public: shown } = session.view
   const [sort, setSort] = useState<BoardSort>("discussed")
@@ -48,14 +50,27 @@ export const BoardView = ({ session, first }: Props) => {
             label={text("sort")}
             acts={boardSorts.map((it) => ({ id: it, label: text(it), onPress: () => setSort(it) }))}
           >
-            {text(sort)}
+            {text("sortBy", { order: text(sort) })}
           </Menu>
         )
       }
       wide
     >
-      {reported.length > 0 && <Reported reported={reported} act={act} onRemove={setRemoving} />}
-      {board.length === 0 && <Empty drawing={<StageShape kind="propose" />}>{text("empty")}</Empty>}
+      {reported.length > 0 && (
+        <Reported session={session} reported={reported} act={act} onRemove={setRemoving} />
+      )}
+      {board.length === 0 && (
+        <Empty
+          drawing={<StageShape kind="propose" />}
+          action={
+            <Button kind="primary" onPress={() => navigate("/")}>
+              {nav("cockpit")}
+            </Button>
+          }
+        >
+          {text("empty")}
+        </Empty>
+      )}
       {source && (
         <div className={styles.merging}>
           <Banner actions={<Button onPress={() => setMerging(null)}>{text("stopMerging")}</Button>} isSaid>
@@ -87,14 +102,16 @@ export const BoardView = ({ session, first }: Props) => {
   )
 }
 
-type ReportedProps = {
+type ReportedProps = Pick<Props, "session"> & {
   reported: readonly StaffContribution[]
   act: Act
   onRemove: (id: string) => void
 }
 
-const Reported = ({ reported, act, onRemove }: ReportedProps) => {
+const Reported = ({ session, reported, act, onRemove }: ReportedProps) => {
   const text = useText("teacher.board")
+  const { contributions } = session.view.public
+  const aboutOf = (it: StaffContribution) => contributions[it.parent ?? ""]?.text ?? undefined
   return (
     <section className={styles.reported} aria-label={text("reported")}>
       <h2>{text("reported")}</h2>
@@ -103,7 +120,9 @@ const Reported = ({ reported, act, onRemove }: ReportedProps) => {
           key={it.id}
           text={it.text ?? ""}
           label={text("reportedBy", { count: it.reports.length })}
-          state={it.reports.flatMap(({ reason }) => reason ?? []).join(" / ") || undefined}
+          state={
+            <WhyReported reasons={it.reports.flatMap(({ reason }) => reason ?? [])} about={aboutOf(it)} />
+          }
           actions={
             <>
               <Button
@@ -128,6 +147,19 @@ const Reported = ({ reported, act, onRemove }: ReportedProps) => {
         />
       ))}
     </section>
+  )
+}
+
+/** What is reported stands large above; here what was said against it, and what it answers. */
+const WhyReported = ({ reasons, about }: { reasons: readonly string[]; about: string | undefined }) => {
+  const text = useText("teacher.board")
+  return (
+    <>
+      {reasons.map((reason) => (
+        <p key={reason}>{text("because", { reason })}</p>
+      ))}
+      {about !== undefined && <p className={styles.about}>{text("about", { text: about })}</p>}
+    </>
   )
 }
 

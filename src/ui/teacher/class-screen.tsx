@@ -59,6 +59,16 @@ export const ClassView = ({ roster, status, onRetry, onNew, act, ask, onAsk }: P
       status={status}
       onRetry={onRetry}
       wide
+      dock={
+        <div className={styles.acts}>
+          <Button icon={<Plus aria-hidden size={20} />} onPress={() => onAsk({ about: "add" })}>
+            {text("add")}
+          </Button>
+          <Button kind="primary" onPress={onNew} isDisabled={members.length === 0}>
+            {home("newSession")}
+          </Button>
+        </div>
+      }
     >
       {members.length === 0 ? (
         <Empty
@@ -77,14 +87,6 @@ export const ClassView = ({ roster, status, onRetry, onNew, act, ask, onAsk }: P
           </ul>
         </>
       )}
-      <div className={styles.acts}>
-        <Button icon={<Plus aria-hidden size={20} />} onPress={() => onAsk({ about: "add" })}>
-          {text("add")}
-        </Button>
-        <Button kind="primary" onPress={onNew} isDisabled={members.length === 0}>
-          {home("newSession")}
-        </Button>
-      </div>
       {ask && <Ask key={ask.about} ask={ask} roster={roster} act={act} onClose={() => onAsk(null)} />}
     </StaffPage>
   )

@@ -232,6 +232,7 @@ export const CockpitScreen = (staff: StaffSession) => {
         address={chooseAddress(location.origin, hello?.addresses ?? []).chosen}
         onClose={close}
         onHere={() => navigate("/present")}
+        onAddPhone={() => setAsked("phone")}
       />
       <FinishDialog
         isOpen={asked === "finish"}

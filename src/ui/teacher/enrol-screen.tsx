@@ -6,6 +6,7 @@ import { useApp, usePalabre } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Tree } from "../parts/art/tree.tsx"
 import { Button } from "../parts/button.tsx"
+import { Disclosure } from "../parts/disclosure.tsx"
 import { Empty } from "../parts/empty.tsx"
 import { StaffPage } from "./staff-page.tsx"
 
@@ -20,7 +21,17 @@ export const EnrolView = ({ state, onRetry, onHome }: Props) => {
   if (state === "working" || state === "ready")
     return (
       <StaffPage title={text("title")}>
-        <Empty drawing={tree} title={text(state)}>
+        <Empty
+          drawing={tree}
+          title={text(state)}
+          action={
+            state === "ready" && (
+              <Button kind="primary" onPress={onHome ?? onRetry}>
+                {text("goOn")}
+              </Button>
+            )
+          }
+        >
           {text("why")}
         </Empty>
       </StaffPage>
@@ -46,6 +57,11 @@ export const EnrolView = ({ state, onRetry, onHome }: Props) => {
         }
       >
         {state === "other" ? text("offlineNext") : text(`${state}Next`)}
+        {state === "insecure" && (
+          <Disclosure title={text("details")}>
+            <p>{text("insecureDetails")}</p>
+          </Disclosure>
+        )}
       </Empty>
     </StaffPage>
   )
@@ -85,7 +101,7 @@ export const EnrolScreen = () => {
       state={state}
       onRetry={() => void enrol()}
       onHome={
-        isOurs && state !== "working" && state !== "ready"
+        state === "ready" || (isOurs && state !== "working")
           ? () => navigate("/", { replace: true })
           : undefined
       }

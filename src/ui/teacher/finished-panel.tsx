@@ -22,6 +22,7 @@ export const FinishedPanel = ({ session, members }: StaffSession) => {
       <div className={styles.column}>
         <Panel title={text("finished")}>
           <Safety session={session} members={members} />
+          <p>{text("readHere")}</p>
           <div>
             <Button onPress={() => void act({ type: "ReopenSession" }, text("reopened"))}>
               {text("reopen")}

@@ -144,7 +144,9 @@ const SettingsDialog = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
       title={text("settings")}
       actions={<Button onPress={onClose}>{act("close")}</Button>}
     >
-      <PreferencesPanel />
+      <div className={styles.preferences}>
+        <PreferencesPanel />
+      </div>
     </Dialog>
   )
 }

@@ -5,6 +5,7 @@ import { useLanguage, useText } from "../language/language-provider.tsx"
 import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
 import { Dialog } from "../parts/dialog.tsx"
+import { Disclosure } from "../parts/disclosure.tsx"
 import { QrCode } from "../parts/qr-code.tsx"
 import { useToast } from "../parts/toast.tsx"
 import { chooseAddress } from "./addresses.ts"
@@ -18,12 +19,23 @@ export type Invitation =
   | { readonly status: "made"; readonly link: string; readonly expiresAt: number }
   | { readonly status: "failed"; readonly problem: Problem }
 
-type ViewProps = { kind: InviteKind | null; invitation: Invitation; onClose: () => void; onRetry: () => void }
+type ViewProps = {
+  kind: InviteKind | null
+  invitation: Invitation
+  onClose: () => void
+  onRetry: () => void
+  /** For the registry: the code is shown at first. */
+  isShownAtFirst?: boolean
+}
 
-export const InviteDialogView = ({ kind, invitation, onClose, onRetry }: ViewProps) => {
+export const InviteDialogView = ({ kind, invitation, onClose, onRetry, isShownAtFirst }: ViewProps) => {
   const text = useText("teacher.invite")
   const nav = useText("teacher.nav")
+  const common = useText("common.act")
   const words = useProblemWords()
+  const [isShown, setShown] = useState(isShownAtFirst ?? false)
+  const isPlain = invitation.status === "made" && invitation.link.startsWith("http:")
+  const isReady = invitation.status === "made" && !isPlain
   return (
     <Dialog
       isOpen={kind !== null}
@@ -31,18 +43,42 @@ export const InviteDialogView = ({ kind, invitation, onClose, onRetry }: ViewPro
       title={kind === "facilitator" ? text("teacherTitle") : text("deviceTitle")}
       actions={
         <>
-          {invitation.status === "failed" && <Button onPress={onRetry}>{nav("retry")}</Button>}
-          <Button kind="primary" onPress={onClose}>
-            {text("done")}
-          </Button>
+          {!(isReady && isShown) && (
+            <Button kind="quiet" onPress={onClose}>
+              {common("close")}
+            </Button>
+          )}
+          {invitation.status === "failed" && (
+            <Button kind="primary" onPress={onRetry}>
+              {nav("retry")}
+            </Button>
+          )}
+          {isReady && (
+            <Button kind="primary" onPress={isShown ? onClose : () => setShown(true)}>
+              {isShown ? text("done") : text("show")}
+            </Button>
+          )}
         </>
       }
     >
-      <p>{kind === "facilitator" ? text("teacherWords") : text("deviceWords")}</p>
+      {isPlain ? <Plain /> : <p>{kind === "facilitator" ? text("teacherWords") : text("deviceWords")}</p>}
       {invitation.status === "making" && <p role="status">{text("making")}</p>}
       {invitation.status === "failed" && <p role="alert">{words(invitation.problem)}</p>}
-      {invitation.status === "made" && <Link {...invitation} />}
+      {isReady && !isShown && <Banner kind="care">{text("beamer")}</Banner>}
+      {isReady && isShown && <Link {...invitation} />}
     </Dialog>
+  )
+}
+
+const Plain = () => {
+  const text = useText("teacher.invite")
+  return (
+    <>
+      <p>{text("plain")}</p>
+      <Disclosure title={text("details")} level={3}>
+        <p>{text("plainDetails")}</p>
+      </Disclosure>
+    </>
   )
 }
 
@@ -54,7 +90,6 @@ const Link = ({ link, expiresAt }: { link: string; expiresAt: number }) => {
   const { clipboard } = navigator
   return (
     <div className={styles.link}>
-      {link.startsWith("http:") && <Banner kind="care">{text("plain")}</Banner>}
       <QrCode text={link} what={text("what")} size={280} />
       <p>{text("expires", { when: when.format(expiresAt) })}</p>
       <p className={styles.soft}>{text("link")}</p>
@@ -98,6 +133,7 @@ export const InviteDialog = ({ kind, onClose }: { kind: InviteKind | null; onClo
   }, [kind, palabre, tries])
   return (
     <InviteDialogView
+      key={String(kind)}
       kind={kind}
       invitation={invitation}
       onClose={onClose}

@@ -1,58 +1,144 @@
 /** One screen for all: what the projector shows, with a slim bar, and nothing that only staff may read. */
+import { useState } from "react"
 import { useLocation } from "wouter"
+import { seatedCount } from "../../domain/session/attention.ts"
+import { useApp } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { Room } from "../parts/room.tsx"
 import { StageProjection } from "../parts/stage-projection.tsx"
+import { JoinWall } from "../parts/wall.tsx"
+import { chooseAddress } from "./addresses.ts"
+import { LeaveDialog } from "./leave-dialog.tsx"
+import { useMainAct } from "./main-act.ts"
 import styles from "./projected.module.css"
-import type { StaffSession } from "./staff-session.ts"
+import { type StaffSession, staffOf } from "./staff-session.ts"
+import { type Doors, useDoors } from "./use-doors.ts"
 import { useShortcuts } from "./use-shortcuts.ts"
 import { useSteering } from "./use-steering.ts"
+import { useVoting } from "./use-voting.ts"
+import { MissingDialog } from "./vote-panel.tsx"
 
-type Props = Pick<StaffSession, "session"> & { onExit: () => void }
+type Props = Pick<StaffSession, "session" | "members"> & {
+  doors: Doors | null
+  /** What tablets open. */
+  address: string
+  onExit: () => void
+  /** For the registry: what is shown at first. */
+  first?: "code" | "exit"
+}
 
-export const PresentView = ({ session, onExit }: Props) => {
-  const text = useText("teacher.present")
-  const cockpit = useText("teacher.cockpit")
-  const steering = useSteering(session)
+export const PresentView = ({ session, members, doors, address, onExit, first }: Props) => {
+  const [isCode, setCode] = useState(first === "code")
+  const [isLeaving, setLeaving] = useState(first === "exit")
   const { public: shown } = session.view
-  useShortcuts({ n: steering.next, b: steering.back, p: steering.pause, escape: onExit })
   return (
     <Room kind="teacher" stage={shown.stages[shown.stage]?.kind}>
       <div className={styles.page}>
         <main className={styles.projection}>
-          <StageProjection
-            state={shown}
-            live={session.live}
-            hostNow={session.hostNow}
-            isStale={session.connection !== "live"}
-          />
+          {isCode ? (
+            <JoinWall
+              question={shown.question}
+              url={address.replace(/^https:\/\//, "")}
+              code={doors?.code ?? null}
+              secretUrl={doors ? `${address}/join#${doors.secret}` : null}
+              joined={seatedCount(staffOf(session))}
+              total={members.length > 0 ? members.length : null}
+              doorsOpen={shown.doorsOpen}
+            />
+          ) : (
+            <StageProjection
+              state={shown}
+              live={session.live}
+              hostNow={session.hostNow}
+              isStale={session.connection !== "live"}
+            />
+          )}
         </main>
-        <nav className={styles.bar} aria-label={text("bar")}>
-          <Button size="small" onPress={() => steering.back?.()} isDisabled={!steering.back}>
-            {cockpit("backShort")}
-          </Button>
-          <Button size="small" onPress={() => steering.next?.()} isDisabled={!steering.next}>
-            {steering.nextWords}
-          </Button>
-          <Button size="small" onPress={steering.pause}>
-            {shown.paused ? cockpit("goOn") : cockpit("pause")}
-          </Button>
-          <Button size="small" onPress={steering.toggleTimer}>
-            {steering.timerRuns ? cockpit("timerStop") : cockpit("timerStart")}
-          </Button>
-          <span className={styles.end}>
-            <Button kind="quiet" size="small" onPress={onExit}>
-              {text("exit")}
-            </Button>
-          </span>
-        </nav>
+        <Bar
+          session={session}
+          isCode={isCode}
+          onCode={() => setCode(!isCode)}
+          onExit={() => setLeaving(true)}
+        />
       </div>
+      <LeaveDialog isOpen={isLeaving} onClose={() => setLeaving(false)} onLeave={onExit} />
     </Room>
   )
 }
 
-export const PresentScreen = ({ session }: StaffSession) => {
+type BarProps = Pick<Props, "session" | "onExit"> & { isCode: boolean; onCode: () => void }
+
+const Bar = ({ session, isCode, onCode, onExit }: BarProps) => {
+  const text = useText("teacher.present")
+  const cockpit = useText("teacher.cockpit")
+  const steering = useSteering(session)
+  const voting = useVoting(session)
+  const main = useMainAct({ session, steering, voting, onFinish: onExit })
+  const { paused } = session.view.public
+  const isLast = main?.isNext && !steering.next
+  useShortcuts({
+    n: main?.isNext && !isLast ? main.press : undefined,
+    b: steering.back,
+    p: steering.pause,
+    c: onCode,
+    escape: onExit,
+  })
+  return (
+    <nav className={styles.bar} aria-label={text("bar")}>
+      <Button kind="quiet" onPress={onExit}>
+        {text("exit")}
+      </Button>
+      <Button onPress={() => steering.back?.()} isDisabled={!steering.back}>
+        {cockpit("backShort")}
+      </Button>
+      <Button onPress={onCode} aria-pressed={isCode}>
+        {isCode ? text("codeHide") : text("code")}
+      </Button>
+      <Button onPress={steering.toggleTimer}>
+        {steering.timerRuns ? cockpit("timerStop") : cockpit("timerStart")}
+      </Button>
+      <Button onPress={steering.addMinute}>{cockpit("timerMore")}</Button>
+      {!paused && <Button onPress={steering.pause}>{cockpit("pause")}</Button>}
+      <span className={styles.end}>
+        {paused ? (
+          <Button kind="primary" onPress={steering.pause}>
+            {cockpit("goOn")}
+          </Button>
+        ) : (
+          main &&
+          !isLast && (
+            <Button kind="primary" onPress={main.press} isDisabled={main.isDisabled ?? false}>
+              {main.words}
+            </Button>
+          )
+        )}
+      </span>
+      <MissingDialog
+        session={session}
+        seats={voting.missing}
+        isProjected
+        isOpen={voting.isAsking}
+        onWait={voting.stopAsking}
+        onClose={voting.closeNow}
+      />
+    </nav>
+  )
+}
+
+export const PresentScreen = (staff: StaffSession) => {
+  const { session, members, log } = staff
+  const { hello } = useApp()
   const [, navigate] = useLocation()
-  return <PresentView session={session} onExit={() => navigate("/")} />
+  const doors = useDoors(log, session.view.public.doorsOpen)
+  const { chosen } = chooseAddress(location.origin, hello?.addresses ?? [])
+  return (
+    <PresentView
+      session={session}
+      members={members}
+      doors={doors}
+      address={chosen}
+      onExit={() => navigate("/")}
+    />
+  )
 }

@@ -17,6 +17,7 @@ type ViewProps = {
   address: string
   onClose: () => void
   onHere: () => void
+  onAddPhone: () => void
   onWindow: () => void
   /** Resolves to what went wrong, in words, or to null. */
   onPair: (code: string) => Promise<string | null>
@@ -28,6 +29,7 @@ export const ProjectDialogView = ({
   address,
   onClose,
   onHere,
+  onAddPhone,
   onWindow,
   onPair,
   problem,
@@ -50,6 +52,11 @@ export const ProjectDialogView = ({
           {text("here")}
         </Button>
         <p>{text("hereHint")}</p>
+        <div>
+          <Button size="small" onPress={onAddPhone}>
+            {text("addPhone")}
+          </Button>
+        </div>
       </div>
       <div className={styles.way}>
         <Button wide icon={<PictureInPicture aria-hidden size={24} />} onPress={onWindow}>
@@ -92,9 +99,9 @@ export const ProjectDialogView = ({
   )
 }
 
-type Props = { isOpen: boolean; log: string; address: string; onClose: () => void; onHere: () => void }
+type Props = Pick<ViewProps, "isOpen" | "address" | "onClose" | "onHere" | "onAddPhone"> & { log: string }
 
-export const ProjectDialog = ({ isOpen, log, address, onClose, onHere }: Props) => {
+export const ProjectDialog = ({ isOpen, log, address, onClose, onHere, onAddPhone }: Props) => {
   const palabre = usePalabre()
   const text = useText("teacher.project")
   const words = useProblemWords()
@@ -121,6 +128,7 @@ export const ProjectDialog = ({ isOpen, log, address, onClose, onHere }: Props) 
       address={address.replace(/^https:\/\//, "")}
       onClose={onClose}
       onHere={onHere}
+      onAddPhone={onAddPhone}
       onWindow={open}
       onPair={pair}
     />

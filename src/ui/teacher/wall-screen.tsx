@@ -12,6 +12,8 @@ import { QrCode } from "../parts/qr-code.tsx"
 import { Room } from "../parts/room.tsx"
 import { JoinWall, type JoinWallProps } from "../parts/wall.tsx"
 import { type Addresses, chooseAddress } from "./addresses.ts"
+import { InviteDialog } from "./invite-dialog.tsx"
+import { LeaveDialog } from "./leave-dialog.tsx"
 import styles from "./projected.module.css"
 import { type StaffSession, staffOf } from "./staff-session.ts"
 import { useAct } from "./use-acts.ts"
@@ -24,12 +26,18 @@ type Props = StaffSession & {
   addresses: Addresses
   address: string
   onAddress: (address: string) => void
+  onAddPhone: () => void
+  /** To the screen that shows first names. */
   onLeave: () => void
+  /** To what the class looks at. */
+  onPresent: () => void
 }
 
-export const WallView = ({ session, members, doors, addresses, address, onAddress, onLeave }: Props) => {
+export const WallView = (props: Props) => {
+  const { session, members, doors, addresses, address, onLeave } = props
   const text = useText("teacher.wall")
   const isNarrow = useIsNarrow()
+  const [isLeaving, setLeaving] = useState(false)
   const { public: shown } = session.view
   const wall: JoinWallProps = {
     question: shown.question,
@@ -44,9 +52,15 @@ export const WallView = ({ session, members, doors, addresses, address, onAddres
     <Room kind="teacher" stage={shown.stages[shown.stage]?.kind}>
       <div className={styles.page}>
         <main className={styles.main}>
-          {addresses.isLoopback && <Banner kind="care">{text("loopback")}</Banner>}
+          {addresses.isLoopback && (
+            <div className={styles.notice}>
+              <Banner kind="care">{text("loopback")}</Banner>
+            </div>
+          )}
           {!isNarrow && shown.doorsOpen && !doors && session.connection !== "live" && (
-            <Banner kind="care">{text("offline")}</Banner>
+            <div className={styles.notice}>
+              <Banner kind="care">{text("offline")}</Banner>
+            </div>
           )}
           {isNarrow ? (
             <NarrowWall wall={wall} isOffline={session.connection !== "live"} />
@@ -56,19 +70,22 @@ export const WallView = ({ session, members, doors, addresses, address, onAddres
             </div>
           )}
         </main>
-        <Bar {...{ session, addresses, address, onAddress, onLeave }} />
+        <Bar
+          {...props}
+          isNarrow={isNarrow}
+          onLeave={isNarrow ? onLeave : () => setLeaving(true)}
+          onStarted={isNarrow ? onLeave : props.onPresent}
+        />
       </div>
+      <LeaveDialog isOpen={isLeaving} onClose={() => setLeaving(false)} onLeave={onLeave} />
     </Room>
   )
 }
 
-const Bar = ({
-  session,
-  addresses,
-  address,
-  onAddress,
-  onLeave,
-}: Omit<Props, "doors" | "log" | "members">) => {
+type BarProps = Omit<Props, "log" | "members" | "onPresent"> & { isNarrow: boolean; onStarted: () => void }
+
+const Bar = (props: BarProps) => {
+  const { session, doors, addresses, address, onAddress, onAddPhone, isNarrow, onLeave, onStarted } = props
   const text = useText("teacher.wall")
   const nav = useText("teacher.nav")
   const names = useText("common.stage")
@@ -81,17 +98,15 @@ const Bar = ({
   const start = async () => {
     const seconds = totalSeconds(now?.minutes)
     if (!hasStarted) await act({ type: "SetTimer", seconds, running: true, hidden: false })
-    onLeave()
+    onStarted()
   }
   useShortcuts({ n: () => void start(), escape: onLeave })
   return (
     <nav className={styles.bar} aria-label={text("title")}>
-      <Button kind="quiet" size="small" onPress={onLeave}>
+      <Button kind="quiet" onPress={onLeave}>
         {nav("cockpit")}
       </Button>
-      <Button size="small" onPress={() => move(!doorsOpen)}>
-        {doorsOpen ? text("close") : text("open")}
-      </Button>
+      <Button onPress={() => move(!doorsOpen)}>{doorsOpen ? text("close") : text("open")}</Button>
       {addresses.all.length > 1 && (
         <Menu
           label={text("address")}
@@ -104,9 +119,15 @@ const Bar = ({
           {text("address")}
         </Menu>
       )}
+      {!isNarrow && !hasStarted && (
+        <span className={styles.offer}>
+          <span>{text("phoneFirst")}</span>
+          <Button onPress={onAddPhone}>{text("addPhone")}</Button>
+        </span>
+      )}
       {now && !hasStarted && (
         <span className={styles.end}>
-          <Button kind="primary" onPress={() => void start()}>
+          <Button kind={doorsOpen && !doors ? "secondary" : "primary"} onPress={() => void start()}>
             {text("start", { stage: names(now.kind) })}
           </Button>
         </span>
@@ -159,14 +180,20 @@ export const WallScreen = (staff: StaffSession) => {
   const doors = useDoors(staff.log, staff.session.view.public.doorsOpen)
   const addresses = chooseAddress(location.origin, hello?.addresses ?? [])
   const [picked, setPicked] = useState<string | null>(null)
+  const [isInviting, setInviting] = useState(false)
   return (
-    <WallView
-      {...staff}
-      doors={doors}
-      addresses={addresses}
-      address={picked ?? addresses.chosen}
-      onAddress={setPicked}
-      onLeave={() => navigate("/")}
-    />
+    <>
+      <WallView
+        {...staff}
+        doors={doors}
+        addresses={addresses}
+        address={picked ?? addresses.chosen}
+        onAddress={setPicked}
+        onAddPhone={() => setInviting(true)}
+        onLeave={() => navigate("/")}
+        onPresent={() => navigate("/present")}
+      />
+      <InviteDialog kind={isInviting ? "device" : null} onClose={() => setInviting(false)} />
+    </>
   )
 }
