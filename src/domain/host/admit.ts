@@ -123,7 +123,9 @@ const isStrayBallot = (host: HostLog, { type, facts }: SignedEvent): boolean => 
   if (type !== "v1.BallotCast") return false
   const { poll, marks } = facts as FactsOf<"v1.BallotCast">
   const known = host.session.public.polls[poll]
-  return !known || !isBallotFor(known, marks)
+  // A poll that was withdrawn meanwhile takes its ballots in, unread: nobody is told that they did wrong.
+  if (!known) return host.session.staff.polls[poll] === undefined
+  return !isBallotFor(known, marks)
 }
 
 /** Does the event name something that this log does not hold yet? */
@@ -133,5 +135,7 @@ const isTargetMissing = (host: HostLog, event: SignedEvent): boolean => {
   const isNew = event.type === "v1.ContributionSubmitted"
   const contributions = [isNew ? undefined : contribution, parent, into, from]
   if (contributions.some((id) => typeof id === "string" && !staff.contributions[id])) return true
-  return typeof poll === "string" && event.type !== "v1.PollOpened" && !shown.polls[poll]
+  return (
+    typeof poll === "string" && event.type !== "v1.PollOpened" && !shown.polls[poll] && !staff.polls[poll]
+  )
 }

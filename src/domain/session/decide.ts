@@ -152,6 +152,10 @@ const decideStaff = (view: View, command: StaffCommand, context: DecideContext):
         : err({ type: "AlreadyDone" })
     case "RevokeKey":
       return one("v1.KeyRevoked", { seat: command.seat, key: command.key, reason: command.reason })
+    case "WithdrawPoll": {
+      const poll = view.public.pollOrder.find((id) => view.public.polls[id]?.status !== "revealed")
+      return poll === undefined ? err({ type: "PollNotOpen" }) : one("v1.PollWithdrawn", { poll })
+    }
     case "MarkPresence":
       return one("v1.PresenceMarked", { member: command.member, presence: command.presence })
     default:
@@ -190,6 +194,7 @@ type Content = Exclude<
       | "RuleSeatRequest"
       | "RevokeKey"
       | "MarkPresence"
+      | "WithdrawPoll"
   }
 >
 

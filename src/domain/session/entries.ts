@@ -56,6 +56,7 @@ export type PublicEntry =
   | Entry<"PollClosing", { poll: string }>
   | Entry<"PollClosed", { poll: string; counted: number }>
   | Entry<"PollReopened", { poll: string }>
+  | Entry<"PollWithdrawn", { poll: string }>
   | Entry<"LateBallotsHeld", { poll: string; count: number }>
   | Entry<"LateBallotsRuled", { poll: string; admit: boolean }>
   | Entry<"PollRevealed", { poll: string; ballots: readonly (readonly string[])[] }>
@@ -211,6 +212,14 @@ const evolvePolls = (state: PublicState, entry: PublicEntry): PublicState => {
         counted: entry.facts.counted,
         ...(state.polls[entry.facts.poll]?.status === "closing" ? { status: "closed" as const } : {}),
       })
+    case "PollWithdrawn": {
+      const { poll } = entry.facts
+      return {
+        ...state,
+        polls: drop(state.polls, poll),
+        pollOrder: state.pollOrder.filter((id) => id !== poll),
+      }
+    }
     case "PollReopened":
       return set(entry.facts.poll, { status: "open", counted: 0, lateHeld: 0, lateRuled: null })
     case "LateBallotsHeld":

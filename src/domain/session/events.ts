@@ -187,6 +187,8 @@ export const sessionEvents = {
   "v1.PollReopened": kind("staff", v.strictObject({ poll: idSchema }), null),
   "v1.LateBallotsHeld": kind("host", v.strictObject({ poll: idSchema, count }), null),
   "v1.LateBallotsRuled": kind("staff", v.strictObject({ poll: idSchema, admit: v.boolean() }), null),
+  /** Opened by mistake: as if it had not been. */
+  "v1.PollWithdrawn": kind("staff", v.strictObject({ poll: idSchema }), null),
   "v1.RevealAsked": kind("staff", v.strictObject({ poll: idSchema }), null),
   "v1.PollRevealed": kind("host", v.strictObject({ poll: idSchema }), null),
 

@@ -8,6 +8,7 @@ type Polls =
   | "v1.PollClosing"
   | "v1.PollClosed"
   | "v1.PollReopened"
+  | "v1.PollWithdrawn"
   | "v1.LateBallotsHeld"
   | "v1.LateBallotsRuled"
   | "v1.RevealAsked"
@@ -50,6 +51,12 @@ export const pollHandlers: Handlers<Polls> = {
       staff: setPoll(state, poll, { named: [] }) ?? state.staff,
       public: [{ type: "PollReopened", facts: { poll } }],
     }
+  },
+  /** Its ballots stay in the box, unread for ever. */
+  "v1.PollWithdrawn": (state, { poll }) => {
+    const status = state.public.polls[poll]?.status
+    if (status === undefined || status === "revealed") return voided("PollNotOpen")
+    return { public: [{ type: "PollWithdrawn", facts: { poll } }] }
   },
   "v1.LateBallotsHeld": (_state, facts) => ({ public: [{ type: "LateBallotsHeld", facts }] }),
   "v1.LateBallotsRuled": (state, facts) => {

@@ -46,6 +46,8 @@ const oppositeOfContent = ({ public: shown }: View, command: StaffCommand): Staf
       const into = shown.contributions[command.contribution]?.mergedInto
       return into === undefined ? null : { type: "Merge", into, from: command.contribution }
     }
+    case "OpenPoll":
+      return { type: "WithdrawPoll" }
     case "ClosePoll":
       return { type: "ReopenPoll", poll: command.poll }
     case "ReopenPoll":

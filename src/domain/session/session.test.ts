@@ -297,6 +297,22 @@ describe("polls", () => {
     expect(known()?.ballots).toEqual([["no"], ["yes"]])
   })
 
+  it("[SES-23] a poll opened by mistake is withdrawn; a ballot on its way is taken in and counts nowhere", () => {
+    const { lesson, poll, vote, known } = opened()
+    vote(0, "yes")
+    const late = lesson.eventsOf(1, { type: "CastBallot", poll, marks: ["no"] })
+    lesson.act("teacher", { type: "WithdrawPoll" })
+    expect(known()).toBeUndefined()
+    expect(lesson.state().public.pollOrder).toEqual([])
+    expect(lesson.send(...late).map((it) => it.type)).toEqual(["accepted"])
+    const [proposal = ""] = Object.keys(lesson.state().public.contributions)
+    lesson.act("teacher", { type: "OpenPoll", method: "yes-no", options: [proposal] })
+    const [again = ""] = lesson.state().public.pollOrder
+    lesson.act("teacher", { type: "ClosePoll", poll: again })
+    lesson.act("teacher", { type: "RevealPoll", poll: again })
+    expect(lesson.state().public.polls[again]?.ballots).toEqual([])
+  })
+
   it("[SES-18] late ballots are admitted together or left together, once", () => {
     for (const admit of [true, false]) {
       const { lesson, poll, vote, known } = opened()

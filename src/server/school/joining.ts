@@ -112,8 +112,8 @@ export const createJoining = (school: School): Joining => {
     if (session.host.session.public.finished) return { type: "refused", reason: "SessionOver" }
     const verdict = judge(session, roster, request, device)
     const wasTakenBack = session.host.session.staff.keys[request.key] !== undefined
-    if (verdict.type === "in" && !wasTakenBack)
-      return sitDown(session, roster, request, device, verdict.choose)
+    if (known && wasTakenBack) return known
+    if (verdict.type === "in") return sitDown(session, roster, request, device, verdict.choose)
     if (known) return known
     // It waited, and waits no more without being in: the teacher said no. Asking once more is a new request.
     if (asked.delete(request.key)) return { type: "refused", reason: "NotLetIn" }
