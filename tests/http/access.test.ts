@@ -54,6 +54,7 @@ const sampleFacts = (contribution: string, poll: string): { [type: string]: obje
       "v1.PollClosing": { poll },
       "v1.PollReopened": { poll },
       "v1.RevealAsked": { poll },
+      "v1.PollWithdrawn": { poll },
       "v1.PollRevealed": { poll },
     },
     "v1.PollClosed": { poll, ballots: [], round: 1 },
