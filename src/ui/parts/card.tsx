@@ -2,6 +2,7 @@
 import type { ReactNode } from "react"
 import styles from "./card.module.css"
 import { classNames } from "./class-names.ts"
+import { Speaker } from "./speaker.tsx"
 
 type Props = {
   text: string
@@ -15,6 +16,8 @@ type Props = {
   /** `dotted`: only on this tablet yet; `chosen`: what the class chose. */
   look?: "usual" | "dotted" | "chosen" | "for" | "against"
   as?: "article" | "li" | "div"
+  /** A voice beside the words: where whoever reads them is alone. */
+  withVoice?: boolean
   children?: ReactNode
 }
 
@@ -26,13 +29,17 @@ export const Card = ({
   actions,
   look = "usual",
   as: Tag = "article",
+  withVoice = false,
   children,
 }: Props) => (
   <Tag className={classNames(styles.card, styles[look])}>
     {label !== undefined && <div className={styles.label}>{label}</div>}
-    <p className={styles.text} dir="auto">
-      {text}
-    </p>
+    <div className={styles.words}>
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
+      {withVoice && <Speaker text={text} />}
+    </div>
     {(author !== undefined || state !== undefined) && (
       <div className={styles.foot}>
         {author}

@@ -1,4 +1,5 @@
 /** The result of a poll: what the class chose, what others wanted, how it was counted. No podium. */
+import type { ReactNode } from "react"
 import { chosenBy, pollOutcome } from "../../domain/session/poll-outcome.ts"
 import type { PublicPoll, PublicState } from "../../domain/session/state.ts"
 import type { Outcome } from "../../domain/voting/outcome.ts"
@@ -14,24 +15,31 @@ type Props = {
   state: PublicState
   /** `shown`: the steps stand open, as when they are told aloud; `none`: elsewhere on the screen. */
   steps?: "folded" | "shown" | "none"
+  /** Right under what was chosen: what was answered. */
+  answer?: ReactNode
+  /** A voice beside what was chosen. */
+  withVoice?: boolean
 }
 
 /** Nothing before the reveal. */
-export const Result = ({ poll, state, steps = "folded" }: Props) => {
+export const Result = ({ poll, state, steps = "folded", answer, withVoice = false }: Props) => {
   const nameOf = useOptionNames(state)
   const outcome = pollOutcome(poll)
-  return outcome ? <Counted {...{ poll, outcome, nameOf, steps }} /> : null
+  return outcome ? <Counted {...{ poll, outcome, nameOf, steps, answer, withVoice }} /> : null
 }
 
-type Named = { poll: PublicPoll; outcome: Outcome; nameOf: (option: string) => string }
+type Named = { poll: PublicPoll; outcome: Outcome; nameOf: (option: string) => string; withVoice: boolean }
 
-const Counted = ({ poll, outcome, nameOf, steps }: Named & { steps: "folded" | "shown" | "none" }) => {
+type CountedProps = Named & Pick<Props, "answer"> & { steps: "folded" | "shown" | "none" }
+
+const Counted = ({ poll, outcome, nameOf, withVoice, steps, answer }: CountedProps) => {
   const text = useText("results")
   const bars = useBars(poll, outcome, nameOf)
   const counted = <CountSteps outcome={outcome} nameOf={nameOf} />
   return (
     <section className={styles.result}>
-      <Headline poll={poll} outcome={outcome} nameOf={nameOf} />
+      <Headline {...{ poll, outcome, nameOf, withVoice }} />
+      {answer}
       <div className={styles.part}>
         <h3>{text("everyone")}</h3>
         {isSeveral(poll) && <p className={styles.late}>{text("several", { count: poll.counted })}</p>}
@@ -57,7 +65,7 @@ const Counted = ({ poll, outcome, nameOf, steps }: Named & { steps: "folded" | "
   )
 }
 
-const Headline = ({ poll, outcome, nameOf }: Named) => {
+const Headline = ({ poll, outcome, nameOf, withVoice }: Named) => {
   const text = useText("results")
   const chosen = chosenBy(poll)
   const [asked = ""] = poll.options
@@ -65,7 +73,12 @@ const Headline = ({ poll, outcome, nameOf }: Named) => {
     return (
       <div className={styles.part}>
         <h2>{text(chosen.length > 0 ? "adopted" : "rejected")}</h2>
-        <Card text={nameOf(asked)} look={chosen.length > 0 ? "chosen" : "usual"} as="div" />
+        <Card
+          text={nameOf(asked)}
+          look={chosen.length > 0 ? "chosen" : "usual"}
+          as="div"
+          withVoice={withVoice}
+        />
       </div>
     )
   if (chosen.length === 0)
@@ -79,7 +92,7 @@ const Headline = ({ poll, outcome, nameOf }: Named) => {
     <div className={styles.part}>
       <h2>{text(outcome.tie ? "chosenSeveral" : "chosen")}</h2>
       {chosen.map((option) => (
-        <Card key={option} text={nameOf(option)} look="chosen" as="div" />
+        <Card key={option} text={nameOf(option)} look="chosen" as="div" withVoice={withVoice} />
       ))}
     </div>
   )

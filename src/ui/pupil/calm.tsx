@@ -2,6 +2,7 @@
 import type { ReactNode } from "react"
 import type { StageKind } from "../../domain/templates.ts"
 import { Tree } from "../parts/art/tree.tsx"
+import { Speaker } from "../parts/speaker.tsx"
 import styles from "./calm.module.css"
 import { PupilPage } from "./pupil-page.tsx"
 
@@ -13,15 +14,29 @@ type Props = {
   foot?: ReactNode
   tools?: ReactNode
   children?: ReactNode
+  /** What a voice reads beside the words: for a screen on which somebody waits alone. */
+  spoken?: string
 }
 
-export const Calm = ({ title, stage, drawing = <SmallTree />, action, foot, tools, children }: Props) => (
+export const Calm = ({
+  title,
+  stage,
+  drawing = <SmallTree />,
+  action,
+  foot,
+  tools,
+  children,
+  spoken,
+}: Props) => (
   <PupilPage stage={stage} centred foot={foot} tools={tools}>
     <div className={styles.calm}>
       <div className={styles.drawing}>{drawing}</div>
-      <div className={styles.words} role="status">
-        <h1>{title}</h1>
-        {children !== undefined && <p>{children}</p>}
+      <div className={styles.said}>
+        <div className={styles.words} role="status">
+          <h1>{title}</h1>
+          {children !== undefined && <p>{children}</p>}
+        </div>
+        {spoken !== undefined && <Speaker text={spoken} />}
       </div>
       {action}
     </div>

@@ -38,14 +38,20 @@ export const ThanksScene = (projected: Projected) => {
     .map((it) => it.contribution)
   const poll = currentPoll(state)
   const isAnswered = decisionsOf(state).length > 0
-  const kept = isAnswered || !poll ? accepted : chosenBy(poll)
+  const chosen = poll ? chosenBy(poll) : []
+  const first = accepted.filter((id) => chosen.includes(id))
+  const kept = isAnswered ? [...first, ...accepted.filter((id) => !first.includes(id))] : chosen
+  const mark = results(chosen.length > 1 ? "mark.level" : "mark.chosen")
   return (
     <Under
       {...projected}
       title={text("thanks.title")}
       lines={[state.question]}
       last={text("thanks.kept")}
-      agreed={kept.map((id) => wordsOf(state, id) ?? results("removed"))}
+      agreed={kept.map((id) => ({
+        words: wordsOf(state, id) ?? results("removed"),
+        mark: first.includes(id) ? mark : undefined,
+      }))}
       agreedTitle={isAnswered ? text("thanks.decided") : results("chosen")}
     >
       {counts.filter((it) => it !== "").join(" · ")}
@@ -57,7 +63,7 @@ type UnderProps = Projected & {
   title: string
   lines: readonly string[]
   agreedTitle?: string
-  agreed?: readonly string[]
+  agreed?: readonly { readonly words: string; readonly mark: string | undefined }[]
   last?: string
   children: string
 }
@@ -68,7 +74,10 @@ const fewer = [3, 3, 2, 1]
 /** Under the tree, which takes most of the wall. */
 const Under = (props: UnderProps) => {
   const { title, lines, agreedTitle, agreed = [], last, children, ...projected } = props
-  const { ref, level, shrunk } = useFit(fewer.length - 1, `${title} ${lines.join(" ")} ${agreed.join(" ")}`)
+  const { ref, level, shrunk } = useFit(
+    fewer.length - 1,
+    `${title} ${lines.join(" ")} ${agreed.map((it) => it.words).join(" ")}`,
+  )
   const hasAgreed = agreed.length > 0
   return (
     <div className={classNames(styles.under, hasAgreed && styles.even)}>
@@ -83,8 +92,8 @@ const Under = (props: UnderProps) => {
           <div className={styles.agreed}>
             <h2>{agreedTitle}</h2>
             <ul>
-              {agreed.slice(0, fewer[level]).map((words) => (
-                <Slip key={words} look="earlier" words={words} isTight={level > 0} />
+              {agreed.slice(0, fewer[level]).map(({ words, mark }) => (
+                <Slip key={words} look="earlier" words={words} label={mark} isTight={level > 0} />
               ))}
             </ul>
           </div>

@@ -33,6 +33,7 @@ export const VoteScene = (projected: Projected) => {
       caption={caption}
       tightest={levels.none}
       treeless={(level) => level === levels.twoColumns || level === levels.threeColumns}
+      isTimeless={isOver}
     >
       {(level) => (isOver ? <Over poll={poll} /> : <Open {...projected} poll={poll} level={level} />)}
     </Scene>

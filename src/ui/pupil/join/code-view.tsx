@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Keypad } from "../../parts/keypad.tsx"
+import { Speaker } from "../../parts/speaker.tsx"
 import { Back } from "../back.tsx"
 import { Calm } from "../calm.tsx"
 import { PupilPage } from "../pupil-page.tsx"
@@ -20,6 +21,7 @@ type Props = {
 
 export const CodeView = ({ isFinding, problem, onType, onCode, onSecret, onBack }: Props) => {
   const text = useText("pupil.join")
+  const keypad = useText("common.keypad")
   const [code, setCode] = useState("")
   const [isScanning, setScanning] = useState(false)
   const type = (digits: string) => {
@@ -31,7 +33,10 @@ export const CodeView = ({ isFinding, problem, onType, onCode, onSecret, onBack 
     <PupilPage>
       <Back words={text("back")} onPress={onBack} />
       <div className={styles.code}>
-        <h1>{text("title")}</h1>
+        <div className={styles.title}>
+          <h1>{text("title")}</h1>
+          <Speaker text={`${text("title")}. ${problem ?? keypad("hint")}`} />
+        </div>
         {/* A code that led nowhere is gone from the boxes: the next digit begins another. */}
         <Keypad
           value={problem === undefined ? code : ""}

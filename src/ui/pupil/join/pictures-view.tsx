@@ -10,6 +10,7 @@ import { Picture } from "../../parts/art/picture.tsx"
 import { Banner } from "../../parts/banner.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Face } from "../../parts/face.tsx"
+import { Speaker } from "../../parts/speaker.tsx"
 import { Back } from "../back.tsx"
 import { PupilPage } from "../pupil-page.tsx"
 import styles from "./join.module.css"
@@ -27,6 +28,8 @@ export const PicturesView = ({ face, problem, onPictures, onAskTeacher, onBack }
   const [picked, setPicked] = useState<readonly PictureKind[]>([])
   const isChoice = !face.pictures
   const [one, two] = picked
+  const title = text(isChoice ? "chooseTitle" : "askTitle")
+  const hint = text(isChoice ? "chooseHint" : face.seated && !face.here ? "elsewhere" : "askHint")
   const pick = (kind: PictureKind) => {
     const next = picked.includes(kind) ? picked.filter((it) => it !== kind) : [...picked, kind].slice(-2)
     setPicked(next)
@@ -40,10 +43,11 @@ export const PicturesView = ({ face, problem, onPictures, onAskTeacher, onBack }
         <Face avatar={face.avatar} name={face.name} />
       </div>
       <div>
-        <h1>{text(isChoice ? "chooseTitle" : "askTitle")}</h1>
-        <p className={styles.hint}>
-          {text(isChoice ? "chooseHint" : face.seated && !face.here ? "elsewhere" : "askHint")}
-        </p>
+        <div className={styles.title}>
+          <h1>{title}</h1>
+          <Speaker text={[problem, `${title}.`, hint].join(" ")} />
+        </div>
+        <p className={styles.hint}>{hint}</p>
       </div>
       {problem !== undefined && (
         <Banner kind="care" isSaid>

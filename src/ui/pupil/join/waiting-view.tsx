@@ -18,9 +18,12 @@ type Props = {
 
 export const WaitingView = ({ name, avatar, why, isOffline, onBack }: Props) => {
   const text = useText("pupil.join")
+  const title = text("waitingTitle", { name })
+  const words = isOffline ? text("offlineWaiting") : text(`waiting.${why}`)
   return (
     <Calm
-      title={text("waitingTitle", { name })}
+      title={title}
+      spoken={`${title}. ${words}`}
       drawing={<Animal kind={avatar.animal} tone={avatar.tone} />}
       action={
         <Button kind="quiet" onPress={onBack}>
@@ -28,7 +31,7 @@ export const WaitingView = ({ name, avatar, why, isOffline, onBack }: Props) => 
         </Button>
       }
     >
-      {isOffline ? text("offlineWaiting") : text(`waiting.${why}`)}
+      {words}
     </Calm>
   )
 }

@@ -13,9 +13,18 @@ type Props = { session: SessionProps; isOver?: boolean }
 
 export const Decide = ({ session, isOver = false }: Props) => {
   const text = useText("pupil")
+  const results = useText("results")
   const { public: state } = session.view
   const poll = currentPoll(state)
   const decisions = Object.values(state.decisions)
+  const answers = decisions.length > 0 && (
+    <section className={styles.section}>
+      <h2>{results(decisions.length === 1 ? "decision" : "decisions")}</h2>
+      {decisions.map((decision) => (
+        <DecisionCard key={decision.contribution} decision={decision} state={state} withWho withVoice />
+      ))}
+    </section>
+  )
   return (
     <>
       {!poll && (
@@ -23,16 +32,9 @@ export const Decide = ({ session, isOver = false }: Props) => {
           {text(isOver ? "finished.nothing" : "decide.noPoll")}
         </Empty>
       )}
-      {poll?.status === "revealed" && <Result poll={poll} state={state} />}
+      {poll?.status === "revealed" && <Result poll={poll} state={state} answer={answers} withVoice />}
       {poll && poll.status !== "revealed" && <Closed session={session} poll={poll} stage="decide" />}
-      {decisions.length > 0 && (
-        <section className={styles.section}>
-          <h2>{text("decide.decisions")}</h2>
-          {decisions.map((decision) => (
-            <DecisionCard key={decision.contribution} decision={decision} state={state} withWho />
-          ))}
-        </section>
-      )}
+      {poll?.status !== "revealed" && answers}
       {decisions.length === 0 && poll?.status === "revealed" && !isOver && (
         <p className={styles.hint}>{text("decide.noDecision")}</p>
       )}

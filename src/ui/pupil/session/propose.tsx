@@ -10,6 +10,7 @@ import { StageShape } from "../../parts/art/stage-shape.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Card } from "../../parts/card.tsx"
 import { Empty } from "../../parts/empty.tsx"
+import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import styles from "./card-parts.module.css"
 import { Editor } from "./editor.tsx"
@@ -115,13 +116,17 @@ const Similar = ({ session, board, typed }: SimilarProps) => {
   if (alike.length === 0) return null
   return (
     <section className={styles.similar} aria-live="polite">
-      <h2>{text("similar")}</h2>
+      <div className={styles.voiced}>
+        <h2>{text("similar")}</h2>
+        <Speaker text={`${text("similar")}. ${text("similarHint")}`} />
+      </div>
       <p>{text("similarHint")}</p>
       {alike.map(({ contribution: { id, text: idea } }) => (
         <Card
           key={id}
           text={idea}
           as="div"
+          withVoice
           actions={
             ownSupport(view.public, view.own, id) === "agree" ? (
               <p className={styles.said}>{text("supported")}</p>

@@ -1,6 +1,7 @@
 /** A session for one pupil: shape, question, one thing to do, the line of state. The stage's "next" moves everyone. */
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { FaceState } from "../../../client/palabre.ts"
+import { currentPoll } from "../../../domain/session/poll-outcome.ts"
 import type { Stage } from "../../../domain/templates.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { Banner } from "../../parts/banner.tsx"
@@ -48,6 +49,7 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
   const now = state.stages[state.stage]
   const shown = state.stages[looked ?? state.stage] ?? now
   const isEarlier = looked !== null && looked !== state.stage
+  const isVoteOver = now?.kind === "vote" && (currentPoll(state)?.status ?? "open") !== "open"
   const task = useTask(shown, session, open !== null, mode)
   const foot = {
     foot: <SessionFoot session={session} />,
@@ -55,7 +57,7 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
   }
   if (!state.opened || !now || !shown)
     return (
-      <Calm title={text("opening")} {...foot}>
+      <Calm title={text("opening")} spoken={text("notOpened")} {...foot}>
         {text("notOpened")}
       </Calm>
     )
@@ -74,7 +76,7 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
               compact={isBusy}
               task={task}
               isTaskSaid={mode === "voted"}
-              aside={<SessionTimer timer={state.timer} hostNow={session.hostNow} />}
+              aside={!isVoteOver && <SessionTimer timer={state.timer} hostNow={session.hostNow} />}
             />
           }
           {...foot}

@@ -58,11 +58,15 @@ export const useTask = (
       if (mode === "voted" && poll)
         return text(ballotsHere(session.pending).has(poll.id) ? "vote.kept" : "vote.inBox")
       const status = poll?.status
-      return text(status === "open" ? "vote.task" : status ? "listen.task" : "vote.waitTitle")
+      if (status === "revealed") return text("decide.task")
+      return text(status === "open" ? "vote.task" : status ? "vote.look" : "vote.waitTitle")
     }
     case "decide":
-    case "followUp":
-      return text(currentPoll(state)?.status === "revealed" ? "decide.task" : "listen.task")
+    case "followUp": {
+      const status = currentPoll(state)?.status
+      if (status === "revealed") return text("decide.task")
+      return text(status ? "vote.look" : "listen.task")
+    }
     default:
       return text("listen.task")
   }

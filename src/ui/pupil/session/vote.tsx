@@ -8,6 +8,7 @@ import { StageShape } from "../../parts/art/stage-shape.tsx"
 import { Card } from "../../parts/card.tsx"
 import { Empty } from "../../parts/empty.tsx"
 import { Result } from "../../parts/result.tsx"
+import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Ballot } from "./ballot.tsx"
 import styles from "./card-parts.module.css"
@@ -18,7 +19,7 @@ type Props = { session: SessionProps; isReadOnly?: boolean }
 export const Vote = ({ session, isReadOnly = false }: Props) => {
   const poll = currentPoll(session.view.public)
   if (!poll) return <NoPollYet session={session} />
-  if (poll.status === "revealed") return <Result poll={poll} state={session.view.public} />
+  if (poll.status === "revealed") return <Result poll={poll} state={session.view.public} withVoice />
   if (poll.status === "open" && !isReadOnly) return <Ballot key={poll.id} session={session} poll={poll} />
   return <Closed session={session} poll={poll} stage="vote" />
 }
@@ -28,11 +29,13 @@ const NoPollYet = ({ session }: { session: SessionProps }) => {
   const board = useMemo(() => boardOf(session.view.public), [session.view.public])
   return (
     <>
-      <Empty drawing={<StageShape kind="vote" />}>{text("wait")}</Empty>
+      <Empty drawing={<StageShape kind="vote" />}>
+        {text("wait")} <Speaker text={`${text("waitTitle")}. ${text("wait")}`} />
+      </Empty>
       <ul className={styles.list}>
         {board.map(({ contribution }) => (
           <li key={contribution.id}>
-            <Card text={contribution.text} as="div" />
+            <Card text={contribution.text} as="div" withVoice />
           </li>
         ))}
       </ul>
