@@ -1,8 +1,5 @@
 /** One text to read: its words large, who wrote it, what it is about, what is already close to it. */
-import { useMemo } from "react"
-import { boardOf } from "../../domain/session/board.ts"
 import type { StaffContribution } from "../../domain/session/state.ts"
-import { indexIdeas, similarTo } from "../../domain/similar-ideas.ts"
 import { useLanguage, useText } from "../language/language-provider.tsx"
 import { avatarName } from "../parts/art/names.ts"
 import { Button } from "../parts/button.tsx"
@@ -12,6 +9,7 @@ import { Menu } from "../parts/menu.tsx"
 import type { SessionProps } from "../session-props.ts"
 import styles from "./approve-screen.module.css"
 import { staffOf } from "./staff-session.ts"
+import { useSimilar } from "./use-similar.ts"
 
 type Props = {
   session: SessionProps
@@ -24,7 +22,7 @@ type Props = {
 export const ApproveCard = ({ session, idea, onMerge, onRefuse, onRemove }: Props) => {
   const text = useText("teacher.approve")
   const parent = session.view.public.contributions[idea.parent ?? ""]
-  const similar = useSimilar(session, idea)
+  const similar = useSimilar(session)(idea)
   return (
     <div className={styles.reading}>
       <Card
@@ -82,12 +80,4 @@ export const Author = ({ session, seat }: { session: SessionProps; seat: string 
   const isAnimals = session.view.public.naming === "animals" && known.name !== undefined
   const name = isAnimals ? `${animal} (${known.name})` : (known.name ?? animal)
   return <SmallFace avatar={known.avatar} name={name} />
-}
-
-const useSimilar = (session: SessionProps, idea: StaffContribution) => {
-  const { public: shown } = session.view
-  const proposals = useMemo(() => boardOf(shown).map((it) => it.contribution), [shown])
-  const index = useMemo(() => indexIdeas(proposals), [proposals])
-  if (idea.kind !== "proposal" || idea.text === null) return []
-  return similarTo(index, idea.text).flatMap(({ id }) => proposals.find((it) => it.id === id) ?? [])
 }

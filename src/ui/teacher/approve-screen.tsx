@@ -1,7 +1,7 @@
 /** What pupils wrote, read one at a time before the class sees it: three answers, a key each. */
 import { type ReactNode, useState } from "react"
 import { useLocation } from "wouter"
-import { approvalQueue, facesOf } from "../../domain/session/attention.ts"
+import { approvalQueue } from "../../domain/session/attention.ts"
 import type { StaffContribution } from "../../domain/session/state.ts"
 import { useText } from "../language/language-provider.tsx"
 import { StageShape } from "../parts/art/stage-shape.tsx"
@@ -12,12 +12,14 @@ import { useToast } from "../parts/toast.tsx"
 import { ApproveCard } from "./approve-card.tsx"
 import styles from "./approve-screen.module.css"
 import { ReasonPanel } from "./reason-panel.tsx"
-import { workStatusOf } from "./session-words.ts"
+import { useListWords, workStatusOf } from "./session-words.ts"
 import { SetAside } from "./set-aside.tsx"
 import { StaffPage } from "./staff-page.tsx"
 import { type StaffSession, staffOf } from "./staff-session.ts"
 import { useAct } from "./use-acts.ts"
+import { useFaces } from "./use-faces.ts"
 import { useShortcuts } from "./use-shortcuts.ts"
+import { useSimilar } from "./use-similar.ts"
 
 type Asking = { readonly id: string; readonly kind: "rephrase" | "refuse" }
 
@@ -58,10 +60,14 @@ const Frame = ({ session, members, left, dock, children }: FrameProps) => {
 /** Who waits at the door or asks for help, while one reads. */
 const Elsewhere = ({ session, members }: Pick<Props, "session" | "members">) => {
   const text = useText("teacher.approve")
+  const list = useListWords()
   const staff = staffOf(session)
   const door = Object.keys(staff.requests).length
-  const help = facesOf(staff, members, session.live).filter((it) => it.condition === "help").length
-  const said = [door > 0 && text("atDoor", { count: door }), help > 0 && text("help", { count: help })]
+  const help = useFaces({ session, members }).filter((it) => it.condition === "help")
+  const said = [
+    door > 0 && text("atDoor", { count: door }),
+    help.length > 0 && text("help", { names: list(help.map((it) => it.name)) }),
+  ]
   const words = said.filter(Boolean).join(" · ")
   return words === "" ? null : (
     <p className={styles.soft} role="status">
@@ -108,6 +114,8 @@ const Reading = (props: Props & { queue: readonly StaffContribution[] }) => {
   const [isRest, setRest] = useState(first === "rest")
   const [isRemoving, setRemoving] = useState(first === "remove")
   const publishRest = usePublishRest(session)
+  const similar = useSimilar(session)
+  const rest = queue.filter((it) => !it.late && similar(it).length === 0)
   const isAsking = asking !== null && asking.id === current?.id
   const id = current?.id ?? ""
   const publish = () => void act({ type: "Publish", contribution: id }, text("published"))
@@ -165,16 +173,17 @@ const Reading = (props: Props & { queue: readonly StaffContribution[] }) => {
         onRefuse={() => ask("refuse")}
         onRemove={() => setRemoving(true)}
       />
-      {queue.length > 1 && (
+      {queue.length > 1 && rest.length > 0 && (
         <Button kind="quiet" onPress={() => setRest(true)}>
-          {text("rest", { count: queue.length })}
+          {text("rest", { count: rest.length })}
         </Button>
       )}
       <RestDialog
-        count={queue.length}
+        count={rest.length}
+        kept={queue.length - rest.length}
         isOpen={isRest}
         onClose={() => setRest(false)}
-        onConfirm={() => void publishRest(queue)}
+        onConfirm={() => void publishRest(rest)}
       />
       <RemoveDialog
         isOpen={isRemoving}
@@ -240,11 +249,12 @@ const usePublishRest = (session: StaffSession["session"]) => {
 
 type ConfirmProps = { isOpen: boolean; onClose: () => void; onConfirm: () => void }
 
-const RestDialog = ({ count, ...rest }: ConfirmProps & { count: number }) => {
+const RestDialog = ({ count, kept, ...rest }: ConfirmProps & { count: number; kept: number }) => {
   const text = useText("teacher.approve")
   return (
     <ConfirmDialog {...rest} title={text("restTitle", { count })} act={text("restAct")}>
       <p>{text("restWords")}</p>
+      {kept > 0 && <p>{text("restKept", { count: kept })}</p>}
     </ConfirmDialog>
   )
 }

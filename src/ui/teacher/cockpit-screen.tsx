@@ -54,6 +54,7 @@ export const CockpitView = (props: Props) => {
   })
   const kind = shown.finished ? "decide" : shown.stages[shown.stage]?.kind
   const isQuiet = kind === "decide" && answering !== null
+  const onEnd = kind === "decide" && !main?.isNext ? onFinish : undefined
   return (
     <StaffPage
       title={shown.question}
@@ -71,7 +72,11 @@ export const CockpitView = (props: Props) => {
           <More {...props} steering={steering} main={main} />
         </>
       }
-      dock={!shown.finished && <CockpitDock {...{ steering, main, isQuiet }} isPaused={shown.paused} />}
+      dock={
+        !shown.finished && (
+          <CockpitDock {...{ steering, main, isQuiet }} onFinish={onEnd} isPaused={shown.paused} />
+        )
+      }
     >
       <NotDone session={session} />
       {shown.finished ? (
@@ -133,7 +138,7 @@ const Running = (props: RunningProps) => {
     <>
       <div className={styles.columns}>
         <div className={styles.now}>
-          <NowPanel session={session} steering={steering} />
+          <NowPanel session={session} steering={steering} isTimed={!(kind === "vote" && voting.isOver)} />
         </div>
         {!isLed && side}
         <div className={styles.main}>

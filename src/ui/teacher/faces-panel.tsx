@@ -1,7 +1,7 @@
 /** Who is in the room and what they do; a tap on a face says what can be done for them. */
 import { useState } from "react"
 import { Button as AriaButton } from "react-aria-components/Button"
-import { type CockpitFace, type FaceCondition, facesOf } from "../../domain/session/attention.ts"
+import type { CockpitFace, FaceCondition } from "../../domain/session/attention.ts"
 import type { Presence } from "../../domain/session/events.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Animal } from "../parts/art/animal.tsx"
@@ -10,14 +10,15 @@ import { classNames } from "../parts/class-names.ts"
 import { ConfirmDialog, Dialog } from "../parts/dialog.tsx"
 import styles from "./faces-panel.module.css"
 import { Panel } from "./panel.tsx"
-import { type StaffSession, staffOf } from "./staff-session.ts"
+import type { StaffSession } from "./staff-session.ts"
 import { useAct } from "./use-acts.ts"
+import { useFaces } from "./use-faces.ts"
 
 type Props = StaffSession & { onAddPhone: () => void }
 
 export const FacesPanel = ({ session, members, onAddPhone }: Props) => {
   const text = useText("teacher.faces")
-  const faces = facesOf(staffOf(session), members, session.live)
+  const faces = useFaces({ session, members })
   const [chosen, setChosen] = useState<string | null>(null)
   const face = faces.find((it) => it.member === chosen)
   const seated = faces.filter((it) => it.seat !== null).length
@@ -121,7 +122,7 @@ export const FaceDialog = ({ session, face, onClose }: DialogProps) => {
           ))}
         {keys.length > 0 && (
           <Button kind="danger" wide onPress={() => setRevoking(true)}>
-            {text("notThisPupil", { name })}
+            {text("notThisPupil")}
           </Button>
         )}
       </div>

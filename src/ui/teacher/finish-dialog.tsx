@@ -6,6 +6,7 @@ import { ConfirmDialog } from "../parts/dialog.tsx"
 import type { SessionProps } from "../session-props.ts"
 import { useListWords } from "./session-words.ts"
 import { staffOf } from "./staff-session.ts"
+import { unansweredOf } from "./unanswered.ts"
 
 type Props = {
   isOpen: boolean
@@ -17,6 +18,7 @@ type Props = {
 
 export const FinishDialog = ({ isOpen, session, members, onClose, onFinish }: Props) => {
   const text = useText("teacher.finish")
+  const unanswered = unansweredOf(session).length
   return (
     <ConfirmDialog
       isOpen={isOpen}
@@ -26,6 +28,7 @@ export const FinishDialog = ({ isOpen, session, members, onClose, onFinish }: Pr
       onConfirm={onFinish}
     >
       <Safety session={session} members={members} />
+      {unanswered > 0 && <p>{text("unanswered", { count: unanswered })}</p>}
       <p>{text("words")}</p>
     </ConfirmDialog>
   )

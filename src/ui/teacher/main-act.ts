@@ -1,7 +1,7 @@
 /** The one thing to do next: it leads the vote and the answers before it leads to the next stage. */
-import { proposalsToAnswer } from "../../domain/session/attention.ts"
 import { useText } from "../language/language-provider.tsx"
 import type { SessionProps } from "../session-props.ts"
+import { unansweredOf } from "./unanswered.ts"
 import type { Steering } from "./use-steering.ts"
 import type { Voting } from "./use-voting.ts"
 
@@ -32,9 +32,7 @@ export const useMainAct = ({ session, steering, voting, onFinish, onAnswer }: Fr
   const does = (words: string, press: () => void, isDisabled = false) =>
     ({ words, press, isDisabled, isNext: false }) as const
   if (kind === "decide") {
-    const [waiting] = proposalsToAnswer(shown).filter(
-      (it) => it.isLeading && !shown.decisions[it.proposal.id],
-    )
+    const [waiting] = unansweredOf(session)
     return waiting && onAnswer ? does(decide("answerNext"), () => onAnswer(waiting.proposal.id)) : next
   }
   if (kind !== "vote") return next
@@ -42,7 +40,7 @@ export const useMainAct = ({ session, steering, voting, onFinish, onAnswer }: Fr
     case "empty":
       return steering.toPropose ? does(steering.toPropose.words, steering.toPropose.press) : next
     case "new":
-      return does(vote("open"), voting.open, !voting.draft.isReady)
+      return does(vote("open", { count: voting.draft.options.length }), voting.open, !voting.draft.isReady)
     case "open":
       return does(voting.turnout ? vote("closeCount", voting.turnout) : vote("close"), voting.close)
     case "closing":

@@ -11,9 +11,14 @@ import styles from "./now-panel.module.css"
 import { StageClock } from "./stage-clock.tsx"
 import type { Steering } from "./use-steering.ts"
 
-type Props = { session: SessionProps; steering: Steering }
+type Props = {
+  session: SessionProps
+  steering: Steering
+  /** No clock once the vote is closed. */
+  isTimed: boolean
+}
 
-export const NowPanel = ({ session, steering }: Props) => {
+export const NowPanel = ({ session, steering, isTimed }: Props) => {
   const text = useText("teacher.cockpit")
   const names = useText("common.stage")
   const { stages, stage, paused } = session.view.public
@@ -29,7 +34,7 @@ export const NowPanel = ({ session, steering }: Props) => {
           <p className={styles.place}>{text("stageOf", { number: stage + 1, total: stages.length })}</p>
           <h2 className={styles.name}>{names(kind)}</h2>
         </div>
-        <TimerActs session={session} steering={steering} />
+        {isTimed && <TimerActs session={session} steering={steering} />}
       </div>
       {paused && <Banner kind="care">{text("paused")}</Banner>}
     </section>
@@ -60,7 +65,7 @@ const Steps = ({ session }: { session: SessionProps }) => {
   )
 }
 
-const TimerActs = ({ session, steering }: Props) => {
+const TimerActs = ({ session, steering }: Omit<Props, "isTimed">) => {
   const text = useText("teacher.cockpit")
   const { timerRuns } = steering
   return (

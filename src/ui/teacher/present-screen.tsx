@@ -75,7 +75,8 @@ const Bar = ({ session, isCode, onCode, onExit }: BarProps) => {
   const steering = useSteering(session)
   const voting = useVoting(session)
   const main = useMainAct({ session, steering, voting, onFinish: onExit })
-  const { paused } = session.view.public
+  const { paused, stages, stage } = session.view.public
+  const isTimed = !(stages[stage]?.kind === "vote" && voting.isOver)
   const isLast = main?.isNext && !steering.next
   useShortcuts({
     n: main?.isNext && !isLast ? main.press : undefined,
@@ -95,10 +96,14 @@ const Bar = ({ session, isCode, onCode, onExit }: BarProps) => {
       <Button onPress={onCode} aria-pressed={isCode}>
         {isCode ? text("codeHide") : text("code")}
       </Button>
-      <Button onPress={steering.toggleTimer}>
-        {steering.timerRuns ? cockpit("timerStop") : cockpit("timerStart")}
-      </Button>
-      <Button onPress={steering.addMinute}>{cockpit("timerMore")}</Button>
+      {isTimed && (
+        <>
+          <Button onPress={steering.toggleTimer}>
+            {steering.timerRuns ? cockpit("timerStop") : cockpit("timerStart")}
+          </Button>
+          <Button onPress={steering.addMinute}>{cockpit("timerMore")}</Button>
+        </>
+      )}
       {!paused && <Button onPress={steering.pause}>{cockpit("pause")}</Button>}
       <span className={styles.end}>
         {paused ? (

@@ -59,7 +59,15 @@ export const SessionNewView = ({ className, pupils, first, firstProblem, onQuest
     setOpening(false)
   }
   return (
-    <StaffPage title={text("title")} back={{ to: "/", label: nav("home") }}>
+    <StaffPage
+      title={text("title")}
+      back={{ to: "/", label: nav("home") }}
+      dock={
+        <Button kind="primary" wide isPending={isOpening} onPress={() => void open()}>
+          {text("open")}
+        </Button>
+      }
+    >
       <p className={styles.for}>{text("for", { name: className, count: pupils })}</p>
       <TextArea
         label={text("question")}
@@ -105,11 +113,6 @@ export const SessionNewView = ({ className, pupils, first, firstProblem, onQuest
           {words(problem)}
         </Banner>
       )}
-      <div className={styles.open}>
-        <Button kind="primary" wide isPending={isOpening} onPress={() => void open()}>
-          {text("open")}
-        </Button>
-      </div>
     </StaffPage>
   )
 }
@@ -128,7 +131,7 @@ const Stages = ({ stages, onChange }: StagesProps) => {
     )
   return (
     <section className={styles.stages} aria-label={text("stages")}>
-      <h2>{text("template")}</h2>
+      <h2>{text("stages")}</h2>
       <p className={styles.for}>{text("total", { minutes: total })}</p>
       <ol className={styles.list}>
         {stages.map((stage, at) => (

@@ -25,6 +25,8 @@ export type DraftPoll = {
 export type Voting = {
   readonly phase: "empty" | "new" | PublicPoll["status"]
   readonly poll: PublicPoll | undefined
+  /** Nobody votes any more. */
+  readonly isOver: boolean
   readonly draft: DraftPoll
   readonly turnout: { readonly n: number; readonly of: number } | undefined
   /** Seats whose tablet is away while somebody wants to close; empty: nobody asks. */
@@ -57,6 +59,7 @@ export const useVoting = (session: SessionProps): Voting => {
   }
   return {
     phase: poll && !isNew ? poll.status : draft.proposals.length === 0 ? "empty" : "new",
+    isOver: poll !== undefined && !isNew && poll.status !== "open",
     ...{ poll, draft, missing, isAsking, closeNow },
     turnout: poll && session.live?.turnout?.[poll.id],
     stopAsking: () => setAsking(false),

@@ -1,4 +1,5 @@
 /** A vote from its ballot to its result: what on, how, who is still missing, how many; never which way. */
+import type { Method } from "../../domain/session/events.ts"
 import type { PublicPoll } from "../../domain/session/state.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
@@ -38,8 +39,13 @@ const NoIdea = () => {
   )
 }
 
+/** What a class reads on one ballot without losing heart. */
+const readable = 8
+
 const NewPoll = ({ draft }: { draft: DraftPoll }) => {
   const text = useText("teacher.vote")
+  const hint = (of: Method, words: "approvalHint" | "singleHint" | "yesNoHint") =>
+    draft.method === of ? text(words) : undefined
   const choices = draft.proposals.map((it) => ({ value: it.id, label: it.text }))
   return (
     <Panel title={text("title")}>
@@ -47,12 +53,16 @@ const NewPoll = ({ draft }: { draft: DraftPoll }) => {
         label={text("method")}
         value={draft.method}
         onChange={draft.setMethod}
+        columns={3}
         options={[
-          { value: "approval", label: text("approval"), description: text("approvalHint") },
-          { value: "single-choice", label: text("single"), description: text("singleHint") },
-          { value: "yes-no", label: text("yesNo"), description: text("yesNoHint") },
+          { value: "approval", label: text("approval"), description: hint("approval", "approvalHint") },
+          { value: "single-choice", label: text("single"), description: hint("single-choice", "singleHint") },
+          { value: "yes-no", label: text("yesNo"), description: hint("yes-no", "yesNoHint") },
         ]}
       />
+      {draft.options.length > readable && (
+        <p role="status">{text("long", { count: draft.options.length, most: readable })}</p>
+      )}
       {draft.method === "yes-no" ? (
         <ChooseOne label={text("option")} value={draft.one} onChange={draft.setOne} options={choices} />
       ) : (

@@ -1,42 +1,35 @@
 /** What waits for the facilitator, each with its act. Nothing waiting is said too. */
 import type { ReactNode } from "react"
-import {
-  approvalQueue,
-  type CockpitFace,
-  facesOf,
-  proposalsToAnswer,
-  reportedOf,
-  requestsOf,
-} from "../../domain/session/attention.ts"
+import { approvalQueue, type CockpitFace, reportedOf, requestsOf } from "../../domain/session/attention.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { SmallFace } from "../parts/face.tsx"
 import { Panel } from "./panel.tsx"
 import { useListWords } from "./session-words.ts"
 import { type StaffSession, staffOf } from "./staff-session.ts"
+import { unansweredOf } from "./unanswered.ts"
 import { useAct } from "./use-acts.ts"
+import { sayHelped, useFaces } from "./use-faces.ts"
 import styles from "./waiting-panel.module.css"
 
 type Props = StaffSession & { onGo: (path: "/approve" | "/board") => void }
 
 export const WaitingPanel = (props: Props) => {
-  const { session, members, onGo } = props
+  const { session, onGo } = props
   const text = useText("teacher.waiting")
   const list = useListWords()
   const staff = staffOf(session)
-  const { public: shown } = session.view
   const queue = approvalQueue(staff)
   const reported = reportedOf(staff)
-  const faces = facesOf(staff, members, session.live)
+  const faces = useFaces(props)
   const help = faces.filter((it) => it.condition === "help")
   const unsent = faces.filter((it) => it.unsent > 0)
-  const isDeciding = shown.stages[shown.stage]?.kind === "decide"
-  const answers = proposalsToAnswer(shown).filter((it) => it.isLeading && !shown.decisions[it.proposal.id])
+  const answers = unansweredOf(session)
   const things = unsent.reduce((sum, it) => sum + it.unsent, 0)
   const rows: ReactNode[] = [
     help.length > 0 && (
       <Row key="help" words={text("help", { count: help.length })}>
-        <Names faces={help} />
+        <Helping faces={help} />
       </Row>
     ),
     queue.length > 0 && (
@@ -55,9 +48,7 @@ export const WaitingPanel = (props: Props) => {
       />
     ),
     lateOf(session) !== null && <LateBallots key="late" session={session} />,
-    isDeciding && answers.length > 0 && (
-      <Row key="answers" words={text("answers", { count: answers.length })} />
-    ),
+    answers.length > 0 && <Row key="answers" words={text("answers", { count: answers.length })} />,
     unsent.length > 0 && (
       <Row
         key="unsent"
@@ -89,13 +80,23 @@ const Row = ({ words, act, children }: RowProps) => (
   </li>
 )
 
-const Names = ({ faces }: { faces: readonly CockpitFace[] }) => (
-  <div className={styles.names}>
-    {faces.map((it) => (
-      <SmallFace key={it.member} avatar={it.avatar} name={it.name} />
-    ))}
-  </div>
-)
+const Helping = ({ faces }: { faces: readonly CockpitFace[] }) => {
+  const text = useText("teacher.waiting")
+  return (
+    <ul className={styles.requests}>
+      {faces.map(({ member, seat, avatar, name }) => (
+        <li key={member} className={styles.request}>
+          <SmallFace avatar={avatar} name={name} />
+          {seat !== null && (
+            <Button size="small" aria-label={text("helpedWho", { name })} onPress={() => sayHelped(seat)}>
+              {text("helped")}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 const Requests = ({ session, members }: StaffSession) => {
   const text = useText("teacher.waiting")

@@ -119,12 +119,7 @@ const Bar = (props: BarProps) => {
           {text("address")}
         </Menu>
       )}
-      {!isNarrow && !hasStarted && (
-        <span className={styles.offer}>
-          <span>{text("phoneFirst")}</span>
-          <Button onPress={onAddPhone}>{text("addPhone")}</Button>
-        </span>
-      )}
+      {!isNarrow && !hasStarted && <Button onPress={onAddPhone}>{text("addPhone")}</Button>}
       {now && !hasStarted && (
         <span className={styles.end}>
           <Button kind={doorsOpen && !doors ? "secondary" : "primary"} onPress={() => void start()}>
