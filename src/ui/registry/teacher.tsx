@@ -22,13 +22,14 @@ const Home = ({ sessions, isOffline = false, opened }: HomeProps) => {
   const { language } = useLanguage()
   const words = projectorSamples(language)
   const questions = [words.question, words.long, ...words.ideas.map((it) => it.replace(/\.$/, " ?"))]
+  const names = language === "fr" ? ["CM2 de Mme Diallo", "CM1 B"] : ["Year 5 Blue", "Year 4 Green"]
   const list = Array.from(
     { length: sessions },
     (_, at): ListedLog => ({
       ...{ log: String(at), title: questions[at % questions.length] ?? "", finished: at > 1, at: -at },
+      className: names[at % names.length],
     }),
   )
-  const names = language === "fr" ? ["CM2 de Mme Diallo", "CM1 B"] : ["Year 5 Blue", "Year 4 Green"]
   const classes = names.map((title, at): ListedLog => ({ log: `c${at}`, title, finished: false, at }))
   return (
     <HomeView

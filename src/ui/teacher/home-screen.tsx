@@ -24,6 +24,8 @@ export type ListedLog = {
   readonly title: string
   readonly finished: boolean
   readonly at: number
+  /** The class it is held with, where this device knows it. */
+  readonly className?: string | undefined
 }
 
 type Props = {
@@ -120,12 +122,13 @@ export const HomeView = ({ sessions, classes, onNew, onInvite, status, onRetry, 
   )
 }
 
-const SessionCard = ({ log, title, finished }: ListedLog) => {
+const SessionCard = ({ log, title, finished, className }: ListedLog) => {
   const text = useText("teacher.home")
   return (
     <Link href={`/s/${log}`} className={styles.session ?? ""}>
       <span className={styles.question} dir="auto">
         {title}
+        {className !== undefined && <span className={styles.with}>{className}</span>}
       </span>
       <span className={finished ? styles.over : styles.running}>
         {finished ? text("finished") : text("isRunning")}
@@ -236,16 +239,20 @@ export const HomeScreen = () => {
 /** Newest first, running before finished; what only this device knows counts as running. */
 const listed = ({ logs, hello }: AppState) => {
   const told = new Map((hello?.device?.logs ?? []).map((it) => [it.log, it]))
+  const names = new Map(
+    logs.map(({ log, title }) => [log, told.get(log)?.title || title || undefined] as const),
+  )
   const list = (kind: "session" | "class") =>
     logs
       .filter((it) => it.genesis.kind === kind && (told.has(it.log) || it.title !== ""))
-      .map(({ log, title, usedAt }): ListedLog => {
+      .map(({ log, genesis, title, usedAt }): ListedLog => {
         const known = told.get(log)
         return {
           log,
           title: known?.title || title,
           finished: known?.finished ?? false,
           at: known?.openedAt ?? usedAt,
+          className: genesis.kind === "session" ? names.get(genesis.class ?? "") : undefined,
         }
       })
       .sort((one, other) => other.at - one.at)
