@@ -29,7 +29,13 @@ const NoPollYet = ({ session }: { session: SessionProps }) => {
   const board = useMemo(() => boardOf(session.view.public), [session.view.public])
   return (
     <>
-      <Empty drawing={<StageShape kind="vote" />}>
+      <Empty
+        drawing={
+          <span className={styles.smallDrawing}>
+            <StageShape kind="vote" />
+          </span>
+        }
+      >
         {text("wait")} <Speaker text={`${text("waitTitle")}. ${text("wait")}`} />
       </Empty>
       <ul className={styles.list}>
