@@ -1,5 +1,4 @@
 /** A vote from its ballot to its result: what on, how, who is still missing, how many; never which way. */
-import type { Method } from "../../domain/session/events.ts"
 import type { PublicPoll } from "../../domain/session/state.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
@@ -42,10 +41,10 @@ const NoIdea = () => {
 /** What a class reads on one ballot without losing heart. */
 const readable = 8
 
+const hints = { approval: "approvalHint", "single-choice": "singleHint", "yes-no": "yesNoHint" } as const
+
 const NewPoll = ({ draft }: { draft: DraftPoll }) => {
   const text = useText("teacher.vote")
-  const hint = (of: Method, words: "approvalHint" | "singleHint" | "yesNoHint") =>
-    draft.method === of ? text(words) : undefined
   const choices = draft.proposals.map((it) => ({ value: it.id, label: it.text }))
   return (
     <Panel title={text("title")}>
@@ -55,11 +54,12 @@ const NewPoll = ({ draft }: { draft: DraftPoll }) => {
         onChange={draft.setMethod}
         columns={3}
         options={[
-          { value: "approval", label: text("approval"), description: hint("approval", "approvalHint") },
-          { value: "single-choice", label: text("single"), description: hint("single-choice", "singleHint") },
-          { value: "yes-no", label: text("yesNo"), description: hint("yes-no", "yesNoHint") },
+          { value: "approval", label: text("approval") },
+          { value: "single-choice", label: text("single") },
+          { value: "yes-no", label: text("yesNo") },
         ]}
       />
+      <p className={styles.soft}>{text(hints[draft.method])}</p>
       {draft.options.length > readable && (
         <p role="status">{text("long", { count: draft.options.length, most: readable })}</p>
       )}
