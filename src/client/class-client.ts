@@ -29,6 +29,7 @@ export const openClassClient = (
         pending.reduce((shown, it) => (it.state === "refused" ? shown : evolveClass(shown, it.event)), state),
       decide: decideClass,
       erases: () => undefined,
+      hides: () => undefined,
     },
     deps,
   )

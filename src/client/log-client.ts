@@ -51,6 +51,8 @@ export type LogSpec<S, C, R> = {
   readonly decide: (shown: S, command: C, context: { now: Clock; random: Random }) => Result<EventDraft[], R>
   /** The contribution whose texts must leave this device, where a row says so. */
   readonly erases: (row: FeedRow) => string | undefined
+  /** The contribution whose texts must leave this feed here, where a row says so. */
+  readonly hides: (feed: string, row: FeedRow) => string | undefined
 }
 
 export type LogSnapshot<S> = {
@@ -176,6 +178,8 @@ export const openLogClient = async <S, C, R>(
       // First what must go: the row that says so keeps its reason, and a crash in between leaves nothing behind.
       const erased = rows.flatMap((row) => spec.erases(toFeedRow(row)) ?? [])
       if (erased.length > 0) await store.eraseTexts(spec.log, erased)
+      const hidden = rows.flatMap((row) => spec.hides(frame.feed, toFeedRow(row)) ?? [])
+      if (hidden.length > 0) await store.eraseTextsIn(spec.log, frame.feed, "ContributionShown", hidden)
       await store.append(spec.log, frame.feed, rows.map(toFeedRow), cursor, frame.reset?.keep)
       cursors.set(frame.feed, cursor)
       if (frame.reset) await readAgain()
@@ -255,17 +259,17 @@ const createSender = (work: () => Promise<void>) => {
     if (isBusy) return
     isBusy = true
     const run = async () => {
-      while (isAsked) {
-        isAsked = false
-        await work()
+      try {
+        while (isAsked) {
+          isAsked = false
+          await work()
+        }
+      } finally {
+        isBusy = false
       }
     }
     // What could not be sent stays in the queue; the next connection tries again.
-    run()
-      .catch(() => undefined)
-      .finally(() => {
-        isBusy = false
-      })
+    run().catch(() => undefined)
   }
   return { send }
 }

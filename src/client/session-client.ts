@@ -55,6 +55,7 @@ export const openSessionClient = (sitting: SessionSeat, deps: LogDeps): Promise<
       overlay: (view, pending) => overlay(view, pending, seat),
       decide,
       erases: erasedBy,
+      hides: hiddenBy,
     },
     deps,
   )
@@ -95,6 +96,10 @@ const overlay = (view: SessionView, pending: readonly PendingEvent[], seat: stri
     ),
   }
 }
+
+/** Taken back from the class: the author keeps their own text. */
+const hiddenBy = (feed: string, { body }: FeedRow): string | undefined =>
+  feed === "public" && body.type === "ContributionHidden" ? String(body.facts.contribution) : undefined
 
 const erasedBy = ({ body }: FeedRow): string | undefined => {
   const isRemoval = body.type === "v1.ContributionRemoved" || body.type === "ContributionRemoved"

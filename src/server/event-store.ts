@@ -6,7 +6,8 @@
  * - `transact` runs `work` alone for its log. What it returns is durable when the promise resolves (several
  *   logs' or callers' work may share one commit); if `work` throws, nothing of it is written.
  * - Positions of a feed are dense; a reader never sees a position before all smaller ones.
- * - `erased`: the texts of all rows of the log with these subjects are gone from the store before it resolves.
+ * - `erased`: the texts of all earlier rows of the log with these subjects are gone from the store before it
+ *   resolves; `hidden`: only what `isShowing` says (domain/session/entries.ts).
  */
 import type { Row } from "../domain/host/log.ts"
 import type { Genesis } from "../domain/log/genesis.ts"
@@ -18,7 +19,12 @@ export type StoredLog = {
   readonly openedAt: number
 }
 
-export type LogWrite = { readonly rows: readonly Row[]; readonly erased: readonly string[] }
+export type LogWrite = {
+  readonly rows: readonly Row[]
+  readonly erased: readonly string[]
+  /** Left out: none. */
+  readonly hidden?: readonly string[]
+}
 
 export interface EventStore {
   openLog(genesis: Genesis, openedAt: number): Promise<StoredLog>

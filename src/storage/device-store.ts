@@ -101,6 +101,8 @@ export interface DeviceStore {
 
   /** Deletes the texts of every row and pending event about these contributions. */
   eraseTexts(log: string, subjects: readonly string[]): Promise<void>
+  /** The same in the rows of one type of one feed only; pending events keep theirs. */
+  eraseTextsIn(log: string, feed: string, type: string, subjects: readonly string[]): Promise<void>
 
   putDraft(draft: Draft): Promise<void>
   draft(id: string): Promise<Draft | null>

@@ -69,6 +69,8 @@ const feedsAndQueue = ({ database, run }: DexieConnection) => {
         await eraseFromFeeds(database, log, subjects)
         await eraseFromPending(database, log, subjects)
       }),
+    eraseTextsIn: (log, feed, type, subjects) =>
+      write([runs], () => eraseFromFeeds(database, log, subjects, { feed, type })),
     forgetLog: (log) =>
       write([...database.tables.filter(({ name }) => name !== "values" && name !== "sequences")], () =>
         forgetLog(database, log),

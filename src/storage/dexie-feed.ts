@@ -89,11 +89,15 @@ export const eraseFromFeeds = async (
   database: DeviceDatabase,
   log: string,
   subjects: readonly string[],
+  only?: { readonly feed: string; readonly type: string },
 ): Promise<void> => {
   const named = new Set(subjects)
   const about = subjects.map((id) => aboutKey(log, id))
-  const runs = await database.runs.where("about").anyOf(about).distinct().toArray()
+  const found = await database.runs.where("about").anyOf(about).distinct().toArray()
+  const runs = found.filter((run) => only === undefined || run.feed === only.feed)
   const erased = (row: FeedRow): FeedRow =>
-    row.subject !== undefined && named.has(row.subject) ? { ...row, body: withoutText(row.body) } : row
+    row.subject !== undefined && named.has(row.subject) && (only === undefined || row.body.type === only.type)
+      ? { ...row, body: withoutText(row.body) }
+      : row
   await database.runs.bulkPut(runs.map((run) => ({ ...run, rows: run.rows.map(erased) })))
 }

@@ -96,6 +96,18 @@ const eraseFrom = (disk: MemoryDisk, log: string, subjects: ReadonlySet<string>)
   }
 }
 
+const eraseShown = (
+  disk: MemoryDisk,
+  log: string,
+  { feed, type }: { readonly feed: string; readonly type: string },
+  subjects: ReadonlySet<string>,
+): void => {
+  const found = disk.feeds.get(keyOf(log, feed))
+  if (!found) return
+  const isMeant = (row: FeedRow) => row.body.type === type && subjects.has(row.subject ?? "")
+  found.rows = found.rows.map((row) => (isMeant(row) ? { ...row, body: withoutText(row.body) } : row))
+}
+
 const forgetIn = (disk: MemoryDisk, log: string): void => {
   disk.logs.delete(log)
   forgetWhere(disk.seats, (seat) => seat.log === log)
@@ -130,6 +142,7 @@ const storeOn = (disk: MemoryDisk): Omit<DeviceStore, "close"> => ({
     )
   },
   eraseTexts: async (log, subjects) => eraseFrom(disk, log, new Set(subjects)),
+  eraseTextsIn: async (log, feed, type, subjects) => eraseShown(disk, log, { feed, type }, new Set(subjects)),
   putDraft: async (draft) => void disk.drafts.set(draft.id, draft),
   draft: async (id) => disk.drafts.get(id) ?? null,
   deleteDraft: async (id) => void disk.drafts.delete(id),
@@ -160,6 +173,7 @@ export const createMemoryDeviceStore = (disk: MemoryDisk = createMemoryDisk()): 
     settle: guarded(store.settle),
     dismiss: guarded(store.dismiss),
     eraseTexts: guarded(store.eraseTexts),
+    eraseTextsIn: guarded(store.eraseTextsIn),
     putDraft: guarded(store.putDraft),
     draft: guarded(store.draft),
     deleteDraft: guarded(store.deleteDraft),

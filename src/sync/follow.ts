@@ -48,10 +48,19 @@ export const follow = (options: FollowOptions): Following => {
   let waiting = new AbortController()
   let wait = FIRST_WAIT_MS
 
+  let isRunning = false
   const onOpen = () => {
     wait = FIRST_WAIT_MS
   }
   const run = async () => {
+    isRunning = true
+    try {
+      await tryAgainAndAgain()
+    } finally {
+      isRunning = false
+    }
+  }
+  const tryAgainAndAgain = async () => {
     let isBuffered = false
     while (!stopped.signal.aborted) {
       options.onConnection("connecting")
@@ -73,15 +82,19 @@ export const follow = (options: FollowOptions): Following => {
       wait = Math.min(wait * 2, LONGEST_WAIT_MS)
     }
   }
-  run().catch((error: unknown) => {
-    options.onConnection("stopped")
-    throw error
-  })
+  const start = () =>
+    run().catch((error: unknown) => {
+      options.onConnection("stopped")
+      throw error
+    })
+  void start()
 
   return {
     retry: () => {
       wait = FIRST_WAIT_MS
       waiting.abort()
+      // What was final may not be any more: let in again, updated, added to the class.
+      if (!isRunning && !stopped.signal.aborted) void start()
     },
     stop: () => stopped.abort(),
   }
@@ -125,16 +138,27 @@ const streamOnce = async (options: FollowOptions, signal: AbortSignal, onOpen: (
       onEvent: ({ event, data }) => {
         if (!hasSpoken) {
           hasSpoken = true
-          onOpen()
           options.onConnection("live")
         }
         if (event === "rows") {
           const frame = v.safeParse(feedFrame, data)
-          if (frame.success) work = work.then(() => options.onFrame(frame.output)).catch(() => broken.abort())
+          if (frame.success) {
+            // A device that cannot store it waits longer and longer: asking again at once would not help.
+            work = work
+              .then(() => options.onFrame(frame.output))
+              .then(onOpen)
+              .catch(() => broken.abort())
+          } else broken.abort()
         } else if (event === "live") {
           const frame = v.safeParse(liveFrame, data)
           // After the rows that came before it: "caught up" must be true.
-          if (frame.success) work = work.then(() => options.onLive(frame.output))
+          if (frame.success) {
+            work = work.then(() => {
+              if (broken.signal.aborted) return
+              onOpen()
+              options.onLive(frame.output)
+            })
+          }
         }
       },
     },

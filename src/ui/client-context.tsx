@@ -32,11 +32,13 @@ const useOpened = <T extends { close: () => void }>(
     let isWanted = true
     let client: T | null = null
     setOpened({ status: "opening" })
-    void open().then((found) => {
-      client = found
-      if (!isWanted) found?.close()
-      else setOpened(found ? { status: "open", client: found } : { status: "unknown" })
-    })
+    const wait = async () => {
+      // A device that cannot read its storage does not hold the log either: the screen says what to do next.
+      client = await open().catch(() => null)
+      if (!isWanted) client?.close()
+      else setOpened(client ? { status: "open", client } : { status: "unknown" })
+    }
+    void wait()
     return () => {
       isWanted = false
       client?.close()

@@ -1,7 +1,9 @@
 /** The server's store in memory, for tests: the same guarantees, gone with the process. */
+
 import type { Row } from "../../src/domain/host/log.ts"
 import { withoutText } from "../../src/domain/log/event.ts"
 import { logIdOf } from "../../src/domain/log/genesis.ts"
+import { isShowing } from "../../src/domain/session/entries.ts"
 import type { EventStore, LogWrite, StoredLog } from "../../src/server/event-store.ts"
 
 export const createMemoryEventStore = (): EventStore => {
@@ -11,11 +13,10 @@ export const createMemoryEventStore = (): EventStore => {
   const rowsOf = (log: string): Row[] => rows.get(log) ?? []
   const copy = <T>(value: T): T => structuredClone(value)
 
-  const write = (log: string, { rows: added, erased }: LogWrite) => {
-    const gone = new Set(erased)
-    const kept = rowsOf(log).map((row) =>
-      row.subject !== undefined && gone.has(row.subject) ? { ...row, body: withoutText(row.body) } : row,
-    )
+  const write = (log: string, { rows: added, erased, hidden = [] }: LogWrite) => {
+    const isGone = ({ feed: name, body, subject = "" }: Row) =>
+      erased.includes(subject) || (isShowing(name, body) && hidden.includes(subject))
+    const kept = rowsOf(log).map((row) => (isGone(row) ? { ...row, body: withoutText(row.body) } : row))
     const next = [...kept]
     for (const row of added) {
       const isTaken = next.some((it) => it.feed === row.feed && it.position === row.position)

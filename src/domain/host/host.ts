@@ -10,6 +10,7 @@ import { type Avatar, avatarAt } from "../avatars.ts"
 import { freeAvatars } from "../class/decide.ts"
 import { type EventDraft, type SignedEvent, signEvent, withoutText } from "../log/event.ts"
 import type { Signer } from "../log/keys.ts"
+import { isShowing } from "../session/entries.ts"
 import type { Role } from "../session/events.ts"
 import { type Admission, admit, type HeldReason, type RefusedReason } from "./admit.ts"
 import {
@@ -38,9 +39,14 @@ export type Verdict =
   | { readonly type: "refused"; readonly id: string; readonly reason: RefusedReason }
 
 /** What a commit must write: new rows, and the contributions whose texts must go from the older ones. */
-export type Changes = { readonly rows: Row[]; readonly erased: string[] }
+export type Changes = {
+  readonly rows: Row[]
+  readonly erased: string[]
+  /** Contributions taken back from the class: their texts must go from the public feed only. */
+  readonly hidden: string[]
+}
 
-export const noChanges = (): Changes => ({ rows: [], erased: [] })
+export const noChanges = (): Changes => ({ rows: [], erased: [], hidden: [] })
 
 /** Takes one event of a device. */
 export const receive = (
@@ -58,6 +64,7 @@ export const receive = (
   const isVoid = effect.type === "void"
   // Before its own rows: the reason of a removal stays.
   if (event.type === "v1.ContributionRemoved" && !isVoid) erase(changes, String(event.facts.contribution))
+  if (event.type === "v1.ContributionUnpublished" && !isVoid) hide(changes, String(event.facts.contribution))
   changes.rows.push(...(isVoid ? rows.map((row) => withoutRemovedText(host, row)) : rows))
   if (!isVoid) react(host, event, context, changes)
   return { type: "accepted", id, position }
@@ -137,8 +144,18 @@ const reveal = (host: HostLog, poll: string, context: HostContext, changes: Chan
 
 const erase = (changes: Changes, subject: string): void => {
   changes.erased.push(subject)
+  blank(changes, (row) => row.subject === subject)
+}
+
+const hide = (changes: Changes, subject: string): void => {
+  changes.hidden.push(subject)
+  blank(changes, (row) => row.subject === subject && isShowing(row.feed, row.body))
+}
+
+/** In the rows that are about to be written: those of earlier commits are the store's. */
+const blank = (changes: Changes, isMeant: (row: Row) => boolean): void => {
   for (const [index, row] of changes.rows.entries()) {
-    if (row.subject === subject) changes.rows[index] = { ...row, body: withoutText(row.body) }
+    if (isMeant(row)) changes.rows[index] = { ...row, body: withoutText(row.body) }
   }
 }
 

@@ -2,6 +2,7 @@
  * A host with its facilitator and pupils, without a network or a clock: tests give commands or raw events and
  * look at the rows that a server would store. The same seed gives the same lesson.
  */
+
 import { newId } from "../../shared/ids.ts"
 import type { Random } from "../../shared/ports.ts"
 import type { Result } from "../../shared/result.ts"
@@ -10,6 +11,7 @@ import type { Genesis } from "../log/genesis.ts"
 import { type Signer, signerOf } from "../log/keys.ts"
 import type { Command, Refusal } from "../session/commands.ts"
 import { decide, type View } from "../session/decide.ts"
+import { isShowing } from "../session/entries.ts"
 import type { Naming } from "../session/events.ts"
 import { emptyOwn, type SessionState } from "../session/state.ts"
 import { inBulk } from "../session/tables.ts"
@@ -75,8 +77,9 @@ export const createLesson = (options: LessonOptions = {}) => {
   const members = Array.from({ length: 12 }, () => newId(random))
 
   const store = (changes: Changes): void => {
-    const gone = new Set(changes.erased)
-    rows = rows.map((row) => (gone.has(row.subject ?? "") ? { ...row, body: withoutText(row.body) } : row))
+    const isGone = ({ feed, body, subject = "" }: Row) =>
+      changes.erased.includes(subject) || (isShowing(feed, body) && changes.hidden.includes(subject))
+    rows = rows.map((row) => (isGone(row) ? { ...row, body: withoutText(row.body) } : row))
     rows.push(...(JSON.parse(JSON.stringify(changes.rows)) as Row[]))
   }
   const nameOf = (actor: Actor) => (typeof actor === "object" ? `${actor[0]}/${actor[1]}` : `${actor}/0`)

@@ -36,7 +36,7 @@ export type StaffCommand =
   | { type: "OpenPoll"; method: Method; options: readonly string[]; question?: string; maxMarks?: number }
   | { type: "ClosePoll"; poll: string }
   | { type: "ReopenPoll"; poll: string }
-  /** The one that is not revealed yet: opened by mistake. */
+  /** The one that is open: opened by mistake. */
   | { type: "WithdrawPoll" }
   | { type: "RevealPoll"; poll: string }
   | { type: "RuleLateBallots"; poll: string; admit: boolean }

@@ -153,7 +153,7 @@ const decideStaff = (view: View, command: StaffCommand, context: DecideContext):
     case "RevokeKey":
       return one("v1.KeyRevoked", { seat: command.seat, key: command.key, reason: command.reason })
     case "WithdrawPoll": {
-      const poll = view.public.pollOrder.find((id) => view.public.polls[id]?.status !== "revealed")
+      const poll = view.public.pollOrder.find((id) => view.public.polls[id]?.status === "open")
       return poll === undefined ? err({ type: "PollNotOpen" }) : one("v1.PollWithdrawn", { poll })
     }
     case "MarkPresence":

@@ -84,6 +84,10 @@ export type OwnEntry =
   | Entry<"OwnSupport", { contribution: string; value: SupportValue | null }>
   | Entry<"BallotKept", { poll: string }>
 
+/** The row of `public` whose text goes when a contribution is taken back from the class: not its answer's. */
+export const isShowing = (feed: string, body: { readonly type: string }): boolean =>
+  feed === "public" && body.type === "ContributionShown"
+
 /** The contribution whose text the entry repeats, if any: deleting it deletes this text too. */
 export const subjectOf = (body: { readonly facts: object }): string | undefined =>
   "contribution" in body.facts && typeof body.facts.contribution === "string"
@@ -156,7 +160,11 @@ const evolveContributions = (state: PublicState, entry: PublicEntry): PublicStat
     case "ContributionHidden":
       return {
         ...state,
-        contributions: change(table, entry.facts.contribution, (it) => ({ ...it, published: false })),
+        contributions: change(table, entry.facts.contribution, (it) => ({
+          ...it,
+          published: false,
+          text: null,
+        })),
       }
     case "ContributionRemoved": {
       const gone = change(table, entry.facts.contribution, (it) => ({ ...it, published: false, text: null }))

@@ -155,10 +155,35 @@ export const contributionHandlers: Handlers<Contributions> = {
     if (it.fate === "removed") return voided("AlreadyDone")
     const gone = { ...withFate(it, "removed", text.reason), text: null, reports: [] }
     const known = state.public.contributions[contribution] !== undefined
-    return set(state, gone, () => (known ? [{ type: "ContributionRemoved", facts: { contribution } }] : []))
+    const release = releaseMerged(state, contribution)
+    const step = set(release.state, gone, () =>
+      known ? [{ type: "ContributionRemoved", facts: { contribution } }] : [],
+    )
+    return {
+      ...step,
+      public: [...release.public, ...(step.public ?? [])],
+      own: [...release.own, ...(step.own ?? [])],
+    }
   },
   "v1.ContributionsMerged": (state, { into, from }) => merge(state, into, from),
   "v1.ContributionUnmerged": (state, { contribution }) => unmerge(state, contribution),
+}
+
+/** What was merged into a contribution that goes stands for itself again. */
+const releaseMerged = (state: SessionState, root: string) => {
+  let contributions = state.staff.contributions
+  const entries: PublicEntry[] = []
+  const own: { seat: string; entry: OwnEntry }[] = []
+  for (const id of state.public.merged) {
+    const it = contributions[id]
+    if (it?.fate !== "merged" || state.public.contributions[id]?.mergedInto !== root) continue
+    const released = withFate(it, "published")
+    contributions = put(contributions, id, released)
+    const facts = { contribution: id, from: root, ...partsOf(state.staff, [root]) }
+    entries.push({ type: "ContributionUnmerged", facts })
+    own.push({ seat: it.seat, entry: fateEntry(released) })
+  }
+  return { state: { ...state, staff: { ...state.staff, contributions } }, public: entries, own }
 }
 
 const update = (state: SessionState, id: string, to: (it: StaffContribution) => StaffContribution): Step => {

@@ -21,7 +21,7 @@ const setPoll = (state: SessionState, poll: string, update: Partial<StaffPoll>):
 
 export const pollHandlers: Handlers<Polls> = {
   "v1.PollOpened": (state, facts, text) => {
-    if (state.public.polls[facts.poll]) return voided("AlreadyDone")
+    if (state.public.polls[facts.poll] ?? state.staff.polls[facts.poll]) return voided("AlreadyDone")
     if (Object.values(state.public.polls).some((it) => it.status === "open")) return voided("AlreadyDone")
     if (facts.options.some((id) => !state.public.contributions[id]?.published)) return voided("UnknownTarget")
     if (new Set(facts.options).size !== facts.options.length) return voided("UnknownTarget")
@@ -47,6 +47,7 @@ export const pollHandlers: Handlers<Polls> = {
   "v1.PollReopened": (state, { poll }) => {
     const status = state.public.polls[poll]?.status
     if (status !== "closing" && status !== "closed") return voided("PollNotOpen")
+    if (Object.values(state.public.polls).some((it) => it.status === "open")) return voided("AlreadyDone")
     return {
       staff: setPoll(state, poll, { named: [] }) ?? state.staff,
       public: [{ type: "PollReopened", facts: { poll } }],

@@ -118,8 +118,9 @@ export const createJoining = (school: School): Joining => {
     // It waited, and waits no more without being in: the teacher said no. Asking once more is a new request.
     if (asked.delete(request.key)) return { type: "refused", reason: "NotLetIn" }
     if (verdict.type === "refused") return { type: "refused", ...verdict.refusal }
-    asked.add(request.key)
-    return ask(school, session, request, device, verdict.why)
+    const answer = await ask(school, session, request, device, verdict.why)
+    if (answer.type === "waiting") asked.add(request.key)
+    return answer
   }
 
   const sitDown = async (
@@ -235,9 +236,9 @@ const ask = async (
   why: "doorsClosed" | "heldElsewhere" | "wrongPictures",
 ): Promise<ClaimAnswer> => {
   const open = Object.values(session.host.session.staff.requests)
-  const isRefused =
-    open.length >= OPEN_REQUESTS || open.some((it) => it.device === device && it.member === member)
-  if (!isRefused) {
+  const isThere = open.some((it) => it.device === device && it.member === member)
+  if (open.length >= OPEN_REQUESTS) return { type: "refused", reason: "TooManyTries" }
+  if (!isThere) {
     const facts = { request: newId(school.random), member, key, device, why }
     await school.logs.say(session, [{ type: "v1.SeatRequested", facts }])
   }

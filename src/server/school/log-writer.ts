@@ -36,10 +36,21 @@ export const createLogWriter = (parts: {
     if (isStale) await parts.reload()
     isStale = true
     const changes = noChanges()
-    const answers = await parts.store.transact(parts.log, () => {
-      const answer = inBulk(() => group.map((job) => job.work(parts.host(), changes)))
-      return { write: changes, answer }
-    })
+    const answers = await parts.store
+      .transact(parts.log, () => {
+        const answer = inBulk(() => group.map((job) => job.work(parts.host(), changes)))
+        return { write: changes, answer }
+      })
+      .catch(async (error: unknown) => {
+        // At once, so that nobody is answered from what was not kept; where it fails, before the next write.
+        await parts.reload().then(
+          () => {
+            isStale = false
+          },
+          () => undefined,
+        )
+        throw error
+      })
     isStale = false
     if (changes.rows.length > 0) parts.onCommit(changes)
     for (const [index, job] of group.entries()) job.resolve(answers[index])

@@ -3,10 +3,12 @@
  * cut), `secure_delete=ON` (an erased text leaves no bytes in the file). Writes are committed in groups:
  * the work that gathers within a few milliseconds shares one transaction.
  */
+
 import { DatabaseSync, type StatementSync } from "node:sqlite"
 import type { Row } from "../../domain/host/log.ts"
 import { type Body, type SignedEvent, withoutText } from "../../domain/log/event.ts"
 import { type Genesis, logIdOf } from "../../domain/log/genesis.ts"
+import { isShowing } from "../../domain/session/entries.ts"
 import { err, ok, type Result } from "../../shared/result.ts"
 import type { EventStore, LogWrite, StoredLog } from "../event-store.ts"
 
@@ -103,9 +105,10 @@ const createStore = (db: DatabaseSync): EventStore => {
       }
     })
 
-  const write = (log: string, { rows, erased }: LogWrite) => {
-    for (const subject of erased) eraseTexts(sql, log, subject)
-    if (erased.length > 0) hasErased = true
+  const write = (log: string, { rows, erased, hidden = [] }: LogWrite) => {
+    for (const subject of erased) eraseTexts(sql, log, subject, () => true)
+    for (const subject of hidden) eraseTexts(sql, log, subject, isShowing)
+    if (erased.length + hidden.length > 0) hasErased = true
     for (const row of rows) {
       const { feed, position, chain, id = null, subject = null, after = null } = row
       sql.insertRow.run(log, feed, position, chain, id, subject, after, JSON.stringify(row.body))
@@ -199,14 +202,19 @@ const statementsOf = (db: DatabaseSync) =>
     deleteRecord: db.prepare("DELETE FROM records WHERE kind = ? AND id = ?"),
   }) satisfies { [name: string]: StatementSync }
 
-const eraseTexts = (sql: Statements, log: string, subject: string): void => {
+const eraseTexts = (
+  sql: Statements,
+  log: string,
+  subject: string,
+  isMeant: (feed: string, body: Body) => boolean,
+): void => {
   for (const row of sql.selectBySubject.all(log, subject) as {
     feed: string
     position: number
     body: string
   }[]) {
     const body = JSON.parse(row.body) as Body | SignedEvent
-    if (body.text !== undefined) {
+    if (body.text !== undefined && isMeant(row.feed, body)) {
       sql.updateBody.run(JSON.stringify(withoutText(body)), log, row.feed, row.position)
     }
   }
