@@ -118,6 +118,29 @@ describe("contributions", () => {
     expect(before?.authors).toEqual([lesson.seatOf(0), lesson.seatOf(1)])
   })
 
+  it("[SES-24] a text taken back is in no row that classmates read, and its author keeps it; published again it is back", () => {
+    const lesson = seated()
+    const id = shown(lesson, 0, "Tanglewood")
+    const isRead = () => JSON.stringify(lesson.feed("public")).includes("Tanglewood")
+    expect(isRead()).toBe(true)
+    lesson.act("teacher", { type: "Unpublish", contribution: id })
+    expect(isRead()).toBe(false)
+    expect(publicOf(lesson, id)).toMatchObject({ published: false, text: null })
+    expect(ownOf(lesson, 0, id)).toMatchObject({ fate: "waiting", text: "Tanglewood" })
+    lesson.act("teacher", { type: "Publish", contribution: id })
+    expect(publicOf(lesson, id)).toMatchObject({ published: true, text: "Tanglewood" })
+  })
+
+  it("[SES-25] what was merged into a removed idea stands for itself again", () => {
+    const lesson = seated()
+    const [root, from] = [shown(lesson, 0), shown(lesson, 1, "A seat")]
+    lesson.act("teacher", { type: "Merge", into: root, from })
+    lesson.act("teacher", { type: "Remove", contribution: root })
+    expect(publicOf(lesson, from)).toMatchObject({ published: true, text: "A seat" })
+    expect(publicOf(lesson, from)?.mergedInto).toBeUndefined()
+    expect(ownOf(lesson, 1, from)).toMatchObject({ fate: "published" })
+  })
+
   it("[SES-7] merging unites authors and counts each supporter once; what was said of the root wins", () => {
     const lesson = seated()
     const [root, from] = [shown(lesson, 0), shown(lesson, 1, "A seat")]
@@ -294,6 +317,18 @@ describe("polls", () => {
     vote(1, "no")
     lesson.act("teacher", { type: "ClosePoll", poll })
     lesson.act("teacher", { type: "RevealPoll", poll })
+    expect(known()?.ballots).toEqual([["no"], ["yes"]])
+  })
+
+  it("[SES-26] a ballot that comes after the reveal never replaces one that was counted", () => {
+    const { lesson, poll, vote, known } = opened()
+    vote(0, "yes")
+    const second = lesson.eventsOf(0, { type: "CastBallot", poll, marks: ["no"] })
+    const first = lesson.eventsOf(1, { type: "CastBallot", poll, marks: ["no"] })
+    lesson.act("teacher", { type: "ClosePoll", poll })
+    lesson.act("teacher", { type: "RevealPoll", poll })
+    lesson.send(...second, ...first)
+    lesson.act("teacher", { type: "RuleLateBallots", poll, admit: true })
     expect(known()?.ballots).toEqual([["no"], ["yes"]])
   })
 
