@@ -40,7 +40,12 @@ const show = (preferences: Preferences, content: ReactNode): void =>
   )
 
 const start = async (): Promise<void> => {
-  const store = await openDexieDeviceStore()
+  const closing: { tell: () => void } = { tell: () => undefined }
+  const store = await openDexieDeviceStore("palabre", {
+    onClosed: (why) => {
+      if (why === "Replaced") closing.tell()
+    },
+  })
   const tabs = openTabChannel("palabre")
   const palabre = await createPalabre({
     ...{ store, timers, now: Date.now },
@@ -51,6 +56,7 @@ const start = async (): Promise<void> => {
     transport: createFetchTransport((path, init) => fetch(path, { ...init, credentials: "same-origin" })),
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
   })
+  closing.tell = palabre.storageReplaced
   tabs.listen(({ log }) => void palabre.refreshLog(log))
   addEventListener("online", palabre.retryAll)
   document.addEventListener(

@@ -15,7 +15,8 @@ import type { FeedFrame, LiveFrame } from "../protocol/messages.ts"
 import { newId } from "../shared/ids.ts"
 import type { Clock, Random } from "../shared/ports.ts"
 import { err, ok, type Result } from "../shared/result.ts"
-import type { Cursor, DeviceStore, FeedRow, PendingEvent } from "../storage/device-store.ts"
+import type { Cursor, DeviceStore, FeedRow, PendingEvent, StorageFault } from "../storage/device-store.ts"
+import { isStorageFault } from "../storage/storage-fault.ts"
 import { type Connection, follow } from "../sync/follow.ts"
 import { sendPending } from "../sync/outbox.ts"
 import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
@@ -32,6 +33,8 @@ export type LogDeps = {
   readonly random: Random
   /** Tells the other tabs of this browser that the queue changed. */
   readonly announce: (log: string) => void
+  /** Why what the others did could not be kept on this device; null once it was. */
+  readonly onStorage?: (fault: StorageFault["type"] | null) => void
 }
 
 export type LogSpec<S, C, R> = {
@@ -191,7 +194,16 @@ export const openLogClient = async <S, C, R>(
   }
 
   const following = follow({
-    ...{ transport, timers, log: spec.log, cursors: () => cursors, onFrame },
+    ...{ transport, timers, log: spec.log, cursors: () => cursors },
+    onFrame: async (frame) => {
+      try {
+        await onFrame(frame)
+        deps.onStorage?.(null)
+      } catch (error) {
+        if (isStorageFault(error)) deps.onStorage?.(error.type)
+        throw error
+      }
+    },
     prepare: host,
     onLive: (live) =>
       state.setState({

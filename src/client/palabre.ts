@@ -28,7 +28,7 @@ import {
 import { newId } from "../shared/ids.ts"
 import type { Clock, Random } from "../shared/ports.ts"
 import { err, ok, type Result } from "../shared/result.ts"
-import type { DeviceStore, KnownLog, KnownSeat } from "../storage/device-store.ts"
+import type { DeviceStore, KnownLog, KnownSeat, StorageFault } from "../storage/device-store.ts"
 import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
 import { checkRecord, type RecordCheck } from "./check-record.ts"
 import { type ClassClient, openClassClient } from "./class-client.ts"
@@ -47,12 +47,17 @@ export type PalabreDeps = {
   readonly announce?: (log: string) => void
 }
 
+/** `Replaced`: another tab runs a newer version, or the browser's data was cleared. */
+export type StorageProblem = StorageFault["type"] | "Replaced"
+
 export type AppState = {
   /** What the server said last, maybe on another day; null before its first answer ever. `asked`: today. */
   readonly hello: Hello | null
   readonly fault: TransportFault | null
   readonly asked: boolean
   readonly logs: readonly KnownLog[]
+  /** Why this device keeps nothing more of what the others do; null while it does. */
+  readonly storage: StorageProblem | null
 }
 
 export type NewSession = {
@@ -95,6 +100,8 @@ export type Palabre = {
   readonly checkRecord: (log: string, feed: "staff" | "public") => Answer<RecordCheck>
   /** The network may be back: every open log tries now. */
   readonly retryAll: () => void
+  /** The database of this tab is gone for good. */
+  readonly storageReplaced: () => void
   /** Another tab changed the queue of a log. */
   readonly refreshLog: (log: string) => Promise<void>
   readonly doors: (log: string) => Answer<{ code: string | null; secret: string | null }>
@@ -129,10 +136,14 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
   const transport = provingTransport(deps.transport, device.prove)
   const kept = v.safeParse(helloAnswer, await store.getValue(HELLO))
   const hello = kept.success ? kept.output : null
-  const state = createStore<AppState>(() => ({ hello, fault: null, asked: false, logs: [] }))
+  const state = createStore<AppState>(() => ({ hello, fault: null, asked: false, logs: [], storage: null }))
   const logDeps: LogDeps = {
     ...{ store, transport, timers: deps.timers, now: deps.now, random: deps.random },
     announce: deps.announce ?? (() => undefined),
+    onStorage: (storage) => {
+      if (storage !== state.getState().storage && state.getState().storage !== "Replaced")
+        state.setState({ storage })
+    },
   }
   state.setState({ logs: await store.logs() })
 
@@ -238,6 +249,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
       void refresh()
       for (const client of open) client.retry()
     },
+    storageReplaced: () => state.setState({ storage: "Replaced" }),
     enrol: async (token) => {
       const answer = await transport.post("/api/enrol", { token }, nothing)
       if (answer.ok) await refresh()

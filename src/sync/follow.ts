@@ -172,11 +172,14 @@ const readPages = async (options: FollowOptions, signal: AbortSignal, onOpen: ()
   for (let pages = 0; pages < PAGES_BEFORE_STREAM && !signal.aborted; ) {
     const page = await options.transport.get(pathOf(options), pageAnswer)
     if (!page.ok) return page.error
-    if (pages === 0) {
-      onOpen()
-      options.onConnection("live")
+    if (pages === 0) options.onConnection("live")
+    try {
+      for (const frame of page.value.frames) await options.onFrame(frame)
+    } catch {
+      // It could not be stored: the wait before the next try grows, as with a stream.
+      return { type: "Ended" }
     }
-    for (const frame of page.value.frames) await options.onFrame(frame)
+    if (pages === 0) onOpen()
     if (page.value.frames.some((frame) => frame.more)) continue
     options.onLive(page.value.live)
     pages += 1

@@ -1,6 +1,7 @@
 /** The routes. Each room is fetched when it is first entered. */
 import { lazy, Suspense } from "react"
 import { Redirect, Route, Switch, useLocation } from "wouter"
+import { FaultBoundary, StorageBanner } from "./app-fault.tsx"
 import { UpdateBanner } from "./updates.tsx"
 
 const PupilRoom = lazy(() => import("./pupil/pupil-room.tsx"))
@@ -10,7 +11,10 @@ const ProjectorRoom = lazy(() => import("./projector/projector-room.tsx"))
 export const App = () => (
   <>
     <OutsideSession />
-    <Rooms />
+    <StorageBanner />
+    <FaultBoundary>
+      <Rooms />
+    </FaultBoundary>
   </>
 )
 

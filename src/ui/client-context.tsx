@@ -27,23 +27,25 @@ const useOpened = <T extends { close: () => void }>(
   open: () => Promise<T | null>,
 ): Opened<T> => {
   const [opened, setOpened] = useState<Opened<T>>({ status: "opening" })
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `open` is a new function each time; `key` says what it opens
   useEffect(() => {
     let isWanted = true
     let client: T | null = null
     setOpened({ status: "opening" })
     const wait = async () => {
-      // A device that cannot read its storage does not hold the log either: the screen says what to do next.
-      client = await open().catch(() => null)
+      client = await open()
       if (!isWanted) client?.close()
       else setOpened(client ? { status: "open", client } : { status: "unknown" })
     }
-    void wait()
+    wait().catch((error: unknown) => isWanted && setFailure({ error }))
     return () => {
       isWanted = false
       client?.close()
     }
   }, [key])
+  // A device that cannot read its storage is not one that does not hold the session: app-fault.tsx says so.
+  if (failure) throw failure.error
   return opened
 }
 

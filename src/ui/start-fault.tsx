@@ -1,11 +1,12 @@
-/** The app could not open its storage: what happened, what is safe, what next. */
+/** The app cannot go on: what happened, what is safe, what next. */
 import { useText } from "./language/language-provider.tsx"
 import { StageShape } from "./parts/art/stage-shape.tsx"
 import { Button } from "./parts/button.tsx"
 import { Empty } from "./parts/empty.tsx"
 import { Room } from "./parts/room.tsx"
 
-export type StartProblem = "StorageFull" | "StorageLost" | "StorageBlocked"
+/** `Broken`: a mistake of ours. */
+export type StartProblem = "StorageFull" | "StorageLost" | "StorageBlocked" | "Broken"
 
 export const StartFault = ({ problem, onRetry }: { problem: StartProblem; onRetry: () => void }) => {
   const text = useText("common")
@@ -14,10 +15,10 @@ export const StartFault = ({ problem, onRetry }: { problem: StartProblem; onRetr
       <main>
         <Empty
           drawing={<StageShape kind="understand" />}
-          title={text("startFault.title")}
+          title={text(problem === "Broken" ? "startFault.brokenTitle" : "startFault.title")}
           action={
             <Button kind="primary" onPress={onRetry}>
-              {text("startFault.retry")}
+              {text(problem === "Broken" ? "startFault.reload" : "startFault.retry")}
             </Button>
           }
         >

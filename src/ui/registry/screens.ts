@@ -1,4 +1,5 @@
 import type { ScreenEntry } from "./entry.ts"
+import { appScreens } from "./app.tsx"
 import { partScreens } from "./parts.tsx"
 import { projectorScreens } from "./projector.tsx"
 import { pupilScreens } from "./pupil.tsx"
@@ -8,5 +9,6 @@ export const screens: readonly ScreenEntry[] = [
   ...teacherScreens,
   ...pupilScreens,
   ...projectorScreens,
+  ...appScreens,
   ...partScreens,
 ]

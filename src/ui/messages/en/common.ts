@@ -114,6 +114,12 @@ export const common = {
       "The browser does not give Palabre its storage. Leave private browsing, or close the browser and open it again.",
     StorageBlocked:
       "Palabre is open in another tab with an older version. Close the other tabs, then try again.",
+    Replaced:
+      "This page no longer reaches what is kept on this device: another tab opened a newer version, or the browser's data was cleared. Load the page again.",
+    brokenTitle: "Palabre stopped here by mistake",
+    Broken:
+      "This is our fault, not yours. What was sent or kept on this device is still there. Load the page again.",
     retry: "Try again",
+    reload: "Load again",
   },
 } as const

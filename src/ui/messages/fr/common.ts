@@ -121,6 +121,12 @@ export const common = {
       "Le navigateur ne donne pas accès à la mémoire de Palabre. Il faut quitter la navigation privée, ou fermer le navigateur et le rouvrir.",
     StorageBlocked:
       "Palabre est ouvert dans un autre onglet, dans une version plus ancienne. Il faut fermer les autres onglets, puis réessayer.",
+    Replaced:
+      "Cette page n’atteint plus ce qui est gardé sur cet appareil : un autre onglet a ouvert une version plus récente, ou les données du navigateur ont été effacées. Il faut recharger la page.",
+    brokenTitle: "Palabre s’est arrêté par erreur",
+    Broken:
+      "La faute est de notre côté. Ce qui est envoyé ou gardé sur cet appareil est toujours là. Il faut recharger la page.",
     retry: "Réessayer",
+    reload: "Recharger",
   },
 } as const satisfies Translated<typeof english>
