@@ -3,6 +3,7 @@ import { useEffect, useState } from "react"
 import { Route, Switch, useLocation } from "wouter"
 import { useStore } from "zustand"
 import type { SessionClient } from "../../client/session-client.ts"
+import { chooseAddress } from "../addresses.ts"
 import { useApp, usePalabre, useSessionClient } from "../client-context.tsx"
 import { PairingView } from "./pairing-view.tsx"
 import { type Doors, ProjectorView } from "./projector-view.tsx"
@@ -73,17 +74,10 @@ const useDoors = (log: string, isFacilitator: boolean, areOpen: boolean): Doors 
     }
   }, [palabre, log, isFacilitator, areOpen])
   if (!isFacilitator) return null
-  const origin = wallOrigin(hello?.addresses ?? [])
+  const origin = chooseAddress(location.origin, hello?.addresses ?? []).chosen
   return {
     url: origin.replace(/^https?:\/\//, ""),
     code: found?.code ?? null,
     secretUrl: found?.secret ? `${origin}/join#${found.secret}` : null,
   }
-}
-
-/** A page opened on the server itself says "localhost", which no tablet can reach. */
-const wallOrigin = (addresses: readonly string[]): string => {
-  const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname)
-  const better = addresses.find((it) => it.startsWith("https:")) ?? addresses[0]
-  return (isLocal ? (better ?? location.origin) : location.origin).replace(/\/$/, "")
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react"
 import { facesOf } from "../../domain/session/attention.ts"
 import { useText } from "../language/language-provider.tsx"
+import { AddressDialog } from "../teacher/address-dialog.tsx"
 import { ApproveView } from "../teacher/approve-screen.tsx"
 import { BoardView } from "../teacher/board-screen.tsx"
 import { CockpitView } from "../teacher/cockpit-screen.tsx"
@@ -118,7 +119,6 @@ const wall = (build: Build, over: { doors?: null; isLoopback?: boolean; isOfflin
           all: over.isLoopback ? ["http://localhost:3000"] : [address, "http://192.168.1.20:3000"],
           isLoopback: over.isLoopback ?? false,
         }}
-        address={over.isLoopback ? "http://localhost:3000" : address}
         onAddress={nothing}
         onAddPhone={nothing}
         onLeave={nothing}
@@ -153,6 +153,12 @@ export const teacherSessionScreens: ScreenEntry[] = [
       closed: () => wall(closed),
       loopback: () => wall(fresh, { isLoopback: true }),
     },
+  },
+  {
+    id: "teacher-address",
+    room: "teacher",
+    dialog: "teacher/address-dialog.tsx",
+    states: { empty: () => <Address />, error: () => <Address isWrong /> },
   },
   {
     id: "teacher-cockpit",
@@ -295,6 +301,19 @@ export const teacherSessionScreens: ScreenEntry[] = [
 
 const Finish = ({ session, members }: StaffSession) => (
   <FinishDialog isOpen session={session} members={members} onClose={nothing} onFinish={nothing} />
+)
+
+const Address = ({ isWrong = false }: { isWrong?: boolean }) => (
+  <>
+    {wall(fresh, { isLoopback: true })}
+    <AddressDialog
+      isOpen
+      origin="http://localhost:3000"
+      onClose={nothing}
+      onAddress={nothing}
+      first={{ written: isWrong ? "localhost" : "", isWrong }}
+    />
+  </>
 )
 
 const Project = ({ isWrong = false }: { isWrong?: boolean }) => {

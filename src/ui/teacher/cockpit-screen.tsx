@@ -2,12 +2,10 @@
 import { useState } from "react"
 import { useLocation } from "wouter"
 import { treeOf } from "../../domain/session/projection.ts"
-import { useApp } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
 import { Menu } from "../parts/menu.tsx"
-import { chooseAddress } from "./addresses.ts"
 import { CockpitDock } from "./cockpit-dock.tsx"
 import styles from "./cockpit-screen.module.css"
 import { DecidePanel } from "./decide-panel.tsx"
@@ -22,6 +20,7 @@ import { workStatusOf } from "./session-words.ts"
 import { StaffPage } from "./staff-page.tsx"
 import type { StaffSession } from "./staff-session.ts"
 import { useAct } from "./use-acts.ts"
+import { useAddresses } from "./use-address.ts"
 import { useShortcuts } from "./use-shortcuts.ts"
 import { type Steering, useSteering } from "./use-steering.ts"
 import { useVoting, type Voting } from "./use-voting.ts"
@@ -217,7 +216,7 @@ const NotDone = ({ session }: Pick<StaffSession, "session">) => {
 
 export const CockpitScreen = (staff: StaffSession) => {
   const [, navigate] = useLocation()
-  const { hello } = useApp()
+  const { chosen } = useAddresses()
   const [asked, setAsked] = useState<"project" | "finish" | "phone" | null>(null)
   const text = useText("teacher.finish")
   const act = useAct(staff.session)
@@ -234,7 +233,7 @@ export const CockpitScreen = (staff: StaffSession) => {
       <ProjectDialog
         isOpen={asked === "project"}
         log={staff.log}
-        address={chooseAddress(location.origin, hello?.addresses ?? []).chosen}
+        address={chosen}
         onClose={close}
         onHere={() => navigate("/present")}
         onAddPhone={() => setAsked("phone")}

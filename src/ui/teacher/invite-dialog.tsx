@@ -1,5 +1,6 @@
 /** A one-time link for another device of this facilitator, or for a colleague: as a code to scan and as words. */
 import { useEffect, useState } from "react"
+import { chooseAddress } from "../addresses.ts"
 import { usePalabre } from "../client-context.tsx"
 import { useLanguage, useText } from "../language/language-provider.tsx"
 import { Banner } from "../parts/banner.tsx"
@@ -8,7 +9,6 @@ import { Dialog } from "../parts/dialog.tsx"
 import { Disclosure } from "../parts/disclosure.tsx"
 import { QrCode } from "../parts/qr-code.tsx"
 import { useToast } from "../parts/toast.tsx"
-import { chooseAddress } from "./addresses.ts"
 import styles from "./invite-dialog.module.css"
 import { type Problem, useProblemWords } from "./problem-words.ts"
 

@@ -2,17 +2,16 @@
 import { useState } from "react"
 import { useLocation } from "wouter"
 import { seatedCount } from "../../domain/session/attention.ts"
-import { useApp } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { Room } from "../parts/room.tsx"
 import { StageProjection } from "../parts/stage-projection.tsx"
 import { JoinWall } from "../parts/wall.tsx"
-import { chooseAddress } from "./addresses.ts"
 import { LeaveDialog } from "./leave-dialog.tsx"
 import { useMainAct } from "./main-act.ts"
 import styles from "./projected.module.css"
 import { type StaffSession, staffOf } from "./staff-session.ts"
+import { useAddresses } from "./use-address.ts"
 import { type Doors, useDoors } from "./use-doors.ts"
 import { useShortcuts } from "./use-shortcuts.ts"
 import { useSteering } from "./use-steering.ts"
@@ -133,10 +132,9 @@ const Bar = ({ session, isCode, onCode, onExit }: BarProps) => {
 
 export const PresentScreen = (staff: StaffSession) => {
   const { session, members, log } = staff
-  const { hello } = useApp()
   const [, navigate] = useLocation()
   const doors = useDoors(log, session.view.public.doorsOpen)
-  const { chosen } = chooseAddress(location.origin, hello?.addresses ?? [])
+  const { chosen } = useAddresses()
   return (
     <PresentView
       session={session}

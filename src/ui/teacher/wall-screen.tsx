@@ -2,7 +2,7 @@
 import { useState, useSyncExternalStore } from "react"
 import { useLocation } from "wouter"
 import { seatedCount } from "../../domain/session/attention.ts"
-import { useApp } from "../client-context.tsx"
+import type { Addresses } from "../addresses.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
@@ -11,12 +11,13 @@ import { Menu } from "../parts/menu.tsx"
 import { QrCode } from "../parts/qr-code.tsx"
 import { Room } from "../parts/room.tsx"
 import { JoinWall, type JoinWallProps } from "../parts/wall.tsx"
-import { type Addresses, chooseAddress } from "./addresses.ts"
+import { AddressDialog } from "./address-dialog.tsx"
 import { InviteDialog } from "./invite-dialog.tsx"
 import { LeaveDialog } from "./leave-dialog.tsx"
 import styles from "./projected.module.css"
 import { type StaffSession, staffOf } from "./staff-session.ts"
 import { useAct } from "./use-acts.ts"
+import { pickAddress, useAddresses } from "./use-address.ts"
 import { type Doors, useDoors } from "./use-doors.ts"
 import { useShortcuts } from "./use-shortcuts.ts"
 import { totalSeconds } from "./use-steering.ts"
@@ -24,7 +25,6 @@ import { totalSeconds } from "./use-steering.ts"
 type Props = StaffSession & {
   doors: Doors | null
   addresses: Addresses
-  address: string
   onAddress: (address: string) => void
   onAddPhone: () => void
   /** To the screen that shows first names. */
@@ -34,7 +34,8 @@ type Props = StaffSession & {
 }
 
 export const WallView = (props: Props) => {
-  const { session, members, doors, addresses, address, onLeave } = props
+  const { session, members, doors, addresses, onLeave } = props
+  const address = addresses.chosen
   const text = useText("teacher.wall")
   const isNarrow = useIsNarrow()
   const [isLeaving, setLeaving] = useState(false)
@@ -63,7 +64,11 @@ export const WallView = (props: Props) => {
             </div>
           )}
           {isNarrow ? (
-            <NarrowWall wall={wall} isOffline={session.connection !== "live"} />
+            <NarrowWall
+              wall={wall}
+              isOffline={session.connection !== "live"}
+              isLoopback={addresses.isLoopback}
+            />
           ) : (
             <div className={styles.projection}>
               <JoinWall {...wall} />
@@ -85,7 +90,7 @@ export const WallView = (props: Props) => {
 type BarProps = Omit<Props, "log" | "members" | "onPresent"> & { isNarrow: boolean; onStarted: () => void }
 
 const Bar = (props: BarProps) => {
-  const { session, doors, addresses, address, onAddress, onAddPhone, isNarrow, onLeave, onStarted } = props
+  const { session, doors, addresses, onAddPhone, isNarrow, onLeave, onStarted } = props
   const text = useText("teacher.wall")
   const nav = useText("teacher.nav")
   const names = useText("common.stage")
@@ -107,50 +112,86 @@ const Bar = (props: BarProps) => {
         {nav("cockpit")}
       </Button>
       <Button onPress={() => move(!doorsOpen)}>{doorsOpen ? text("close") : text("open")}</Button>
-      {addresses.all.length > 1 && (
-        <Menu
-          label={text("address")}
-          acts={addresses.all.map((it) => ({
-            id: it,
-            label: it === address ? `${it} ✓` : it,
-            onPress: () => onAddress(it),
-          }))}
-        >
-          {text("address")}
-        </Menu>
-      )}
+      {!addresses.isLoopback && <AddressMenu {...props} />}
       {!isNarrow && !hasStarted && <Button onPress={onAddPhone}>{text("addPhone")}</Button>}
-      {now && !hasStarted && (
-        <span className={styles.end}>
-          <Button kind={doorsOpen && !doors ? "secondary" : "primary"} onPress={() => void start()}>
+      <span className={styles.end}>
+        {now && !hasStarted && (
+          <Button
+            kind={addresses.isLoopback || (doorsOpen && !doors) ? "secondary" : "primary"}
+            onPress={() => void start()}
+          >
             {text("start", { stage: names(now.kind) })}
           </Button>
-        </span>
-      )}
+        )}
+        {addresses.isLoopback && <ChangeAddress {...props} />}
+      </span>
     </nav>
   )
 }
 
+type AddressProps = Pick<Props, "addresses" | "onAddress">
+
+/** No tablet can open the one that is known: the act that mends it comes first. */
+const ChangeAddress = ({ addresses, onAddress }: AddressProps) => {
+  const text = useText("teacher.wall")
+  const [isWriting, setWriting] = useState(false)
+  return (
+    <>
+      <Button kind="primary" onPress={() => setWriting(true)}>
+        {text("address")}
+      </Button>
+      <AddressDialog
+        isOpen={isWriting}
+        origin={addresses.chosen}
+        onClose={() => setWriting(false)}
+        onAddress={onAddress}
+      />
+    </>
+  )
+}
+
+const AddressMenu = ({ addresses, onAddress }: AddressProps) => {
+  const text = useText("teacher.wall")
+  const { all, chosen } = addresses
+  if (all.length < 2) return null
+  return (
+    <Menu
+      label={text("address")}
+      acts={all.map((it) => ({
+        id: it,
+        label: it === chosen ? `${it} ✓` : it,
+        onPress: () => onAddress(it),
+      }))}
+    >
+      {text("address")}
+    </Menu>
+  )
+}
+
+type NarrowProps = { wall: JoinWallProps; isOffline: boolean; isLoopback: boolean }
+
 /** On a phone the wall is not projected: the same things, in a column. */
-const NarrowWall = ({ wall, isOffline }: { wall: JoinWallProps; isOffline: boolean }) => {
+const NarrowWall = ({ wall, isOffline, isLoopback }: NarrowProps) => {
   const text = useText("teacher.wall")
   const { question, url, code, secretUrl, joined, total, doorsOpen } = wall
   return (
-    <div className={styles.flow}>
-      <h1 dir="auto">{question}</h1>
-      {doorsOpen && code !== null && secretUrl !== null ? (
-        <>
-          <QrCode text={secretUrl} what={text("what")} size={300} />
-          <p>{text("or", { address: url })}</p>
-          <CodeDisplay code={code} size="usual" />
-        </>
-      ) : (
-        <p role="status">{!doorsOpen ? text("closed") : isOffline ? text("offline") : text("waiting")}</p>
-      )}
+    <>
+      <div className={styles.flow}>
+        <h1 dir="auto">{question}</h1>
+        {doorsOpen && code !== null && secretUrl !== null ? (
+          <>
+            <QrCode text={secretUrl} what={text("what")} size={isLoopback ? 200 : 260} />
+            <p>{text("or", { address: url })}</p>
+            <CodeDisplay code={code} size="wall" />
+          </>
+        ) : (
+          <p role="status">{!doorsOpen ? text("closed") : isOffline ? text("offline") : text("waiting")}</p>
+        )}
+      </div>
       <p className={styles.count} role="status">
         {total ? text("inOf", { count: joined, total }) : text("in", { count: joined })}
       </p>
-    </div>
+    </>
   )
 }
 
@@ -170,11 +211,9 @@ const useIsNarrow = (): boolean =>
   )
 
 export const WallScreen = (staff: StaffSession) => {
-  const { hello } = useApp()
   const [, navigate] = useLocation()
   const doors = useDoors(staff.log, staff.session.view.public.doorsOpen)
-  const addresses = chooseAddress(location.origin, hello?.addresses ?? [])
-  const [picked, setPicked] = useState<string | null>(null)
+  const addresses = useAddresses()
   const [isInviting, setInviting] = useState(false)
   return (
     <>
@@ -182,8 +221,7 @@ export const WallScreen = (staff: StaffSession) => {
         {...staff}
         doors={doors}
         addresses={addresses}
-        address={picked ?? addresses.chosen}
-        onAddress={setPicked}
+        onAddress={pickAddress}
         onAddPhone={() => setInviting(true)}
         onLeave={() => navigate("/")}
         onPresent={() => navigate("/present")}

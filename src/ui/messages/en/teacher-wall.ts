@@ -18,6 +18,13 @@ export const teacherWall = {
       "Tablets cannot open this computer’s own address. Choose another one, or connect it to a network.",
     start: "Start: {stage}",
   },
+  address: {
+    title: "Change the address",
+    label: "An address that tablets can open",
+    hint: "It is shown where Palabre was started, or in the settings of this network.",
+    use: "Show this address",
+    wrong: "Tablets cannot open this address. It looks like 192.168.1.20:3000.",
+  },
   project: {
     title: "Project",
     here: "On this screen",

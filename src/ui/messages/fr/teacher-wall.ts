@@ -18,8 +18,15 @@ export const teacherWall = {
     openSaid: "Les portes sont ouvertes.",
     address: "Changer l’adresse",
     loopback:
-      "Les tablettes ne peuvent pas ouvrir l’adresse de cet ordinateur seul. Choisissez-en une autre, ou reliez-le à un réseau.",
+      "Les tablettes ne peuvent pas ouvrir l’adresse de cet ordinateur seul. Choisissez‑en une autre, ou reliez‑le à un réseau.",
     start: "Commencer : {stage}",
+  },
+  address: {
+    title: "Changer l’adresse",
+    label: "Adresse que les tablettes peuvent ouvrir",
+    hint: "Elle s’affiche là où Palabre a été lancé, ou dans les réglages de ce réseau.",
+    use: "Afficher cette adresse",
+    wrong: "Les tablettes ne peuvent pas ouvrir cette adresse. Elle ressemble à 192.168.1.20:3000.",
   },
   project: {
     title: "Projeter",

@@ -16,6 +16,24 @@ export const chooseAddress = (origin: string, others: readonly string[]): Addres
   return { chosen: chosen ?? origin, all: all.length > 0 ? all : [origin], isLoopback: chosen === undefined }
 }
 
+/**
+ * An address as somebody writes it: "192.168.1.20" is completed with the scheme and port of `origin`.
+ * Null where it is none, or only this computer's own.
+ */
+export const readAddress = (written: string, origin: string): string | null => {
+  const trimmed = written.trim()
+  const base = new URL(origin)
+  const hasScheme = /^https?:\/\//i.test(trimmed)
+  if (trimmed === "" || (!hasScheme && /[\s/@]/.test(trimmed.replace(/\/$/, "")))) return null
+  try {
+    const url = new URL(hasScheme ? trimmed : `${base.protocol}//${trimmed}`)
+    if (!hasScheme && !/:\d+\/?$/.test(trimmed)) url.port = base.port
+    return isLoopback(url.origin) ? null : url.origin
+  } catch {
+    return null
+  }
+}
+
 const withoutSlash = (address: string): string => address.replace(/\/+$/, "")
 
 const isLoopback = (address: string): boolean =>
