@@ -9,8 +9,8 @@ import { Scene } from "./scene.tsx"
 import { Invitation, Slip } from "./slip.tsx"
 
 const kinds = ["for", "against", "nuance"] as const
-/** Smaller words first; then the tree gives way, then the question. */
-const levels = { small: 1, wide: 2, wideSmall: 3, alone: 4 } as const
+/** Smaller words first; then the tree gives way, then what is longer than two lines. */
+const levels = { small: 1, wide: 2, wideSmall: 3, brief: 4 } as const
 const shapes = { for: "agree", against: "disagree", nuance: "mixed" } as const
 
 export const ArgueScene = (projected: Projected) => {
@@ -24,9 +24,9 @@ export const ArgueScene = (projected: Projected) => {
       question="line"
       content={subject ? namesOf(subject) : ""}
       caption={said === 0 ? undefined : text("tree.arguments", { count: said })}
-      tightest={levels.alone}
+      tightest={levels.brief}
       treeless={(level) => level >= levels.wide}
-      questionless={levels.alone}
+      oneLine={levels.brief}
     >
       {(level) =>
         !subject || subject.discussed === 0 ? (
@@ -58,7 +58,7 @@ const Discussed = ({ proposal, level }: { proposal: Proposal; level: number }) =
         className={classNames(
           styles.sides,
           isSmall && styles.dense,
-          level === levels.alone && styles.densest,
+          level === levels.brief && styles.densest,
         )}
       >
         {kinds.map((kind) => {
@@ -72,7 +72,14 @@ const Discussed = ({ proposal, level }: { proposal: Proposal; level: number }) =
             </>
           )
           return newest ? (
-            <Slip key={newest.id} look={kind} label={label} words={newest.text} isTight={isSmall} />
+            <Slip
+              key={newest.id}
+              look={kind}
+              label={label}
+              words={newest.text}
+              isTight={isSmall}
+              isBrief={level === levels.brief}
+            />
           ) : (
             <li key={kind} className={classNames(styles.none, styles[kind])}>
               <span className={styles.label}>{label}</span>

@@ -1,6 +1,6 @@
 /**
- * Words on a wall are never cut: what does not fit is drawn again one level tighter, until it fits or there is no
- * tighter level. All of it happens before anything is painted.
+ * What does not fit on a wall is drawn again one level tighter, until it fits or there is no tighter level. All of
+ * it happens before anything is painted.
  */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react"
 import styles from "./canvas.module.css"

@@ -24,6 +24,8 @@ type Props = Projected & {
   /** From this level on the question is set smaller, then not at all. */
   smaller?: number
   questionless?: number
+  /** From this level on the question has one line; the tablets show the whole. */
+  oneLine?: number
   /** No clock: what it ran for is over. */
   isTimeless?: boolean
   children: (level: number) => ReactNode
@@ -49,6 +51,7 @@ export const Scene = (props: Props) => {
           styles[question],
           isSmaller && styles.smaller,
           isHidden && "said-only",
+          level >= (props.oneLine ?? 99) && styles.oneLine,
           state.question.length > 100 && styles.long,
         )}
         dir="auto"

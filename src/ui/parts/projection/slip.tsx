@@ -11,13 +11,15 @@ type Props = {
   /** Beside the words: the kind and how many. */
   label?: ReactNode
   isTight?: boolean
+  /** Two lines at most; the whole is on the tablets. */
+  isBrief?: boolean
   as?: "li" | "div"
 }
 
-export const Slip = ({ words, look, label, isTight = false, as: Tag = "li" }: Props) => (
+export const Slip = ({ words, look, label, isTight = false, isBrief = false, as: Tag = "li" }: Props) => (
   <Tag className={classNames(styles.slip, styles[look], isTight && styles.tight)}>
     {label !== undefined && <div className={styles.label}>{label}</div>}
-    <p className={styles.words} dir="auto">
+    <p className={classNames(styles.words, isBrief && styles.brief)} dir="auto">
       {words}
     </p>
   </Tag>
