@@ -1,0 +1,108 @@
+/** What a person could ask for, whatever it is worth: the rules must answer all of it. */
+import type { Command } from "../../src/domain/session/commands.ts"
+import { contributionKinds, supportValues } from "../../src/domain/session/events.ts"
+import type { OwnState, PublicState, StaffState } from "../../src/domain/session/state.ts"
+
+const at = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)]
+
+type PupilView = { readonly public: PublicState; readonly own: OwnState }
+type StaffView = { readonly public: PublicState; readonly staff: StaffState }
+
+/** Something that a pupil who sees this could do; `what` and `pick` choose, `word` stands in every text. */
+export const pupilCommand = (view: PupilView, what: number, pick: number, word: string): Command | null => {
+  const { public: shown, own } = view
+  const all = Object.keys(shown.contributions)
+  const contribution = at(all, pick) ?? ""
+  const mine = at(Object.keys(own.contributions), pick) ?? ""
+  const value = at([...supportValues, null], pick) ?? null
+  const poll = at(shown.pollOrder, pick)
+  const commands: (Command | null)[] = [
+    { type: "Submit", kind: "proposal", text: `Idea ${word}` },
+    { type: "Submit", kind: "proposal", text: `Idea ${word}` },
+    {
+      type: "Submit",
+      kind: at(contributionKinds, pick) ?? "for",
+      parent: contribution,
+      text: `Because ${word}`,
+    },
+    { type: "Edit", contribution: mine, text: `Better ${word}` },
+    { type: "Withdraw", contribution: mine },
+    { type: "Support", contribution, value },
+    { type: "Support", contribution: at(all, what) ?? "", value },
+    { type: "Report", contribution, reason: `Mean ${word}` },
+    poll === undefined ? null : ballot(shown, poll, pick),
+    poll === undefined ? null : ballot(shown, shown.pollOrder.at(-1) ?? "", pick),
+  ]
+  return at(commands, what) ?? null
+}
+
+const ballot = (shown: PublicState, poll: string, pick: number): Command => {
+  const known = shown.polls[poll]
+  const choices = known?.method === "yes-no" ? ["yes", "no"] : (known?.options ?? [])
+  const choice = at(choices, pick)
+  return { type: "CastBallot", poll, marks: pick % 7 === 0 || choice === undefined ? [] : [choice] }
+}
+
+/** Something that a facilitator who sees this could do. */
+export const staffCommand = (view: StaffView, what: number, pick: number, word: string): Command | null => {
+  const { public: shown, staff } = view
+  const all = Object.keys(staff.contributions)
+  const contribution = at(all, pick) ?? ""
+  const published = Object.values(shown.contributions).filter((it) => it.published)
+  const options = published.map((it) => it.id)
+  const poll = shown.pollOrder.at(-1) ?? ""
+  const pupil = at(
+    Object.values(staff.seats).filter((it) => it.role === "pupil"),
+    pick,
+  )
+  const key = at(Object.keys(pupil?.keys ?? {}), what) ?? ""
+  const publish: Command = {
+    type: "Publish",
+    contribution:
+      at(
+        all.filter((id) => staff.contributions[id]?.fate === "waiting"),
+        pick,
+      ) ?? contribution,
+  }
+  const vote: Command[] = [
+    { type: "OpenPoll", method: "single-choice", options },
+    { type: "OpenPoll", method: "yes-no", options: options.slice(0, 1) },
+    { type: "OpenPoll", method: "approval", options, maxMarks: 2 },
+    { type: "ClosePoll", poll },
+    { type: "RevealPoll", poll },
+    { type: "ClosePoll", poll },
+    { type: "RevealPoll", poll },
+    { type: "ReopenPoll", poll },
+    { type: "RuleLateBallots", poll, admit: pick % 2 === 0 },
+  ]
+  const commands: (Command | null)[] = [
+    ...vote,
+    ...[publish, publish, publish, publish],
+    { type: "Unpublish", contribution },
+    { type: "Defer", contribution },
+    { type: "AskToRephrase", contribution, reason: `Say ${word}` },
+    { type: "Refuse", contribution, reason: `No ${word}` },
+    { type: "Remove", contribution, reason: `Gone ${word}` },
+    { type: "Merge", into: at(options, pick) ?? "", from: at(options, what) ?? "" },
+    { type: "Merge", into: at(options, pick) ?? "", from: at(options, pick + 1) ?? "" },
+    { type: "Unmerge", contribution: published.find((it) => it.mergedInto)?.id ?? "" },
+    { type: "SettleReport", contribution },
+    { type: "EnterStage", stage: pick % 4 },
+    { type: "SetPause", paused: pick % 2 === 0 },
+    { type: "SetTimer", seconds: pick, running: pick % 2 === 0, hidden: false },
+    { type: "MoveDoors", open: pick % 2 === 0 },
+    { type: "GiveDecision", contribution, verdict: "partly", reason: `So ${word}`, who: "Lina" },
+    { type: "WithdrawDecision", contribution },
+    pupil && pick % 5 === 0
+      ? {
+          type: "RevokeKey",
+          seat: pupil.seat,
+          key,
+          reason: pick % 2 === 0 ? "notThisPupil" : "movedElsewhere",
+        }
+      : null,
+    { type: "MarkPresence", member: pupil?.member ?? "", presence: "absent" },
+    pick % 10 === 0 ? { type: "FinishSession" } : { type: "ReopenSession" },
+  ]
+  return at(commands, what) ?? null
+}
