@@ -3,6 +3,7 @@ import * as v from "valibot"
 import { pictureKinds } from "../domain/avatars.ts"
 import { genesisSchema, hashSchema, hex, idSchema, keySchema } from "../domain/log/genesis.ts"
 import { avatarSchema } from "../domain/session/events.ts"
+import { stageKinds } from "../domain/templates.ts"
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const name = v.pipe(v.string(), v.maxLength(80))
@@ -54,6 +55,8 @@ export const helloAnswer = v.object({
           title: v.string(),
           finished: v.boolean(),
           openedAt: count,
+          /** Of a session that runs: its stage, the first is 0, and how many there are. */
+          stage: v.optional(v.object({ at: count, of: count, kind: v.picklist(stageKinds) })),
         }),
       ),
       /** Running sessions of the classes that this tablet belongs to. */

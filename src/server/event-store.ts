@@ -8,6 +8,7 @@
  * - Positions of a feed are dense; a reader never sees a position before all smaller ones.
  * - `erased`: the texts of all earlier rows of the log with these subjects are gone from the store before it
  *   resolves; `hidden`: only what `isShowing` says (domain/session/entries.ts).
+ * - A summary is written with the rows that it tells of: together or not at all.
  */
 import type { Row } from "../domain/host/log.ts"
 import type { Genesis } from "../domain/log/genesis.ts"
@@ -19,11 +20,28 @@ export type StoredLog = {
   readonly openedAt: number
 }
 
+/** What may be asked of a log without folding it; school/summary.ts says what `value` holds. */
+export type Summary = {
+  /** Of the shape of `value`: one of another version counts as missing. */
+  readonly version: number
+  /** A session's class log. */
+  readonly class: string | null
+  readonly running: boolean
+  /** Device keys by which `summariesOf` finds the log. */
+  readonly devices: readonly string[]
+  /** JSON. */
+  readonly value: unknown
+}
+
+export type Summarised = StoredLog & { readonly summary: unknown }
+
 export type LogWrite = {
   readonly rows: readonly Row[]
   readonly erased: readonly string[]
   /** Left out: none. */
   readonly hidden?: readonly string[]
+  /** Replaces the one that is there. Left out: it still says the truth. */
+  readonly summary?: Summary
 }
 
 export interface EventStore {
@@ -37,6 +55,12 @@ export interface EventStore {
   /** All rows of a log that rebuild its state: `staff`, then `box`. */
   readAll(log: string): Promise<Row[]>
   heads(log: string): Promise<{ feed: string; position: number; chain: string }[]>
+  /** The logs whose summary names this device, in the order of opening. */
+  summariesOf(device: string): Promise<Summarised[]>
+  /** The sessions of a class, in the order of opening. */
+  summariesIn(classLog: string, only: "running" | "all"): Promise<Summarised[]>
+  /** Logs without a summary of this version. */
+  unsummarised(version: number): Promise<StoredLog[]>
   /** Server records that belong to no log (keys, devices, links, codes): JSON values by kind and id. */
   getRecord(kind: string, id: string): Promise<unknown>
   putRecord(kind: string, id: string, value: unknown): Promise<void>

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { Row } from "../../src/domain/host/log.ts"
 import { withoutText } from "../../src/domain/log/event.ts"
 import { type Genesis, logIdOf } from "../../src/domain/log/genesis.ts"
-import type { EventStore } from "../../src/server/event-store.ts"
+import type { EventStore, Summary } from "../../src/server/event-store.ts"
 
 export const genesisOf = (digit: string): Genesis => ({
   kind: "class",
@@ -147,6 +147,40 @@ export const describeEventStore = (name: string, setup: () => Promise<StoreSetup
       expect(taken.toSorted()).toEqual([false, true])
       expect(await store.getRecord("link", "a")).toBeNull()
       expect(await store.getRecord("doors", "a")).toBe("other kind")
+    })
+
+    it("[ESTORE-14] a summary is written with its rows or not at all, and found by device and by class", async () => {
+      const telling = (value: string, devices: string[], running = true) => ({
+        ...{ version: 1, class: "a class", running, devices, value: { value } },
+      })
+      const put = (position: number, summary: Summary) =>
+        store.transact(log, () => ({
+          ...{ write: { rows: [rowOf("staff", position)], erased: [], summary }, answer: null },
+        }))
+      await put(1, telling("one", ["phone", "tablet"]))
+      const found = { ...(await store.log(log)), summary: { value: "one" } }
+      expect(await store.summariesOf("phone")).toEqual([found])
+      expect(await store.summariesIn("a class", "running")).toEqual([found])
+      expect(await store.summariesOf("laptop")).toEqual([])
+      // The position is taken: the summary goes with the rows.
+      await expect(put(1, telling("two", ["laptop"]))).rejects.toThrow()
+      expect(await store.summariesOf("phone")).toEqual([found])
+      await put(2, telling("three", ["tablet", "laptop"], false))
+      expect(await store.summariesOf("phone")).toEqual([])
+      for (const device of ["tablet", "laptop"])
+        expect((await store.summariesOf(device)).map((it) => it.summary)).toEqual([{ value: "three" }])
+      expect(await store.summariesIn("a class", "running")).toEqual([])
+      expect(await store.summariesIn("a class", "all")).toHaveLength(1)
+      await store.transact(log, writing([rowOf("staff", 3)]))
+      expect(await store.summariesOf("laptop")).toHaveLength(1)
+    })
+
+    it("[ESTORE-15] tells which logs have no summary of a version", async () => {
+      const summary = { version: 1, class: null, running: false, devices: [], value: {} }
+      await store.openLog(genesisOf("2"), 2_000)
+      await store.transact(log, () => ({ write: { rows: [], erased: [], summary }, answer: null }))
+      expect((await store.unsummarised(1)).map((it) => it.log)).toEqual([logIdOf(genesisOf("2"))])
+      expect(await store.unsummarised(2)).toHaveLength(2)
     })
 
     it("[ESTORE-8] what a promise acknowledged is there after closing and opening again", async () => {

@@ -4,16 +4,17 @@ import type { Row } from "../../src/domain/host/log.ts"
 import { withoutText } from "../../src/domain/log/event.ts"
 import { logIdOf } from "../../src/domain/log/genesis.ts"
 import { isShowing } from "../../src/domain/session/entries.ts"
-import type { EventStore, LogWrite, StoredLog } from "../../src/server/event-store.ts"
+import type { EventStore, LogWrite, StoredLog, Summarised, Summary } from "../../src/server/event-store.ts"
 
 export const createMemoryEventStore = (): EventStore => {
   const logs = new Map<string, StoredLog>()
   const rows = new Map<string, Row[]>()
   const records = new Map<string, { kind: string; id: string; json: string }>()
   const rowsOf = (log: string): Row[] => rows.get(log) ?? []
+  const summaries = new Map<string, Summary>()
   const copy = <T>(value: T): T => structuredClone(value)
 
-  const write = (log: string, { rows: added, erased, hidden = [] }: LogWrite) => {
+  const write = (log: string, { rows: added, erased, hidden = [], summary }: LogWrite) => {
     const isGone = ({ feed: name, body, subject = "" }: Row) =>
       erased.includes(subject) || (isShowing(name, body) && hidden.includes(subject))
     const kept = rowsOf(log).map((row) => (isGone(row) ? { ...row, body: withoutText(row.body) } : row))
@@ -24,7 +25,15 @@ export const createMemoryEventStore = (): EventStore => {
       next.push(JSON.parse(JSON.stringify(row)) as Row)
     }
     rows.set(log, next)
+    if (summary) summaries.set(log, copy(summary))
   }
+  const summarised = (isMeant: (summary: Summary) => boolean): Summarised[] =>
+    [...logs.values()]
+      .toSorted((one, other) => one.openedAt - other.openedAt)
+      .flatMap((stored) => {
+        const known = summaries.get(stored.log)
+        return known && isMeant(known) ? [{ ...stored, summary: copy(known.value) }] : []
+      })
   const feed = (log: string, name: string) =>
     rowsOf(log)
       .filter((it) => it.feed === name)
@@ -61,6 +70,11 @@ export const createMemoryEventStore = (): EventStore => {
       }
       return [...heads.values()]
     },
+    summariesOf: async (device) => summarised((it) => it.devices.includes(device)),
+    summariesIn: async (classLog, only) =>
+      summarised((it) => it.class === classLog && (only === "all" || it.running)),
+    unsummarised: async (version) =>
+      [...logs.values()].filter((it) => summaries.get(it.log)?.version !== version),
     getRecord: async (kind, id) => {
       const known = records.get(`${kind}/${id}`)
       return known === undefined ? null : JSON.parse(known.json)

@@ -10,18 +10,9 @@ import {
   proveRequest,
 } from "../../protocol/messages.ts"
 import { PROTOCOL_VERSION } from "../../protocol/version.ts"
-import type { Joining } from "../school/joining.ts"
-import type { OpenLog } from "../school/logs.ts"
+import { logsOfDevice } from "../school/device-logs.ts"
 import { putRecord } from "../school/records.ts"
-import {
-  classOf,
-  isFacilitator,
-  isStaffOf,
-  makeLink,
-  type School,
-  sha256Hex,
-  useLink,
-} from "../school/school.ts"
+import { isFacilitator, makeLink, type School, sha256Hex, useLink } from "../school/school.ts"
 import { COOKIE, deviceOf, provenDevice } from "./device-cookie.ts"
 import { decode, Fault } from "./request.ts"
 import type { ServerDeps } from "./server-deps.ts"
@@ -32,12 +23,7 @@ const OPEN_CHALLENGES = 10_000
 /** What a device signs to prove its key: the challenge under a name of its own, so that it signs nothing else. */
 export const proofOf = (challenge: string): string => hashOf("prove-device", challenge)
 
-export const registerDevices = (
-  app: FastifyInstance,
-  school: School,
-  joining: Joining,
-  deps: ServerDeps,
-): void => {
+export const registerDevices = (app: FastifyInstance, school: School, deps: ServerDeps): void => {
   const challenges = new Map<string, { key: string; expiresAt: number }>()
   const isSecure = deps.baseUrl.startsWith("https:")
 
@@ -77,7 +63,7 @@ export const registerDevices = (
       protocol: PROTOCOL_VERSION,
       now: deps.now(),
       host: school.keys,
-      device: device === null ? null : await describeDevice(school, joining, device),
+      device: device === null ? null : await describeDevice(school, device),
       addresses: [...(deps.addresses ?? [])],
       secure: isSecure,
     }
@@ -98,34 +84,14 @@ export const registerDevices = (
   })
 }
 
-const describeDevice = async (
-  school: School,
-  joining: Joining,
-  key: string,
-): Promise<NonNullable<Hello["device"]>> => {
-  const logs = await school.logs.all()
+const describeDevice = async (school: School, key: string): Promise<NonNullable<Hello["device"]>> => {
   const facilitator = await isFacilitator(school, key)
-  const staffed: OpenLog[] = []
-  if (facilitator) for (const log of logs) if (await isStaffOf(school, log, key)) staffed.push(log)
-  const running = []
-  for (const log of logs) {
-    const { genesis } = log.stored
-    const { opened, finished } = log.host.session.public
-    if (genesis.kind !== "session" || !opened || finished) continue
-    const roster = await classOf(school.logs, log)
-    const described = roster?.host.class.devices[key] ? await joining.describeSession(log, key) : null
-    if (described) running.push(described)
-  }
-  return {
-    key,
-    facilitator,
-    logs: staffed.map(({ stored, host }) => ({
-      log: stored.log,
-      genesis: stored.genesis,
-      title: stored.genesis.kind === "class" ? host.class.name : host.session.public.question,
-      finished: host.session.public.finished,
-      openedAt: stored.openedAt,
-    })),
-    running,
-  }
+  const { staffed, running } = await logsOfDevice(school, key, facilitator)
+  const logs = staffed.map(({ stored: { log, genesis, openedAt }, summary }) => {
+    if (summary.kind === "class") return { log, genesis, openedAt, title: summary.name, finished: false }
+    const { question: title, opened, finished, stage } = summary
+    const now = opened && !finished && stage ? { stage } : {}
+    return { log, genesis, openedAt, title, finished, ...now }
+  })
+  return { key, facilitator, logs, running: [...running] }
 }

@@ -64,7 +64,7 @@ export const buildServer = async (deps: ServerDeps): Promise<PalabreServer> => {
     return reply.status(status).send({ fault: faultOf(error, status) })
   })
   app.get("/healthz", async () => ({ ok: true }))
-  registerDevices(app, school, joining, deps)
+  registerDevices(app, school, deps)
   registerLogs(app, school, joining)
   registerFeeds(app, school)
   registerProofs(app, school)

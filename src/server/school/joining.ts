@@ -5,17 +5,13 @@
 
 import { bytesToHex } from "../../domain/log/hash.ts"
 import { isSoundKey } from "../../domain/log/keys.ts"
-import type {
-  ClaimAnswer,
-  ClaimRequest,
-  FindAnswer,
-  FindRequest,
-  OpenSession,
-} from "../../protocol/messages.ts"
+import type { ClaimAnswer, ClaimRequest, FindAnswer, FindRequest } from "../../protocol/messages.ts"
 import { newId } from "../../shared/ids.ts"
+import { describeSession } from "./device-logs.ts"
 import type { OpenLog } from "./logs.ts"
 import { allRecords, getRecord, putRecord, type RecordOf } from "./records.ts"
 import { classOf, faceIn, type School } from "./school.ts"
+import { summaryOfClass, summaryOfSession } from "./summary.ts"
 
 const WRONG_PICTURES = 5
 const WRONG_CODES_A_MINUTE = 10
@@ -25,7 +21,6 @@ export type Joining = {
   readonly doors: (log: OpenLog) => Promise<RecordOf<"doors">>
   readonly find: (way: FindRequest, device: string) => Promise<FindAnswer>
   readonly claim: (request: ClaimRequest, device: string) => Promise<ClaimAnswer>
-  readonly describeSession: (session: OpenLog, device: string) => Promise<OpenSession | null>
 }
 
 export const createJoining = (school: School): Joining => {
@@ -81,8 +76,10 @@ export const createJoining = (school: School): Joining => {
       const roster = await classOf(school.logs, session)
       if (!roster?.host.class.devices[device]) return { type: "refused", reason: "DoorsClosed" }
     }
-    const described = await describeSession(school, session, device)
-    return described ? { type: "found", session: described } : { type: "refused", reason: "WrongCode" }
+    const roster = await classOf(school.logs, session)
+    if (!roster) return { type: "refused", reason: "WrongCode" }
+    const [told, of] = [summaryOfSession(session.host), summaryOfClass(roster.host)]
+    return { type: "found", session: describeSession(session.stored, told, of, device) }
   }
 
   const claim = async (request: ClaimRequest, device: string): Promise<ClaimAnswer> => {
@@ -177,7 +174,6 @@ export const createJoining = (school: School): Joining => {
     find,
     claim,
     doors: (log) => doorsOf(school, log.stored.log),
-    describeSession: (session, device) => describeSession(school, session, device),
   }
 }
 
@@ -261,30 +257,5 @@ export const sixDigits = ({ random }: Pick<School, "random">): string => {
   for (;;) {
     const drawn = Number.parseInt(bytesToHex(random(3)), 16)
     if (drawn < 16_000_000) return String(drawn % 1_000_000).padStart(6, "0")
-  }
-}
-
-const describeSession = async (
-  school: School,
-  session: OpenLog,
-  device: string,
-): Promise<OpenSession | null> => {
-  const roster = await classOf(school.logs, session)
-  if (!roster) return null
-  const { public: shown, staff } = session.host.session
-  const { members, pictures, devices } = roster.host.class
-  return {
-    log: session.stored.log,
-    genesis: session.stored.genesis,
-    question: shown.question,
-    className: shown.className,
-    naming: shown.naming,
-    doorsOpen: shown.doorsOpen,
-    faces: members.map(({ member, name, avatar }) => ({
-      ...{ member, name, avatar },
-      seated: staff.seatOfMember[member] !== undefined,
-      here: devices[device]?.includes(member) ?? false,
-      pictures: pictures[member] !== undefined,
-    })),
   }
 }

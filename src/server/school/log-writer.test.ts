@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { openHostLog, type Row } from "../../domain/host/log.ts"
 import { createLogWriter } from "./log-writer.ts"
+import { summaryOf } from "./summary.ts"
 
 /** A writer over a store that commits when told to, or fails. */
 const setup = () => {
@@ -14,6 +15,7 @@ const setup = () => {
   const writer = createLogWriter({
     log: "log",
     host: () => host,
+    summaryOf,
     reload: async () => {
       reloads += 1
     },

@@ -6,7 +6,7 @@
 import { type Changes, noChanges } from "../../domain/host/host.ts"
 import type { HostLog } from "../../domain/host/log.ts"
 import { inBulk } from "../../domain/session/tables.ts"
-import type { EventStore } from "../event-store.ts"
+import type { EventStore, Summary } from "../event-store.ts"
 
 type Work<T> = (host: HostLog, changes: Changes) => T
 type Job = {
@@ -24,6 +24,7 @@ export const createLogWriter = (parts: {
   readonly store: Pick<EventStore, "transact">
   readonly log: string
   readonly host: () => HostLog
+  readonly summaryOf: (host: HostLog) => Summary
   /** Reads the log again from the store. */
   readonly reload: () => Promise<void>
   readonly onCommit: (changes: Changes) => void
@@ -31,15 +32,22 @@ export const createLogWriter = (parts: {
   const jobs: Job[] = []
   let isWriting = false
   let isStale = false
+  /** The summary that is stored, as JSON; null where nobody can say. */
+  let told: string | null = null
 
   const commit = async (group: readonly Job[]): Promise<void> => {
     if (isStale) await parts.reload()
     isStale = true
     const changes = noChanges()
+    const toldBefore = told
+    let telling = ""
+    told = null
     const answers = await parts.store
       .transact(parts.log, () => {
         const answer = inBulk(() => group.map((job) => job.work(parts.host(), changes)))
-        return { write: changes, answer }
+        const summary = parts.summaryOf(parts.host())
+        telling = JSON.stringify(summary)
+        return { write: telling === toldBefore ? changes : { ...changes, summary }, answer }
       })
       .catch(async (error: unknown) => {
         // At once, so that nobody is answered from what was not kept; where it fails, before the next write.
@@ -52,6 +60,7 @@ export const createLogWriter = (parts: {
         throw error
       })
     isStale = false
+    told = telling
     if (changes.rows.length > 0) parts.onCommit(changes)
     for (const [index, job] of group.entries()) job.resolve(answers[index])
   }

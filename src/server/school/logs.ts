@@ -18,7 +18,12 @@ import type { EventDraft, SignedEvent } from "../../domain/log/event.ts"
 import type { Genesis } from "../../domain/log/genesis.ts"
 import { inBulk } from "../../domain/session/tables.ts"
 import type { EventStore, StoredLog } from "../event-store.ts"
+import { createFolded } from "./folded.ts"
 import { createLogWriter, type LogWriter } from "./log-writer.ts"
+import { SUMMARY_VERSION, summaryOf } from "./summary.ts"
+
+/** Folded logs kept for the next who asks; those in use are kept anyway. */
+const KEPT_LOGS = 64
 
 /** How a pupil is seated: see `Sitting`. */
 export type Face = Pick<Sitting, "avatar"> & { readonly name: string }
@@ -34,7 +39,10 @@ export type Committed = {
 export type Logs = {
   readonly open: (genesis: Genesis) => Promise<OpenLog>
   readonly find: (log: string) => Promise<OpenLog | null>
-  readonly all: () => Promise<OpenLog[]>
+  /** Folded logs kept in memory. */
+  readonly kept: () => number
+  /** Gives a summary to each log that has none of this version: those of an older server. */
+  readonly summarise: () => Promise<void>
   /** A verdict for each, in order. */
   readonly push: (log: OpenLog, raw: readonly unknown[]) => Promise<Verdict[]>
   readonly say: (log: OpenLog, drafts: readonly EventDraft[]) => Promise<void>
@@ -47,8 +55,8 @@ export const createLogs = (
   store: EventStore,
   context: HostContext,
   faceOf: (session: OpenLog, member: string) => Promise<Face>,
+  keptLogs = KEPT_LOGS,
 ): Logs => {
-  const cache = new Map<string, Promise<OpenLog | null>>()
   const listeners = new Set<(committed: Committed) => void>()
 
   const writers = new WeakMap<OpenLog, LogWriter>()
@@ -74,6 +82,7 @@ export const createLogs = (
       store,
       log: log.stored.log,
       host: () => log.host,
+      summaryOf,
       reload: async () => {
         log.host = await readHost(log.stored)
       },
@@ -85,18 +94,14 @@ export const createLogs = (
     return made
   }
 
-  const find = (log: string): Promise<OpenLog | null> => {
-    const known = cache.get(log)
-    if (known) return known
-    const loading = store.log(log).then(load)
-    cache.set(log, loading)
-    const forget = () => void cache.delete(log)
-    loading.then((found) => found ?? forget(), forget)
-    return loading
-  }
+  const folded = createFolded(keptLogs, async (log) => load(await store.log(log)))
+  const { find } = folded
 
   const change = <T>(log: OpenLog, work: (host: HostLog, changes: Changes) => T): Promise<T> =>
     writerOf(log).change(work)
+
+  /** A write of nothing brings the summary along where it is not known to be there. */
+  const tell = (log: OpenLog): Promise<void> => change(log, () => undefined)
 
   const seatNow = (log: OpenLog, sitting: Sitting): Promise<string> =>
     change(log, (host, changes) => seat(host, sitting, context, changes))
@@ -121,12 +126,16 @@ export const createLogs = (
       const stored = await store.openLog(genesis, context.now())
       const found = await find(stored.log)
       if (!found) throw new Error("A log just opened is missing")
+      await tell(found)
       return found
     },
     find,
-    all: async () => {
-      const found = await Promise.all((await store.logs()).map((it) => find(it.log)))
-      return found.filter((it) => it !== null)
+    kept: folded.kept,
+    summarise: async () => {
+      for (const { log } of await store.unsummarised(SUMMARY_VERSION)) {
+        const found = await find(log)
+        if (found) await tell(found)
+      }
     },
     push,
     say: (log, drafts) =>

@@ -7,6 +7,7 @@ import { signerOf } from "../../domain/log/keys.ts"
 import { newId } from "../../shared/ids.ts"
 import type { Clock, Random } from "../../shared/ports.ts"
 import type { EventStore } from "../event-store.ts"
+import { logsOfDevice } from "./device-logs.ts"
 import { createLive, type Live } from "./live.ts"
 import { createLogs, type Face, type Logs, type OpenLog } from "./logs.ts"
 import { allRecords, getRecord, putRecord } from "./records.ts"
@@ -44,6 +45,7 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
       if (feed === "staff" && body.type === "v1.KeyRevoked")
         void endStreams(logs, live, log, String(body.facts.seat), String(body.facts.key))
   })
+  await logs.summarise()
   const receive = bytesToHex(x25519.getPublicKey(hexToBytes(secrets.receive)))
   return {
     ...{ store, logs, live, now, random, context },
@@ -129,9 +131,10 @@ export const useLink = async (school: School, token: string, device: string): Pr
 }
 
 const shareClasses = async (school: School, from: string, to: string): Promise<void> => {
-  for (const log of await school.logs.all()) {
-    if (log.stored.genesis.kind !== "class" || !log.host.class.facilitators.includes(from)) continue
-    await school.logs.say(log, [{ type: "v1.FacilitatorAdded", facts: { device: to } }])
+  for (const { stored, summary } of (await logsOfDevice(school, from, true)).staffed) {
+    if (summary.kind !== "class") continue
+    const log = await school.logs.find(stored.log)
+    if (log) await school.logs.say(log, [{ type: "v1.FacilitatorAdded", facts: { device: to } }])
   }
 }
 

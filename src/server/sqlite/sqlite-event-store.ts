@@ -5,25 +5,14 @@
  */
 
 import { DatabaseSync, type StatementSync } from "node:sqlite"
-import type { Row } from "../../domain/host/log.ts"
 import { type Body, type SignedEvent, withoutText } from "../../domain/log/event.ts"
-import { type Genesis, logIdOf } from "../../domain/log/genesis.ts"
+import { logIdOf } from "../../domain/log/genesis.ts"
 import { isShowing } from "../../domain/session/entries.ts"
 import { err, ok, type Result } from "../../shared/result.ts"
 import type { EventStore, LogWrite, StoredLog } from "../event-store.ts"
-
-const SCHEMA_VERSION = 1
-const schema = `
-CREATE TABLE logs (log TEXT PRIMARY KEY, genesis TEXT NOT NULL, epoch INTEGER NOT NULL, opened_at INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE rows (
-  log TEXT NOT NULL, feed TEXT NOT NULL, position INTEGER NOT NULL, chain TEXT NOT NULL,
-  id TEXT, subject TEXT, after INTEGER, body TEXT NOT NULL,
-  PRIMARY KEY (log, feed, position)
-) WITHOUT ROWID;
-CREATE INDEX rows_by_subject ON rows (log, subject) WHERE subject IS NOT NULL;
-CREATE TABLE records (kind TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
-PRAGMA user_version = ${SCHEMA_VERSION};
-`
+import { decodeLog, decodeRow } from "./decode-rows.ts"
+import { prepareSchema, SCHEMA_VERSION } from "./schema.ts"
+import { createSummaries } from "./summaries.ts"
 
 export type OpenFault =
   | { readonly type: "DatabaseDamaged"; readonly detail: string }
@@ -53,7 +42,7 @@ const prepare = (db: DatabaseSync): OpenFault | null => {
   if (check.quick_check !== "ok") return { type: "DatabaseDamaged", detail: check.quick_check }
   const { user_version: version } = db.prepare("PRAGMA user_version").get() as { user_version: number }
   if (version > SCHEMA_VERSION) return { type: "DatabaseTooNew", version }
-  if (version === 0) db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`)
+  prepareSchema(db, version)
   return null
 }
 
@@ -73,6 +62,7 @@ type Job = {
 
 const createStore = (db: DatabaseSync): EventStore => {
   const sql = statementsOf(db)
+  const summaries = createSummaries(db)
   const jobs: Job[] = []
   let isScheduled = false
   /** An erased text must leave the write-ahead log too. */
@@ -105,7 +95,7 @@ const createStore = (db: DatabaseSync): EventStore => {
       }
     })
 
-  const write = (log: string, { rows, erased, hidden = [] }: LogWrite) => {
+  const write = (log: string, { rows, erased, hidden = [], summary }: LogWrite) => {
     for (const subject of erased) eraseTexts(sql, log, subject, () => true)
     for (const subject of hidden) eraseTexts(sql, log, subject, isShowing)
     if (erased.length + hidden.length > 0) hasErased = true
@@ -113,6 +103,7 @@ const createStore = (db: DatabaseSync): EventStore => {
       const { feed, position, chain, id = null, subject = null, after = null } = row
       sql.insertRow.run(log, feed, position, chain, id, subject, after, JSON.stringify(row.body))
     }
+    if (summary) summaries.put(log, summary)
   }
 
   return {
@@ -136,6 +127,9 @@ const createStore = (db: DatabaseSync): EventStore => {
       ...sql.selectRows.all(log, "box", 0, -1).map(decodeRow),
     ],
     heads: async (log) => sql.selectHeads.all(log) as { feed: string; position: number; chain: string }[],
+    summariesOf: async (device) => summaries.of(device),
+    summariesIn: async (classLog, only) => summaries.in(classLog, only),
+    unsummarised: async (version) => summaries.missing(version),
     getRecord: async (kind, id) => {
       const found = sql.selectRecord.get(kind, id) as { value: string } | undefined
       return found === undefined ? null : JSON.parse(found.value)
@@ -219,25 +213,3 @@ const eraseTexts = (
     }
   }
 }
-
-type SqlRow = { [column: string]: unknown }
-
-const decodeLog = (row: SqlRow | undefined): StoredLog | null =>
-  row === undefined
-    ? null
-    : {
-        log: String(row.log),
-        genesis: JSON.parse(String(row.genesis)) as Genesis,
-        epoch: Number(row.epoch),
-        openedAt: Number(row.opened_at),
-      }
-
-const decodeRow = (row: SqlRow): Row => ({
-  feed: String(row.feed),
-  position: Number(row.position),
-  chain: String(row.chain),
-  body: JSON.parse(String(row.body)) as Body,
-  ...(row.id === null ? {} : { id: String(row.id) }),
-  ...(row.subject === null ? {} : { subject: String(row.subject) }),
-  ...(row.after === null ? {} : { after: Number(row.after) }),
-})

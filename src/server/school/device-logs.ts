@@ -1,0 +1,72 @@
+/** What a device may see of a school's logs, told from their summaries: nothing is folded. */
+import type { OpenSession } from "../../protocol/messages.ts"
+import type { StoredLog, Summarised } from "../event-store.ts"
+import type { School } from "./school.ts"
+import { type ClassSummary, decodeSummary, type SessionSummary } from "./summary.ts"
+
+type Told<S> = { readonly stored: StoredLog; readonly summary: S }
+export type DeviceLogs = {
+  /** Those that it may read as a facilitator, in the order of opening. */
+  readonly staffed: readonly Told<ClassSummary | SessionSummary>[]
+  /** Running sessions of the classes whose pupils used it. */
+  readonly running: readonly OpenSession[]
+}
+
+export const logsOfDevice = async (
+  { store }: Pick<School, "store">,
+  device: string,
+  isFacilitator: boolean,
+): Promise<DeviceLogs> => {
+  const named = (await store.summariesOf(device)).flatMap(toTold)
+  const staffed = new Map<string, Told<ClassSummary | SessionSummary>>()
+  const running: { openedAt: number; session: OpenSession }[] = []
+  for (const it of named) {
+    if (it.summary.kind === "session") {
+      if (isFacilitator) staffed.set(it.stored.log, it)
+      continue
+    }
+    const roster = it.summary
+    const isStaff = isFacilitator && roster.facilitators.includes(device)
+    if (isStaff) staffed.set(it.stored.log, it)
+    const isTablet = roster.devices[device] !== undefined
+    const sessions =
+      isStaff || isTablet ? await store.summariesIn(it.stored.log, isStaff ? "all" : "running") : []
+    for (const { stored, summary } of sessions.flatMap(toTold)) {
+      if (summary.kind !== "session") continue
+      if (isStaff) staffed.set(stored.log, { stored, summary })
+      if (isTablet && summary.opened && !summary.finished)
+        running.push({ openedAt: stored.openedAt, session: describeSession(stored, summary, roster, device) })
+    }
+  }
+  return {
+    staffed: [...staffed.values()].toSorted((one, other) => one.stored.openedAt - other.stored.openedAt),
+    running: running.toSorted((one, other) => one.openedAt - other.openedAt).map((it) => it.session),
+  }
+}
+
+const toTold = ({ summary: raw, ...stored }: Summarised): Told<ClassSummary | SessionSummary>[] => {
+  const summary = decodeSummary(raw)
+  return summary === null ? [] : [{ stored, summary }]
+}
+
+/** A session as somebody sees it who may choose a face. */
+export const describeSession = (
+  { log, genesis }: Pick<StoredLog, "log" | "genesis">,
+  session: SessionSummary,
+  roster: ClassSummary,
+  device: string,
+): OpenSession => {
+  const seated = new Set(session.seated)
+  const pictured = new Set(roster.pictured)
+  const here = new Set(roster.devices[device])
+  const { question, className, naming, doorsOpen } = session
+  return {
+    ...{ log, genesis, question, className, naming, doorsOpen },
+    faces: roster.members.map(({ member, name, avatar }) => ({
+      ...{ member, name, avatar },
+      seated: seated.has(member),
+      here: here.has(member),
+      pictures: pictured.has(member),
+    })),
+  }
+}
