@@ -13,6 +13,8 @@ type Props = {
   /** On top: the kind ("For"), a number. */
   label?: ReactNode
   actions?: ReactNode
+  /** What is seldom done, at the top right: `<Menu …/>`. */
+  menu?: ReactNode
   /** `dotted`: only on this tablet yet; `chosen`: what the class chose. */
   look?: "usual" | "dotted" | "chosen" | "for" | "against"
   as?: "article" | "li" | "div"
@@ -27,6 +29,7 @@ export const Card = ({
   state,
   label,
   actions,
+  menu,
   look = "usual",
   as: Tag = "article",
   withVoice = false,
@@ -38,7 +41,8 @@ export const Card = ({
       <p className={styles.text} dir="auto">
         {text}
       </p>
-      {withVoice && <Speaker text={text} />}
+      {withVoice && <Speaker text={text} isNamed />}
+      {menu}
     </div>
     {(author !== undefined || state !== undefined) && (
       <div className={styles.foot}>

@@ -1,9 +1,10 @@
 /** A question asked over the screen. Escape and a press outside close it; focus goes back where it was. */
-import type { ReactNode } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import { Dialog as AriaDialog, Heading } from "react-aria-components/Dialog"
 import { Modal, ModalOverlay } from "react-aria-components/Modal"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "./button.tsx"
+import { classNames } from "./class-names.ts"
 import styles from "./dialog.module.css"
 
 type Props = {
@@ -39,11 +40,37 @@ export const Dialog = ({
           {title}
         </Heading>
         <div className={styles.body}>{children}</div>
-        <div className={styles.actions}>{actions}</div>
+        <Foot>{actions}</Foot>
       </AriaDialog>
     </Modal>
   </ModalOverlay>
 )
+
+/** The buttons, always in sight. What takes the focus is told their height, so that it never lies under them. */
+const Foot = ({ children }: { children: ReactNode }) => {
+  const [isOver, setOver] = useState(false)
+  const foot = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const box = foot.current
+    const scroller = box?.closest<HTMLElement>(`.${styles.modal}`)
+    if (!box || !scroller || typeof ResizeObserver === "undefined") return
+    const look = () => {
+      const isSticky = getComputedStyle(box).position === "sticky"
+      scroller.style.scrollPaddingBlockEnd = isSticky ? `${box.offsetHeight + 8}px` : ""
+      setOver(scroller.scrollHeight > scroller.clientHeight)
+    }
+    const observer = new ResizeObserver(look)
+    observer.observe(box)
+    observer.observe(scroller)
+    if (box.parentElement) observer.observe(box.parentElement)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div ref={foot} className={classNames(styles.actions, isOver && styles.over)}>
+      {children}
+    </div>
+  )
+}
 
 type ConfirmProps = {
   isOpen: boolean

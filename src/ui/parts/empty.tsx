@@ -8,7 +8,7 @@ export const Empty = ({ drawing, title, children, action }: Props) => (
   <div className={styles.empty}>
     <div className={styles.drawing}>{drawing}</div>
     {title !== undefined && <h2>{title}</h2>}
-    <p className={styles.sentence}>{children}</p>
+    <div className={styles.sentence}>{children}</div>
     {action}
   </div>
 )

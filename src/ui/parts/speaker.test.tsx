@@ -19,11 +19,11 @@ const voice = (state: SpeechState) => {
   return { stop, say, stateFor: () => state, onVoicesChanged: () => () => {} }
 }
 
-const show = (speech: Speech) =>
+const show = (speech: Speech, text = "Everyone listens.", isNamed = false) =>
   render(
     <LanguageProvider preferences={memoryPreferences({ language: "en" })}>
       <SpeechContext value={speech}>
-        <Speaker text="Everyone listens." />
+        <Speaker text={text} isNamed={isNamed} />
       </SpeechContext>
     </LanguageProvider>,
   )
@@ -54,6 +54,18 @@ describe("reading aloud", () => {
   })
 })
 
+describe("many voices on one screen", () => {
+  it("say in their names what each of them reads, not more than tells them apart", async () => {
+    const long = "A quiet corner under the shelter, with books and cushions, and somebody who tidies it up."
+    const { unmount } = show(voice("ready"), long, true)
+    const button = await screen.findByRole("button", { name: /^Read aloud: A quiet corner/ })
+    expect(button.getAttribute("aria-label")?.length).toBeLessThan(80)
+    unmount()
+    show(voice("noVoice"), long, true)
+    expect(await screen.findByRole("button", { name: /^Read aloud: A quiet corner/ })).not.toBeNull()
+  })
+})
+
 describe("the browser's voices", () => {
   const synthesis = (voices: { lang: string; localService: boolean }[]) => {
     vi.stubGlobal("speechSynthesis", { getVoices: () => voices })
@@ -64,5 +76,25 @@ describe("the browser's voices", () => {
     expect(synthesis([{ lang: "fr-FR", localService: false }]).stateFor("fr")).toBe("noVoice")
     expect(synthesis([{ lang: "en-US", localService: true }]).stateFor("fr")).toBe("noVoice")
     expect(synthesis([{ lang: "fr_CA", localService: true }]).stateFor("fr")).toBe("ready")
+  })
+
+  it("are looked for once, and again when they change: a long list asks for each of its cards", () => {
+    let change = () => {}
+    const getVoices = vi.fn(() => [{ lang: "fr-FR", localService: true }])
+    vi.stubGlobal("speechSynthesis", {
+      getVoices,
+      addEventListener: (_type: string, changed: () => void) => {
+        change = changed
+      },
+    })
+    const speech = browserSpeech()
+    const heard = vi.fn()
+    speech.onVoicesChanged(heard)
+    for (let at = 0; at < 1000; at += 1) expect(speech.stateFor("fr")).toBe("ready")
+    expect(getVoices).toHaveBeenCalledTimes(1)
+    getVoices.mockReturnValue([])
+    change()
+    expect(heard).toHaveBeenCalledTimes(1)
+    expect(speech.stateFor("fr")).toBe("noVoice")
   })
 })

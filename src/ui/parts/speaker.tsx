@@ -2,7 +2,7 @@
 import Square from "lucide-react/icons/square"
 import Volume2 from "lucide-react/icons/volume-2"
 import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react"
-import { Dialog, DialogTrigger, Popover } from "react-aria-components/Popover"
+import { Dialog, Popover } from "react-aria-components/Popover"
 import { useLanguage, useText } from "../language/language-provider.tsx"
 import { Button } from "./button.tsx"
 import styles from "./speaker.module.css"
@@ -21,9 +21,14 @@ type Props = {
   text: string
   /** The text's language where it is not the screen's. */
   language?: string
+  /** Says in the button's name what is read: where several stand on a screen. */
+  isNamed?: boolean
 }
 
-export const Speaker = ({ text, language }: Props) => {
+/** Enough of a text to tell it from the next. */
+const leastOf = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
+
+export const Speaker = ({ text, language, isNamed = false }: Props) => {
   const words = useText("common.speak")
   const shown = useLanguage().language
   const given = useContext(SpeechContext)
@@ -33,7 +38,8 @@ export const Speaker = ({ text, language }: Props) => {
   const stop = useRef<(() => void) | null>(null)
   const [isSpeaking, setSpeaking] = useState(false)
   useEffect(() => () => stop.current?.(), [])
-  if (state !== "ready") return <WhyNot state={state} />
+  const name = isNamed ? words("readThis", { text: leastOf(text) }) : words("read")
+  if (state !== "ready") return <WhyNot state={state} name={name} />
   const toggle = () => {
     if (isSpeaking) return stop.current?.()
     setSpeaking(true)
@@ -44,22 +50,39 @@ export const Speaker = ({ text, language }: Props) => {
     <Button
       kind="quiet"
       icon={<Icon aria-hidden size={28} />}
-      aria-label={isSpeaking ? words("stop") : words("read")}
+      aria-label={isSpeaking ? words("stop") : name}
       onPress={toggle}
     />
   )
 }
 
-const WhyNot = ({ state }: { state: Exclude<SpeechState, "ready"> }) => {
+/** The words why are made when they are asked for: a long list holds one button each, no more. */
+const WhyNot = ({ state, name }: { state: Exclude<SpeechState, "ready">; name: string }) => {
   const words = useText("common.speak")
+  const place = useRef<HTMLSpanElement>(null)
+  const [isOpen, setOpen] = useState(false)
   return (
-    <DialogTrigger>
-      <Button kind="quiet" icon={<Volume2 aria-hidden size={28} />} aria-label={words("read")} />
-      <Popover className={styles.why ?? ""} placement="bottom">
-        <Dialog className={styles.words ?? ""} aria-label={words("read")}>
-          <p>{state === "noVoice" ? words("missing") : words("unsupported")}</p>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <span ref={place} className={styles.place}>
+      <Button
+        kind="quiet"
+        icon={<Volume2 aria-hidden size={28} />}
+        aria-label={name}
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+      />
+      {isOpen && (
+        <Popover
+          className={styles.why ?? ""}
+          placement="bottom"
+          triggerRef={place}
+          isOpen
+          onOpenChange={setOpen}
+        >
+          <Dialog className={styles.words ?? ""} aria-label={words("read")}>
+            <p>{state === "noVoice" ? words("missing") : words("unsupported")}</p>
+          </Dialog>
+        </Popover>
+      )}
+    </span>
   )
 }

@@ -24,10 +24,22 @@ export const browserSpeech = (): Speech => {
   if (!("speechSynthesis" in globalThis)) return unsupported
   const synthesis = globalThis.speechSynthesis
   let stopLast = () => {}
-  const voiceFor = (language: string) =>
+  const listeners = new Set<() => void>()
+  // A long list asks for each of its cards: once there is a voice, the browser is not asked again.
+  const found = new Map<string, SpeechSynthesisVoice>()
+  synthesis.addEventListener?.("voiceschanged", () => {
+    found.clear()
+    for (const changed of listeners) changed()
+  })
+  const look = (language: string) =>
     synthesis
       .getVoices()
       .find((voice) => voice.localService && voice.lang.slice(0, 2).toLowerCase() === language)
+  const voiceFor = (language: string) => {
+    const voice = found.get(language) ?? look(language)
+    if (voice) found.set(language, voice)
+    return voice
+  }
   return {
     stateFor: (language) => (voiceFor(language) ? "ready" : "noVoice"),
     say: (text, language, onEnd) => {
@@ -57,8 +69,8 @@ export const browserSpeech = (): Speech => {
       return stop
     },
     onVoicesChanged: (changed) => {
-      synthesis.addEventListener?.("voiceschanged", changed)
-      return () => synthesis.removeEventListener?.("voiceschanged", changed)
+      listeners.add(changed)
+      return () => listeners.delete(changed)
     },
   }
 }

@@ -79,11 +79,9 @@ const propose: ScreenEntry = {
     error: state((words) => {
       const { scene } = grow(words)
       const text = words.ideas[2] ?? ""
-      const session = scene.pupilProps(0, {}, [{ type: "Submit", kind: "proposal", text }])
-      const pending = session.pending.map(
-        (it) => ({ ...it, state: "refused", reason: "KeyRevoked" }) as const,
-      )
-      return { session: { ...session, pending, connection: "stopped" } }
+      const sent = scene.pupilProps(0, {}, [{ type: "Submit", kind: "proposal", text }])
+      const pending = sent.pending.map((it) => ({ ...it, state: "refused", reason: "KeyRevoked" }) as const)
+      return { session: scene.pupilProps(0, { pending, connection: "stopped" }) }
     }),
     paused: state((words) => {
       const { scene } = grow(words)

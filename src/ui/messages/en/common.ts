@@ -46,6 +46,7 @@ export const common = {
   toast: { region: "Messages" },
   speak: {
     read: "Read aloud",
+    readThis: "Read aloud: {text}",
     stop: "Stop reading",
     missing: "Reading aloud needs a voice installed on this device, in this language. There is none yet.",
     unsupported: "This browser cannot read aloud.",

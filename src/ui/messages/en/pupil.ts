@@ -203,6 +203,7 @@ export const pupil = {
     kept: "Your vote is kept on this tablet. It will leave by itself.",
     waitTitle: "The vote opens soon",
     wait: "Read the ideas again, or listen to them, while you wait.",
+    waitNone: "There is no idea yet. Listen to the adult.",
     look: "Look at the big screen.",
     closed: "The vote is closed. The result comes on the big screen.",
     closedLate: "Your ballot has not left yet. Leave the tablet on: your teacher decides whether it counts.",

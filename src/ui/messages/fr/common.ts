@@ -49,6 +49,7 @@ export const common = {
   toast: { region: "Annonces" },
   speak: {
     read: "Lire à voix haute",
+    readThis: "Lire à voix haute : {text}",
     stop: "Arrêter la lecture",
     missing:
       "Pour lire à voix haute, il faut une voix installée sur cet appareil, dans cette langue. Il n’y en a pas encore.",

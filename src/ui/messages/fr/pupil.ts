@@ -207,6 +207,7 @@ export const pupil = {
     kept: "Ton vote est gardé sur cette tablette. Il partira tout seul.",
     waitTitle: "Le vote va s’ouvrir",
     wait: "En attendant, relis ou écoute les idées.",
+    waitNone: "Il n’y a pas encore d’idée. Écoute l’adulte.",
     look: "Regarde le grand écran.",
     closed: "Le vote est fermé. Le résultat arrive sur le grand écran.",
     closedLate: "Ton bulletin n’est pas encore parti. Laisse la tablette allumée : on décidera s’il compte.",

@@ -56,8 +56,8 @@ export const HomeView = ({ isLooking, isOffline, running, sittings, onChoose, on
           {isLooking ? text("looking") : isOffline ? text("lookingLong") : ""}
         </p>
       </div>
-      {running.length > 1 && <Running running={running} onChoose={onChoose} />}
       {current.length > 0 && <GoOn sittings={current} onGoOn={onGoOn} />}
+      {running.length > 1 && <Running running={running} onChoose={onChoose} />}
       <div className={styles.ways}>
         <Button
           kind={current.length + running.length > 0 ? "secondary" : "primary"}

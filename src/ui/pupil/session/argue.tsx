@@ -7,6 +7,7 @@ import { StageShape } from "../../parts/art/stage-shape.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Empty } from "../../parts/empty.tsx"
 import { Menu } from "../../parts/menu.tsx"
+import { CardList, idOfProposal } from "./card-list.tsx"
 import styles from "./card-parts.module.css"
 import { OpenProposal } from "./open-proposal.tsx"
 import { OwnContributions } from "./own-contributions.tsx"
@@ -42,22 +43,20 @@ export const Argue = ({ session, isReadOnly = false, onTyping, open, onOpen }: P
     <>
       {open !== null && <p role="status">{text("argue.gone")}</p>}
       {board.length >= manyIdeas && <SortChoice sort={sort} onSort={setSort} />}
-      <ul className={styles.list}>
-        {sortBoard(board, sort).map((proposal) => (
-          <li key={proposal.contribution.id}>
-            <ProposalCard
-              session={session}
-              proposal={proposal}
-              withArguments
-              action={
-                <Button wide onPress={() => onOpen(proposal.contribution.id)}>
-                  {text("argue.open")}
-                </Button>
-              }
-            />
-          </li>
-        ))}
-      </ul>
+      <CardList of={sortBoard(board, sort)} idOf={idOfProposal}>
+        {(proposal) => (
+          <ProposalCard
+            session={session}
+            proposal={proposal}
+            withArguments
+            action={
+              <Button wide onPress={() => onOpen(proposal.contribution.id)}>
+                {text("argue.open")}
+              </Button>
+            }
+          />
+        )}
+      </CardList>
       <OwnContributions
         session={session}
         title={text("propose.mineArguments")}

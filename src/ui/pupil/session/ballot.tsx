@@ -5,7 +5,6 @@ import { useEffect, useState } from "react"
 import { limits } from "../../../domain/limits.ts"
 import type { PublicPoll } from "../../../domain/session/state.ts"
 import { useText } from "../../language/language-provider.tsx"
-import { StageShape } from "../../parts/art/stage-shape.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Card } from "../../parts/card.tsx"
 import { Speaker } from "../../parts/speaker.tsx"
@@ -63,7 +62,7 @@ const Choose = ({ session, poll, ticked, onTick, onReread }: ChooseProps) => {
   const [asked = ""] = poll.options
   return (
     <div className={styles.ballot}>
-      {poll.method === "yes-no" && <Card text={words(asked)} as="div" />}
+      {poll.method === "yes-no" && <Card text={words(asked)} as="div" withVoice />}
       <BallotOptions {...{ poll, ticked, onTick, words }} />
       <p className={styles.who}>
         <LockKeyhole aria-hidden size={28} />
@@ -117,9 +116,6 @@ const InTheBox = ({ session, poll, marks, onChange }: InProps) => {
   const live = session.live?.turnout?.[poll.id]
   return (
     <div className={styles.ballot}>
-      <span className={styles.shape}>
-        <StageShape kind="vote" />
-      </span>
       {marks && <Paper session={session} poll={poll} marks={marks} />}
       {!isHere && <p className={styles.hint}>{text("inBoxOther")}</p>}
       {live && <p className={styles.hint}>{text("turnout", { n: String(live.n), of: String(live.of) })}</p>}

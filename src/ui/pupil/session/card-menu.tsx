@@ -1,4 +1,4 @@
-/** What can be done with a text now and then: have it read aloud, report it. */
+/** What can be done with a text now and then: report it. */
 import Flag from "lucide-react/icons/flag"
 import { useState } from "react"
 import { limits } from "../../../domain/limits.ts"
@@ -7,7 +7,6 @@ import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Dialog } from "../../parts/dialog.tsx"
 import { Menu } from "../../parts/menu.tsx"
-import { Speaker } from "../../parts/speaker.tsx"
 import { TextArea } from "../../parts/text-area.tsx"
 import { useToast } from "../../parts/toast.tsx"
 import type { SessionProps } from "../../session-props.ts"
@@ -17,21 +16,23 @@ type Props = { session: SessionProps; contribution: Published }
 
 export const CardMenu = ({ session, contribution }: Props) => {
   const text = useText("pupil.card")
-  const [isReporting, setReporting] = useState(false)
+  /** null: not asked for yet. A long list holds no dialog that nobody opened. */
+  const [isReporting, setReporting] = useState<boolean | null>(null)
   const report = {
     ...{ id: "report", label: text("report"), icon: <Flag aria-hidden size={24} /> },
     onPress: () => setReporting(true),
   }
   return (
     <>
-      <Speaker text={contribution.text} />
       <Menu label={text("more")} acts={[report]} />
-      <ReportDialog
-        isOpen={isReporting}
-        onClose={() => setReporting(false)}
-        act={session.act}
-        contribution={contribution.id}
-      />
+      {isReporting !== null && (
+        <ReportDialog
+          isOpen={isReporting}
+          onClose={() => setReporting(false)}
+          act={session.act}
+          contribution={contribution.id}
+        />
+      )}
     </>
   )
 }

@@ -36,6 +36,7 @@ export const KeptText = ({ session, draft, toCommand }: Props) => {
   return (
     <Card
       text={kept}
+      withVoice
       look="dotted"
       label={text("fate.started")}
       actions={

@@ -23,7 +23,7 @@ export const LeftText = ({ session, left, onDone }: Props) => {
     <section className={styles.similar} role="status">
       <h2>{text("title")}</h2>
       <p>{text("words")}</p>
-      <Card text={left.text} look="dotted" as="div" />
+      <Card text={left.text} look="dotted" as="div" withVoice />
       {problem !== undefined && <p className={styles.problem}>{problem}</p>}
       <div className={styles.small}>
         <Button onPress={onDone}>{text("keep")}</Button>

@@ -4,6 +4,7 @@ import { boardOf } from "../../../domain/session/board.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
+import { CardList, idOfProposal } from "./card-list.tsx"
 import styles from "./card-parts.module.css"
 import { ProposalCard } from "./proposal-card.tsx"
 
@@ -22,13 +23,9 @@ export const Listen = ({ session }: { session: SessionProps }) => {
       {board.length > 0 && (
         <section className={styles.section}>
           <h2>{text("ideas")}</h2>
-          <ul className={styles.list}>
-            {board.map((proposal) => (
-              <li key={proposal.contribution.id}>
-                <ProposalCard session={session} proposal={proposal} withArguments />
-              </li>
-            ))}
-          </ul>
+          <CardList of={board} idOf={idOfProposal}>
+            {(proposal) => <ProposalCard session={session} proposal={proposal} withArguments />}
+          </CardList>
         </section>
       )}
     </>

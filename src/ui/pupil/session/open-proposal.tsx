@@ -5,10 +5,12 @@ import type { Proposal, Published } from "../../../domain/session/board.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Card } from "../../parts/card.tsx"
+import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Back } from "../back.tsx"
 import { type ArgumentKind, ArgumentShape } from "./argument-shape.tsx"
 import { Authors } from "./author.tsx"
+import { CardList } from "./card-list.tsx"
 import { CardMenu } from "./card-menu.tsx"
 import styles from "./card-parts.module.css"
 import { Editor } from "./editor.tsx"
@@ -40,9 +42,12 @@ export const OpenProposal = ({ session, isReadOnly = false, onTyping, proposal, 
   if (writing !== null)
     return (
       <>
-        <blockquote className={styles.quote} dir="auto">
-          {proposal.contribution.text}
-        </blockquote>
+        <div className={styles.quoted}>
+          <blockquote className={styles.quote} dir="auto">
+            {proposal.contribution.text}
+          </blockquote>
+          <Speaker text={proposal.contribution.text} isNamed />
+        </div>
         {write}
       </>
     )
@@ -83,24 +88,23 @@ const ArgumentList = ({ session, kind, of }: ListProps) => {
   const text = useText("pupil.argue")
   if (of.length === 0) return <p className={styles.hint}>{text(`empty${named[kind]}`)}</p>
   return (
-    <ul className={styles.list}>
-      {of.map((it) => (
-        <li key={it.id}>
-          <Card
-            text={it.text}
-            look={kind === "nuance" ? "usual" : kind}
-            author={<Authors state={session.view.public} authors={it.authors} own={session.seat} />}
-            state={
-              <span className={styles.small}>
-                <CardMenu session={session} contribution={it} />
-              </span>
-            }
-          >
-            <Opinion session={session} contribution={it} />
-          </Card>
-        </li>
-      ))}
-    </ul>
+    <CardList of={of} idOf={(it) => it.id}>
+      {(it) => (
+        <Card
+          text={it.text}
+          withVoice
+          look={kind === "nuance" ? "usual" : kind}
+          author={<Authors state={session.view.public} authors={it.authors} own={session.seat} />}
+          state={
+            <span className={styles.state}>
+              <CardMenu session={session} contribution={it} />
+            </span>
+          }
+        >
+          <Opinion session={session} contribution={it} />
+        </Card>
+      )}
+    </CardList>
   )
 }
 

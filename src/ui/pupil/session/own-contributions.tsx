@@ -61,6 +61,7 @@ const OwnCard = ({ session, own, isReadOnly }: OwnProps) => {
   return (
     <Card
       text={own.text ?? ""}
+      withVoice
       look={isHere ? "dotted" : "usual"}
       label={about ? text("propose.about", { idea: about }) : undefined}
       state={<Fate session={session} own={own} isHere={isHere} />}

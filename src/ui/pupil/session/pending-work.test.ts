@@ -32,4 +32,9 @@ describe("what waits on the device", () => {
     expect(workStatus([], "unknown")).toEqual({ kind: "saved" })
     expect(workStatus(pending, "stopped")).toEqual({ kind: "problem" })
   })
+
+  it("does not raise a second alarm over what was not taken", () => {
+    const refused = waiting().map((it) => ({ ...it, state: "refused" }) as const)
+    expect(workStatus(refused, "stopped")).toEqual({ kind: "saved" })
+  })
 })

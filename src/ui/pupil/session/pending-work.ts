@@ -27,7 +27,8 @@ export const workStatus = (
   connection: Exclude<Connection, "connecting"> | "unknown",
 ): WorkStatus => {
   const count = countToSend(pending)
-  if (connection === "stopped") return { kind: "problem" }
+  // What was not taken is told at the top of the page, with what to do: one alarm is enough.
+  if (connection === "stopped") return { kind: refusedOf(pending).length > 0 ? "saved" : "problem" }
   if (connection === "live") return { kind: count > 0 ? "sending" : "allSent" }
   if (count > 0) return { kind: "toSend", count }
   return { kind: connection === "unknown" ? "saved" : "offline" }

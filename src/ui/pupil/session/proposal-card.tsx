@@ -26,9 +26,10 @@ export const ProposalCard = ({ session, proposal, withArguments = false, action,
   return (
     <Card
       text={contribution.text}
+      withVoice
       author={<Authors state={session.view.public} authors={contribution.authors} own={session.seat} />}
       state={
-        <span className={styles.small}>
+        <span className={styles.state}>
           {withArguments && text("replies", { count: discussed })}
           <CardMenu session={session} contribution={contribution} />
         </span>

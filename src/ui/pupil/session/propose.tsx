@@ -12,6 +12,7 @@ import { Card } from "../../parts/card.tsx"
 import { Empty } from "../../parts/empty.tsx"
 import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
+import { CardList, idOfProposal } from "./card-list.tsx"
 import styles from "./card-parts.module.css"
 import { Editor } from "./editor.tsx"
 import { KeptText } from "./kept-text.tsx"
@@ -66,13 +67,9 @@ export const Propose = ({ session, isReadOnly = false, onTyping }: StageProps) =
         <section className={styles.section}>
           <h2>{text("others")}</h2>
           <p className={styles.hint}>{cards("counted")}</p>
-          <ul className={styles.list}>
-            {others.map((proposal) => (
-              <li key={proposal.contribution.id}>
-                <ProposalCard session={session} proposal={proposal} />
-              </li>
-            ))}
-          </ul>
+          <CardList of={others} idOf={idOfProposal}>
+            {(proposal) => <ProposalCard session={session} proposal={proposal} />}
+          </CardList>
         </section>
       )}
       {mine.length + others.length === 0 && (

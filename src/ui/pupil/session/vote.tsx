@@ -11,6 +11,7 @@ import { Result } from "../../parts/result.tsx"
 import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Ballot } from "./ballot.tsx"
+import { CardList, idOfProposal } from "./card-list.tsx"
 import styles from "./card-parts.module.css"
 import { ballotsHere } from "./pending-work.ts"
 
@@ -27,24 +28,16 @@ export const Vote = ({ session, isReadOnly = false }: Props) => {
 const NoPollYet = ({ session }: { session: SessionProps }) => {
   const text = useText("pupil.vote")
   const board = useMemo(() => boardOf(session.view.public), [session.view.public])
+  if (board.length === 0) return <Empty drawing={<StageShape kind="vote" />}>{text("waitNone")}</Empty>
   return (
     <>
-      <Empty
-        drawing={
-          <span className={styles.smallDrawing}>
-            <StageShape kind="vote" />
-          </span>
-        }
-      >
-        {text("wait")} <Speaker text={`${text("waitTitle")}. ${text("wait")}`} />
-      </Empty>
-      <ul className={styles.list}>
-        {board.map(({ contribution }) => (
-          <li key={contribution.id}>
-            <Card text={contribution.text} as="div" withVoice />
-          </li>
-        ))}
-      </ul>
+      <div className={styles.voiced}>
+        <p className={styles.sentence}>{text("wait")}</p>
+        <Speaker text={`${text("waitTitle")}. ${text("wait")}`} />
+      </div>
+      <CardList of={board} idOf={idOfProposal}>
+        {({ contribution }) => <Card text={contribution.text} as="div" withVoice />}
+      </CardList>
     </>
   )
 }
