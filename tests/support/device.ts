@@ -33,8 +33,19 @@ const timers: Timers = {
     }),
 }
 
-export const createDevice = async (origin: string, store = createMemoryDeviceStore()): Promise<Device> => {
-  const network = createNetwork()
+/** How a headless device reaches its server, with a plug to pull. */
+export type Network = {
+  readonly fetch: Fetch
+  readonly received: () => string
+  readonly cut: () => void
+  readonly mend: () => void
+}
+
+export const createDevice = async (
+  origin: string,
+  store = createMemoryDeviceStore(),
+  network: Network = createNetwork(),
+): Promise<Device> => {
   const palabre = await createPalabre({
     ...{ store, timers, now: Date.now, random: (count: number) => new Uint8Array(randomBytes(count)) },
     transport: createFetchTransport(network.fetch, origin),
@@ -51,7 +62,7 @@ export const createDevice = async (origin: string, store = createMemoryDeviceSto
 }
 
 /** Node's fetch with a cookie, a plug to pull, and a tape of what came in. */
-const createNetwork = () => {
+const createNetwork = (): Network => {
   let cookie = ""
   let isCut = false
   let cutter = new AbortController()

@@ -17,6 +17,10 @@ export type ServerProcess = {
   /** The token of the link that the first start printed. */
   readonly firstToken: string
   readonly start: () => Promise<void>
+  /** Of the process that runs now. */
+  readonly pid: () => number
+  /** Asks it to stop, and awaits that it has. */
+  readonly stop: () => Promise<void>
   /** kill -9: no warning, no farewell. */
   readonly kill: () => Promise<void>
   /** Stops it and deletes its folder. */
@@ -33,7 +37,6 @@ export const freePort = (): Promise<number> =>
     })
   })
 
-/** `env.PORT` names a port; else one that is free. */
 /** The certificate is the test's own: Node does not know who signed it. */
 const isHealthy = (port: number, isSecure: boolean): Promise<boolean> =>
   new Promise((resolve) => {
@@ -45,7 +48,18 @@ const isHealthy = (port: number, isSecure: boolean): Promise<boolean> =>
     asked.on("error", () => resolve(false))
   })
 
-export const startServer = async (env: Record<string, string> = {}): Promise<ServerProcess> => {
+export type ServerOptions = {
+  /** Flags for Node itself. */
+  readonly nodeFlags?: readonly string[]
+  /** Another program that serves /healthz and prints its port. */
+  readonly program?: string
+}
+
+/** `env.PORT` names a port; else one that is free. */
+export const startServer = async (
+  env: Record<string, string> = {},
+  { nodeFlags = [], program = main }: ServerOptions = {},
+): Promise<ServerProcess> => {
   const port = Number(env.PORT ?? (await freePort()))
   const folder = mkdtempSync(join(tmpdir(), "palabre-server-"))
   let child: ChildProcess | null = null
@@ -61,8 +75,13 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Ser
       LANG: "en",
       ...env,
     }
-    const started = spawn(process.execPath, [main], { env: settings, stdio: ["ignore", "pipe", "pipe"] })
+    const started = spawn(process.execPath, [...nodeFlags, program], {
+      env: settings,
+      stdio: ["ignore", "pipe", "pipe"],
+    })
     child = started
+    // A runner that fails leaves nothing behind.
+    process.once("exit", () => started.kill("SIGKILL"))
     started.stdout.on("data", (chunk) => {
       printed += chunk
     })
@@ -76,13 +95,14 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Ser
       await new Promise((resolve) => setTimeout(resolve, 30))
     }
   }
-  const kill = async () => {
+  const end = async (signal: "SIGKILL" | "SIGTERM") => {
     const dying = child
     if (!dying || dying.exitCode !== null || dying.signalCode !== null) return
     const gone = new Promise((resolve) => dying.once("exit", resolve))
-    dying.kill("SIGKILL")
+    dying.kill(signal)
     await gone
   }
+  const kill = () => end("SIGKILL")
 
   await start().catch((error: unknown) => {
     rmSync(folder, { recursive: true, force: true })
@@ -90,6 +110,8 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Ser
   })
   return {
     ...{ origin: `http://localhost:${port}`, port, folder, start, kill },
+    pid: () => child?.pid ?? 0,
+    stop: () => end("SIGTERM"),
     firstToken: /\/enrol#([0-9a-f]{32})/.exec(printed)?.[1] ?? "",
     dispose: async () => {
       await kill()
