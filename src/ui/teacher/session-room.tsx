@@ -16,6 +16,7 @@ import { CockpitScreen } from "./cockpit-screen.tsx"
 import { PresentScreen } from "./present-screen.tsx"
 import { StaffPage } from "./staff-page.tsx"
 import type { StaffSession } from "./staff-session.ts"
+import { useTakingBack } from "./use-taking-back.ts"
 import { WallScreen } from "./wall-screen.tsx"
 
 export const SessionRoom = ({ log }: { log: string }) => {
@@ -47,6 +48,7 @@ const Screens = ({ log, client, members }: ScreensProps) => {
   const session = useSessionProps(client)
   const staff: StaffSession = { session, log, members }
   const { question } = session.view.public
+  useTakingBack(session)
   useEffect(() => {
     document.title = question
   }, [question])

@@ -10,6 +10,7 @@ import { type StaffSession, staffOf } from "./staff-session.ts"
 import { unansweredOf } from "./unanswered.ts"
 import { useAct } from "./use-acts.ts"
 import { sayHelped, useFaces } from "./use-faces.ts"
+import { letStand, takeBack } from "./use-taking-back.ts"
 import styles from "./waiting-panel.module.css"
 
 type Props = StaffSession & { onGo: (path: "/approve" | "/board") => void }
@@ -98,39 +99,58 @@ const Helping = ({ faces }: { faces: readonly CockpitFace[] }) => {
   )
 }
 
+type Request = ReturnType<typeof requestsOf>[number]
+
+/** Lets in, and takes back for ten seconds: a tap may land on the wrong name. */
+const useLetIn = (session: StaffSession["session"]) => {
+  const text = useText("teacher.waiting")
+  const act = useAct(session)
+  return async (requests: readonly Request[], said: string) => {
+    const { presence } = staffOf(session)
+    const asked = requests.map(({ key, member, name }) => {
+      return { key, member, name: name ?? text("unknownName"), marked: presence[member] }
+    })
+    letStand(asked.map((it) => it.key))
+    const last = requests.at(-1)
+    for (const { request } of requests.slice(0, -1))
+      await act({ type: "RuleSeatRequest", request, admit: true })
+    if (last)
+      await act({ type: "RuleSeatRequest", request: last.request, admit: true }, said, {
+        undo: () => takeBack(asked),
+      })
+  }
+}
+
 const Requests = ({ session, members }: StaffSession) => {
   const text = useText("teacher.waiting")
   const act = useAct(session)
+  const letIn = useLetIn(session)
   const requests = requestsOf(staffOf(session), members)
-  const admitAll = async () => {
-    for (const { request } of requests.slice(1)) await act({ type: "RuleSeatRequest", request, admit: true })
-    const [first] = requests
-    if (first)
-      await act({ type: "RuleSeatRequest", request: first.request, admit: true }, text("admittedAll"))
-  }
   return (
     <Row
       words={text("requests", { count: requests.length })}
-      act={requests.length > 1 && <Button onPress={() => void admitAll()}>{text("letInAll")}</Button>}
+      act={
+        requests.length > 1 && (
+          <Button onPress={() => void letIn(requests, text("admittedAll"))}>{text("letInAll")}</Button>
+        )
+      }
     >
       <ul className={styles.requests}>
-        {requests.map(({ request, name, avatar, why }) => {
-          const who = name ?? text("unknownName")
-          const rule = (admit: boolean) =>
-            void act(
-              { type: "RuleSeatRequest", request, admit },
-              text(admit ? "admitted" : "notAdmitted", { name: who }),
-            )
+        {requests.map((asked) => {
+          const who = asked.name ?? text("unknownName")
+          const { request } = asked
+          const refuse = () =>
+            void act({ type: "RuleSeatRequest", request, admit: false }, text("notAdmitted", { name: who }))
           return (
             <li key={request} className={styles.request}>
               <span className={styles.who}>
-                {avatar ? <SmallFace avatar={avatar} name={who} /> : <strong>{who}</strong>}
-                <span className={styles.why}>{text(why)}</span>
+                {asked.avatar ? <SmallFace avatar={asked.avatar} name={who} /> : <strong>{who}</strong>}
+                <span className={styles.why}>{text(asked.why)}</span>
               </span>
-              <Button size="small" onPress={() => rule(true)}>
+              <Button size="small" onPress={() => void letIn([asked], text("admitted", { name: who }))}>
                 {text("letIn")}
               </Button>
-              <Button kind="quiet" size="small" onPress={() => rule(false)}>
+              <Button kind="quiet" size="small" onPress={refuse}>
                 {text("refuse")}
               </Button>
             </li>

@@ -43,6 +43,8 @@ export const teacherCockpit = {
     refuse: "Not now",
     admitted: "{name} may come in.",
     admittedAll: "All of them may come in.",
+    takenBack:
+      "{count, plural, one {{names} stays outside and may ask again.} other {{names} stay outside and may ask again.}}",
     notAdmitted: "{name} stays outside.",
     unknownName: "Somebody",
     doorsClosed: "came after the doors were closed",

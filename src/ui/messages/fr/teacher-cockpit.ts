@@ -46,6 +46,8 @@ export const teacherCockpit = {
     refuse: "Pas maintenant",
     admitted: "{name} peut entrer.",
     admittedAll: "Tout le monde peut entrer.",
+    takenBack:
+      "{count, plural, one {{names} ne peut pas entrer, mais peut redemander.} other {{names} ne peuvent pas entrer, mais peuvent redemander.}}",
     notAdmitted: "{name} reste dehors.",
     unknownName: "Quelqu’un",
     doorsClosed: "arrive après la fermeture des portes",
