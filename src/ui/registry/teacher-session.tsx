@@ -140,6 +140,12 @@ const present = (build: Build, first?: "code" | "exit") => (
   </Staged>
 )
 
+const faceAt = (at: number, isAsked = false) =>
+  withDialog(busy, ({ session, members }, play) => {
+    const face = facesOf(play.scene.host.session.staff, members, session.live)[at]
+    return face ? <FaceDialog {...{ session, face, isAsked }} onClose={nothing} /> : <span />
+  })
+
 export const teacherSessionScreens: ScreenEntry[] = [
   {
     id: "teacher-wall",
@@ -273,11 +279,9 @@ export const teacherSessionScreens: ScreenEntry[] = [
     room: "teacher",
     dialog: "teacher/faces-panel.tsx",
     states: {
-      typical: () =>
-        withDialog(busy, ({ session, members }, play) => {
-          const [face] = facesOf(play.scene.host.session.staff, members, session.live).slice(2)
-          return face ? <FaceDialog session={session} face={face} onClose={nothing} /> : <span />
-        }),
+      typical: () => faceAt(2),
+      moving: () => faceAt(3),
+      asking: () => faceAt(2, true),
     },
   },
   {

@@ -32,12 +32,11 @@ export const BoardItem = ({ session, proposal, act, merging, onMerge, onRemove }
       look={merging?.isThis ? "chosen" : "usual"}
       author={<Authors session={session} contribution={contribution} />}
       state={opinionsGiven(support) > 0 ? <Support {...support} /> : undefined}
+      menu={!merging && <Acts contribution={contribution} act={act} onRemove={onRemove} onMerge={onMerge} />}
       actions={
-        merging ? (
-          !merging.isThis && <Button onPress={() => merging.onInto(id)}>{text("mergeInto")}</Button>
-        ) : (
-          <Acts contribution={contribution} act={act} onRemove={onRemove} onMerge={onMerge} />
-        )
+        merging && !merging.isThis ? (
+          <Button onPress={() => merging.onInto(id)}>{text("mergeInto")}</Button>
+        ) : undefined
       }
     >
       {mergedFrom.length > 0 && <Merged merged={mergedFrom} act={act} />}
@@ -52,7 +51,7 @@ export const BoardItem = ({ session, proposal, act, merging, onMerge, onRemove }
                 look={it.kind === "for" || it.kind === "against" ? it.kind : "usual"}
                 label={<KindWords contribution={it} />}
                 author={<Authors session={session} contribution={it} />}
-                actions={<Acts contribution={it} act={act} onRemove={onRemove} />}
+                menu={<Acts contribution={it} act={act} onRemove={onRemove} />}
               />
             ))}
           </ul>

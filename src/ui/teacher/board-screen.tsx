@@ -50,7 +50,8 @@ export const BoardView = ({ session, first }: Props) => {
             label={text("sort")}
             acts={boardSorts.map((it) => ({ id: it, label: text(it), onPress: () => setSort(it) }))}
           >
-            {text("sortBy", { order: text(sort) })}
+            <span className={styles.whole}>{text("sortBy", { order: text(sort) })}</span>
+            <span className={styles.short}>{text("sortShort")}</span>
           </Menu>
         )
       }

@@ -1,20 +1,19 @@
 /** A pasted list or a file becomes a class of first names; surnames and all the rest are dropped at once. */
 import X from "lucide-react/icons/x"
-import { type DragEvent, useMemo, useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useLocation } from "wouter"
 import { limits } from "../../domain/limits.ts"
-import { type RosterDraft, type RosterRefusal, readRoster } from "../../formats/roster.ts"
 import { useApp, usePalabre } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
-import { ChooseOne } from "../parts/choice.tsx"
-import { TextArea } from "../parts/text-area.tsx"
 import { TextInput } from "../parts/text-input.tsx"
 import styles from "./class-new-screen.module.css"
+import { ClassSource, ColumnChoice } from "./class-source.tsx"
 import { type Problem, useProblemWords } from "./problem-words.ts"
 import { useListWords } from "./session-words.ts"
 import { StaffPage } from "./staff-page.tsx"
+import { type Roster, useRosterDraft } from "./use-roster-draft.ts"
 
 type Props = {
   /** The first class has no way back. */
@@ -31,6 +30,7 @@ export const ClassNewView = ({ hasHome, first = "", firstProblem, onSave }: Prop
   const nav = useText("teacher.nav")
   const words = useProblemWords()
   const roster = useRosterDraft(first)
+  const [wasPasted, setPasted] = useState(first !== "")
   const [typedName, setTypedName] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(firstProblem ? words(firstProblem) : null)
   const [isSaving, setSaving] = useState(false)
@@ -45,7 +45,7 @@ export const ClassNewView = ({ hasHome, first = "", firstProblem, onSave }: Prop
   return (
     <StaffPage title={text("title")} {...(hasHome ? { back: { to: "/", label: nav("home") } } : {})}>
       <p>{text("lead")}</p>
-      <Source roster={roster} />
+      <ClassSource roster={roster} wasPasted={wasPasted} onPasted={() => setPasted(true)} />
       {roster.needsColumn && <ColumnChoice {...roster.needsColumn} onChoose={roster.chooseColumn} />}
       <TextInput
         label={text("className")}
@@ -55,7 +55,7 @@ export const ClassNewView = ({ hasHome, first = "", firstProblem, onSave }: Prop
         isRequired
         maxLength={limits.className}
       />
-      <Preview roster={roster} />
+      <Preview roster={roster} isCalled={wasPasted && first === ""} />
       {problem !== null && (
         <Banner kind="care" isSaid>
           {problem}
@@ -70,142 +70,22 @@ export const ClassNewView = ({ hasHome, first = "", firstProblem, onSave }: Prop
   )
 }
 
-type Roster = {
-  readonly text: string
-  readonly setSource: (source: string | Uint8Array) => void
-  readonly names: readonly string[]
-  readonly setNames: (names: readonly string[]) => void
-  readonly className: string
-  readonly hasHomonyms: boolean
-  readonly dropped: RosterDraft["dropped"]
-  readonly needsColumn: RosterDraft["needsColumn"]
-  readonly chooseColumn: (column: number) => void
-  readonly refusal: RosterRefusal | null
-}
-
-/** The names as read, until somebody changes them by hand; a new text starts afresh. */
-const useRosterDraft = (first: string): Roster => {
-  const [source, setSource] = useState<string | Uint8Array>(first)
-  const [column, setColumn] = useState<number | undefined>(undefined)
-  const [edited, setEdited] = useState<readonly string[] | null>(null)
-  const read = useMemo(
-    () => readRoster(source, column === undefined ? {} : { firstNameColumn: column }),
-    [source, column],
-  )
-  const draft = read.ok ? read.value : null
-  return {
-    text: typeof source === "string" ? source : "",
-    setSource: (next) => {
-      setSource(next)
-      setColumn(undefined)
-      setEdited(null)
-    },
-    names: edited ?? draft?.members.map((it) => it.display) ?? [],
-    setNames: setEdited,
-    className: draft?.className ?? draft?.level ?? "",
-    hasHomonyms: draft?.members.some((it) => it.display !== it.firstName) ?? false,
-    dropped: draft?.dropped ?? [],
-    needsColumn: draft?.needsColumn,
-    chooseColumn: setColumn,
-    refusal: read.ok || read.error.type === "Empty" ? null : read.error,
-  }
-}
-
-const Source = ({ roster }: { roster: Roster }) => {
-  const text = useText("teacher.classNew")
-  const [isOver, setOver] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
-  const take = async (file: File | undefined) => {
-    if (file) roster.setSource(new Uint8Array(await file.arrayBuffer()))
-  }
-  const drop = (event: DragEvent) => {
-    if (event.dataTransfer.files.length === 0) return
-    event.preventDefault()
-    setOver(false)
-    void take(event.dataTransfer.files[0])
-  }
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping has a button beside it
-    <div
-      className={isOver ? styles.over : styles.source}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <TextArea
-        label={text("names")}
-        description={text("hint")}
-        value={roster.text}
-        onChange={roster.setSource}
-        rows={5}
-        autoFocus
-        error={useRosterProblem(roster.refusal)}
-      />
-      <div>
-        <Button size="small" onPress={() => input.current?.click()}>
-          {isOver ? text("drop") : text("file")}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".csv,.txt,.tsv,text/plain,text/csv"
-          onChange={(event) => void take(event.target.files?.[0])}
-        />
-      </div>
-    </div>
-  )
-}
-
-const useRosterProblem = (refusal: RosterRefusal | null): string | undefined => {
-  const text = useText("teacher.classNew")
-  switch (refusal?.type) {
-    case undefined:
-      return undefined
-    case "TooManyNames":
-      return text("tooMany", { names: refusal.names, limit: refusal.limit })
-    case "Binary":
-      return text("binary")
-    case "TooLarge":
-      return text("tooLarge")
-    default:
-      return text("none")
-  }
-}
-
-type ColumnProps = NonNullable<RosterDraft["needsColumn"]> & { onChoose: (column: number) => void }
-
-const ColumnChoice = ({ columns, sample, onChoose }: ColumnProps) => {
-  const text = useText("teacher.classNew")
-  const list = useListWords()
-  const options = columns.flatMap((title, index) => {
-    const names = sample.map((row) => row[index] ?? "").filter((cell) => cell !== "")
-    return title === ""
-      ? []
-      : [{ value: String(index), label: title, description: text("sample", { names: list(names) }) }]
-  })
-  return (
-    <ChooseOne
-      label={text("column")}
-      columns={2}
-      value={null}
-      onChange={(value) => onChoose(Number(value))}
-      options={options}
-    />
-  )
-}
-
-const Preview = ({ roster }: { roster: Roster }) => {
+const Preview = ({ roster, isCalled }: { roster: Roster; isCalled: boolean }) => {
   const text = useText("teacher.classNew")
   const list = useListWords()
   const { names, setNames } = roster
+  const title = useRef<HTMLHeadingElement>(null)
+  const isRead = isCalled && names.length > 0
+  // The box folds under the fingers of whoever pasted: the names are where they go on.
+  useEffect(() => {
+    if (isRead) title.current?.focus()
+  }, [isRead])
   if (names.length === 0) return null
   return (
     <section className={styles.preview} aria-label={text("preview", { count: names.length })}>
-      <h2>{text("preview", { count: names.length })}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {text("preview", { count: names.length })}
+      </h2>
       <p className={styles.soft}>{text("previewHint")}</p>
       {roster.dropped.length > 0 && (
         <p>{text("dropped", { kinds: list(roster.dropped.map((kind) => text(`kind.${kind}`))) })}</p>

@@ -49,7 +49,14 @@ export const CockpitDock = ({ steering, isPaused, main, isQuiet, onFinish }: Pro
             isDisabled={main.isDisabled ?? false}
             onPress={main.press}
           >
-            {main.words}
+            {main.short === undefined ? (
+              main.words
+            ) : (
+              <>
+                <span className={styles.whole}>{main.words}</span>
+                <span className={styles.short}>{main.short}</span>
+              </>
+            )}
           </Button>
         </span>
       )}

@@ -1,7 +1,7 @@
 /** Who is in the room and what they do; a tap on a face says what can be done for them. */
 import { useState } from "react"
 import { Button as AriaButton } from "react-aria-components/Button"
-import type { CockpitFace, FaceCondition } from "../../domain/session/attention.ts"
+import { type CockpitFace, type FaceCondition, requestsOf } from "../../domain/session/attention.ts"
 import type { Presence } from "../../domain/session/events.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Animal } from "../parts/art/animal.tsx"
@@ -10,9 +10,10 @@ import { classNames } from "../parts/class-names.ts"
 import { ConfirmDialog, Dialog } from "../parts/dialog.tsx"
 import styles from "./faces-panel.module.css"
 import { Panel } from "./panel.tsx"
-import type { StaffSession } from "./staff-session.ts"
+import { type StaffSession, staffOf } from "./staff-session.ts"
 import { useAct } from "./use-acts.ts"
 import { useFaces } from "./use-faces.ts"
+import { useLetIn } from "./use-let-in.ts"
 
 type Props = StaffSession & { onAddPhone: () => void }
 
@@ -66,7 +67,13 @@ const Tile = ({ face, onPress }: { face: CockpitFace; onPress: () => void }) => 
   )
 }
 
-type DialogProps = { session: StaffSession["session"]; face: CockpitFace; onClose: () => void }
+type DialogProps = {
+  session: StaffSession["session"]
+  face: CockpitFace
+  onClose: () => void
+  /** For the registry: what is asked at first. */
+  isAsked?: boolean
+}
 
 const marks = [
   ["present", "markPresent", "in"],
@@ -75,11 +82,11 @@ const marks = [
   ["left", "markLeft", "left"],
 ] as const satisfies readonly (readonly [Presence, string, FaceCondition])[]
 
-export const FaceDialog = ({ session, face, onClose }: DialogProps) => {
+export const FaceDialog = ({ session, face, onClose, isAsked = false }: DialogProps) => {
   const text = useText("teacher.faces")
   const close = useText("common.act")
   const act = useAct(session)
-  const [isRevoking, setRevoking] = useState(false)
+  const [isRevoking, setRevoking] = useState(isAsked)
   const { name, member, seat, keys } = face
   const mark = (presence: Presence, condition: FaceCondition) => {
     void act({ type: "MarkPresence", member, presence }, text("marked", { name, condition: text(condition) }))
@@ -111,8 +118,8 @@ export const FaceDialog = ({ session, face, onClose }: DialogProps) => {
       title={name}
       actions={<Button onPress={onClose}>{close("close")}</Button>}
     >
-      <p>{text(face.condition)}</p>
       <div className={styles.acts}>
+        <h3>{text("presence", { condition: text(face.condition) })}</h3>
         {marks
           .filter(([, , condition]) => condition !== face.condition)
           .map(([presence, words, condition]) => (
@@ -120,12 +127,41 @@ export const FaceDialog = ({ session, face, onClose }: DialogProps) => {
               {text(words)}
             </Button>
           ))}
-        {keys.length > 0 && (
-          <Button kind="danger" wide onPress={() => setRevoking(true)}>
-            {text("notThisPupil")}
-          </Button>
-        )}
       </div>
+      {seat !== null && (
+        <Tablet session={session} face={face} onRevoke={() => setRevoking(true)} onDone={onClose} />
+      )}
     </Dialog>
+  )
+}
+
+type TabletProps = Pick<DialogProps, "session" | "face"> & { onRevoke: () => void; onDone: () => void }
+
+/** The same pupil on another tablet, or another pupil under this name: told apart before anything is pressed. */
+const Tablet = ({ session, face, onRevoke, onDone }: TabletProps) => {
+  const text = useText("teacher.faces")
+  const letIn = useLetIn(session)
+  const said = useText("teacher.waiting")
+  const { name, avatar, member, keys } = face
+  const asked = requestsOf(staffOf(session), [{ name, avatar, member }]).filter((it) => it.member === member)
+  const move = () => {
+    void letIn(asked, said("admitted", { name }))
+    onDone()
+  }
+  return (
+    <div className={styles.acts}>
+      <h3>{text("tablet")}</h3>
+      <p>{text(asked.length > 0 ? "moving" : "move", { name })}</p>
+      {asked.length > 0 && (
+        <Button wide onPress={move}>
+          {text("moveAct")}
+        </Button>
+      )}
+      {keys.length > 0 && (
+        <Button kind="danger" wide onPress={onRevoke}>
+          {text("notThisPupil")}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -7,6 +7,8 @@ import type { Voting } from "./use-voting.ts"
 
 export type MainAct = {
   readonly words: string
+  /** On a phone, where the words must stand on one line. */
+  readonly short?: string
   readonly press: () => void
   readonly isDisabled?: boolean
   /** It leaves the stage: what is pressed by a single key. */
@@ -42,7 +44,9 @@ export const useMainAct = ({ session, steering, voting, onFinish, onAnswer }: Fr
     case "new":
       return does(vote("open", { count: voting.draft.options.length }), voting.open, !voting.draft.isReady)
     case "open":
-      return does(voting.turnout ? vote("closeCount", voting.turnout) : vote("close"), voting.close)
+      return voting.turnout
+        ? { ...does(vote("closeCount", voting.turnout), voting.close), short: vote("close") }
+        : does(vote("close"), voting.close)
     case "closing":
       return null
     case "closed":

@@ -1,6 +1,7 @@
 /** Where this device's work is, on one line; what other tablets still hold is told elsewhere. */
 import CircleCheck from "lucide-react/icons/circle-check"
 import CloudUpload from "lucide-react/icons/cloud-upload"
+import RotateCw from "lucide-react/icons/rotate-cw"
 import Save from "lucide-react/icons/save"
 import TriangleAlert from "lucide-react/icons/triangle-alert"
 import WifiOff from "lucide-react/icons/wifi-off"
@@ -24,7 +25,8 @@ export const StaffStatus = ({ status, onRetry }: Props) => {
       </p>
       {status.kind === "offline" && onRetry && (
         <button type="button" className={styles.retry} onClick={onRetry}>
-          {nav("retry")}
+          <RotateCw aria-hidden size={24} />
+          <span>{nav("retry")}</span>
         </button>
       )}
     </div>

@@ -10,7 +10,7 @@ import { type StaffSession, staffOf } from "./staff-session.ts"
 import { unansweredOf } from "./unanswered.ts"
 import { useAct } from "./use-acts.ts"
 import { sayHelped, useFaces } from "./use-faces.ts"
-import { letStand, takeBack } from "./use-taking-back.ts"
+import { useLetIn } from "./use-let-in.ts"
 import styles from "./waiting-panel.module.css"
 
 type Props = StaffSession & { onGo: (path: "/approve" | "/board") => void }
@@ -97,28 +97,6 @@ const Helping = ({ faces }: { faces: readonly CockpitFace[] }) => {
       ))}
     </ul>
   )
-}
-
-type Request = ReturnType<typeof requestsOf>[number]
-
-/** Lets in, and takes back for ten seconds: a tap may land on the wrong name. */
-const useLetIn = (session: StaffSession["session"]) => {
-  const text = useText("teacher.waiting")
-  const act = useAct(session)
-  return async (requests: readonly Request[], said: string) => {
-    const { presence } = staffOf(session)
-    const asked = requests.map(({ key, member, name }) => {
-      return { key, member, name: name ?? text("unknownName"), marked: presence[member] }
-    })
-    letStand(asked.map((it) => it.key))
-    const last = requests.at(-1)
-    for (const { request } of requests.slice(0, -1))
-      await act({ type: "RuleSeatRequest", request, admit: true })
-    if (last)
-      await act({ type: "RuleSeatRequest", request: last.request, admit: true }, said, {
-        undo: () => takeBack(asked),
-      })
-  }
 }
 
 const Requests = ({ session, members }: StaffSession) => {

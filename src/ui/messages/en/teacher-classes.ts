@@ -4,6 +4,7 @@ export const teacherClasses = {
     lead: "Paste the list of your pupils. Only first names are kept.",
     names: "Pupils’ first names",
     hint: "One name a line, or a whole table from your school software.",
+    pasted: "The list you gave",
     file: "Choose a file",
     drop: "Drop the file here",
     preview: "{count, plural, =0 {No pupil yet} one {# pupil} other {# pupils}}",

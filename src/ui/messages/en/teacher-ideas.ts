@@ -59,6 +59,7 @@ export const teacherIdeas = {
     title: "Board",
     empty: "Nothing is published yet.",
     sort: "Order",
+    sortShort: "Sort",
     sortBy: "Sort: {order}",
     discussed: "most discussed",
     newest: "newest",

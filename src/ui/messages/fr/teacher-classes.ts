@@ -7,6 +7,7 @@ export const teacherClasses = {
     lead: "Collez la liste de vos élèves. Seuls les prénoms sont gardés.",
     names: "Prénoms des élèves",
     hint: "Un prénom par ligne, ou un tableau entier (ONDE, Pronote, tableur).",
+    pasted: "La liste collée",
     file: "Choisir un fichier",
     drop: "Déposez le fichier ici",
     preview: "{count, plural, =0 {Aucun élève pour l’instant} one {# élève} other {# élèves}}",

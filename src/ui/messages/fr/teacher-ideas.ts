@@ -62,6 +62,7 @@ export const teacherIdeas = {
     title: "Tableau",
     empty: "Rien n’est encore publié.",
     sort: "Ordre",
+    sortShort: "Trier",
     sortBy: "Trier : {order}",
     discussed: "les plus discutées",
     newest: "les plus récentes",

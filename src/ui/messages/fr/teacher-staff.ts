@@ -16,7 +16,7 @@ export const teacherStaff = {
     saved: "Gardé sur cet appareil",
     toSend: "{count, plural, one {Gardé ici. # envoi en attente.} other {Gardé ici. # envois en attente.}}",
     sending: "Envoi en cours",
-    offline: "Pas de réseau. Tout est gardé ici.",
+    offline: "Pas de réseau. Tout est gardé.",
     problem: "Quelque chose bloque. Tout est gardé ici.",
   },
   plainHttp: {
