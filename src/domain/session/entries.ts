@@ -88,11 +88,15 @@ export type OwnEntry =
 export const isShowing = (feed: string, body: { readonly type: string }): boolean =>
   feed === "public" && body.type === "ContributionShown"
 
-/** The contribution whose text the entry repeats, if any: deleting it deletes this text too. */
-export const subjectOf = (body: { readonly facts: object }): string | undefined =>
-  "contribution" in body.facts && typeof body.facts.contribution === "string"
-    ? body.facts.contribution
-    : undefined
+/**
+ * The contribution whose text an event or entry brings, if any: removing it deletes this text too. What tells of
+ * the removal keeps its reason, however often the removal is carried out.
+ */
+export const subjectOf = (body: { readonly type: string; readonly facts: object }): string | undefined => {
+  const { contribution, fate } = body.facts as { readonly [name: string]: unknown }
+  if (body.type === "v1.ContributionRemoved" || fate === "removed") return undefined
+  return typeof contribution === "string" ? contribution : undefined
+}
 
 const given = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
