@@ -1,6 +1,7 @@
 /** A pupil's session, stage by stage, in the states it can be in. */
 import { type ReactElement, useState } from "react"
 import { QuestionHeader } from "../parts/question-header.tsx"
+import { Room } from "../parts/room.tsx"
 import { PupilPage } from "../pupil/pupil-page.tsx"
 import { Reread } from "../pupil/session/ballot.tsx"
 import { ReportDialog } from "../pupil/session/card-menu.tsx"
@@ -218,7 +219,14 @@ export const pupilSessionScreens: ScreenEntry[] = [
     dialog: "pupil/session/card-menu.tsx",
     states: {
       open: () => (
-        <ReportDialog isOpen onClose={nothing} contribution="" act={async () => ({ ok: true, value: [] })} />
+        <Room kind="pupil">
+          <ReportDialog
+            isOpen
+            onClose={nothing}
+            contribution=""
+            act={async () => ({ ok: true, value: [] })}
+          />
+        </Room>
       ),
     },
   },

@@ -1,5 +1,6 @@
 /** The pupils' screens in their states: at the door, and stage by stage. */
 import type { ReactElement } from "react"
+import { Room } from "../parts/room.tsx"
 import { AboutPage } from "../pupil/about.tsx"
 import { Calm } from "../pupil/calm.tsx"
 import { HomeView, TeacherDialog } from "../pupil/home/home-view.tsx"
@@ -70,7 +71,13 @@ const doorScreens: ScreenEntry[] = [
     id: "pupil-teacher-way",
     room: "pupil",
     dialog: "pupil/home/home-view.tsx",
-    states: { open: withWords(() => <TeacherDialog isOpen onClose={nothing} onGo={nothing} />) },
+    states: {
+      open: withWords(() => (
+        <Room kind="pupil">
+          <TeacherDialog isOpen onClose={nothing} onGo={nothing} />
+        </Room>
+      )),
+    },
   },
   {
     id: "pupil-code",
@@ -140,7 +147,13 @@ const doorScreens: ScreenEntry[] = [
     id: "pupil-preferences-dialog",
     room: "pupil",
     dialog: "pupil/preferences-button.tsx",
-    states: { open: withWords(() => <PreferencesDialog isOpen onClose={nothing} />) },
+    states: {
+      open: withWords(() => (
+        <Room kind="pupil">
+          <PreferencesDialog isOpen onClose={nothing} />
+        </Room>
+      )),
+    },
   },
 ]
 

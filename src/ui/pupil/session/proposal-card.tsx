@@ -1,5 +1,5 @@
 /** A proposal of the class, with what one thinks of it. */
-import type { ReactNode } from "react"
+import { memo, type ReactNode } from "react"
 import type { Proposal } from "../../../domain/session/board.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { Card } from "../../parts/card.tsx"
@@ -20,7 +20,7 @@ type Props = {
   opinionTitle?: string
 }
 
-export const ProposalCard = ({ session, proposal, withArguments = false, action, opinionTitle }: Props) => {
+const OneProposal = ({ session, proposal, withArguments = false, action, opinionTitle }: Props) => {
   const text = useText("pupil.card")
   const { contribution, mergedFrom, discussed } = proposal
   return (
@@ -50,3 +50,6 @@ export const ProposalCard = ({ session, proposal, withArguments = false, action,
     </Card>
   )
 }
+
+/** A letter typed above a long list draws none of its cards anew. */
+export const ProposalCard = memo(OneProposal)
