@@ -1,5 +1,5 @@
 /** Logs that were opened on this device without the network are made known to the server when it is back. */
-import { openLogAnswer } from "../protocol/messages.ts"
+import { type Hello, openLogAnswer } from "../protocol/messages.ts"
 import type { DeviceStore } from "../storage/device-store.ts"
 import { sendPending } from "../sync/outbox.ts"
 import type { Transport, TransportFault } from "../sync/transport.ts"
@@ -16,7 +16,35 @@ export const hostLog = async (deps: Deps, log: string): Promise<TransportFault |
   const opened = await deps.transport.post("/api/logs", { genesis }, openLogAnswer)
   if (!opened.ok) return opened.error
   await deps.store.putLog({ ...known, hosted: true })
+  // Opened before on a server that has forgotten it: what it took then goes again, first of all the class.
+  if ((await deps.store.resend(log, opened.value.epoch)) > 0)
+    await sendPending(deps.transport, deps.store, log)
   return null
+}
+
+/**
+ * The server says that it has no such log: it was restored from an older copy. The device that opened it makes it
+ * known again. False: this log was opened elsewhere.
+ */
+export const hostAgain = async (store: DeviceStore, log: string, device: string): Promise<boolean> => {
+  const logs = await store.logs()
+  const lost = logs.find((it) => it.log === log)
+  if (!lost?.hosted || lost.genesis.facilitator !== device) return false
+  for (const it of logs) {
+    const isConcerned = it.log === log || it.log === lost.genesis.class
+    if (isConcerned && it.genesis.facilitator === device) await store.putLog({ ...it, hosted: false })
+  }
+  return true
+}
+
+/** Compares what a server says of itself with what it took from this device, in every log of the device. */
+export const recall = async (store: DeviceStore, { epoch, device }: Hello): Promise<void> => {
+  const told = new Set(device?.logs.map((it) => it.log))
+  for (const { log, hosted } of await store.logs()) {
+    if (!hosted) continue
+    await store.resend(log, epoch)
+    if (device?.facilitator && !told.has(log)) await hostAgain(store, log, device.key)
+  }
 }
 
 /** Sends what waits in every log, open on a screen or not. Gives the logs whose queue changed. */

@@ -7,11 +7,12 @@
  * Memory changes only after the transaction commits. Several tabs may run this at once over one store.
  */
 import { createStore, type StoreApi } from "zustand/vanilla"
-import { type EventDraft, eventIdOf, signEvent } from "../domain/log/event.ts"
+import { isOwnWord } from "../domain/host/own-word.ts"
+import { type EventDraft, eventIdOf, type SignedEvent, signEvent } from "../domain/log/event.ts"
 import type { Genesis } from "../domain/log/genesis.ts"
 import type { Signer } from "../domain/log/keys.ts"
 import { inBulk } from "../domain/session/tables.ts"
-import type { FeedFrame, LiveFrame } from "../protocol/messages.ts"
+import type { FaultType, FeedFrame, LiveFrame } from "../protocol/messages.ts"
 import { newId } from "../shared/ids.ts"
 import type { Clock, Random } from "../shared/ports.ts"
 import { err, ok, type Result } from "../shared/result.ts"
@@ -20,7 +21,7 @@ import { isStorageFault } from "../storage/storage-fault.ts"
 import { type Connection, follow } from "../sync/follow.ts"
 import { sendPending } from "../sync/outbox.ts"
 import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
-import { hostLog } from "./hosting.ts"
+import { hostAgain, hostLog } from "./hosting.ts"
 
 /** What the screens need to know of the layers below. */
 export type { Connection, LiveFrame, PendingEvent, TransportFault }
@@ -90,6 +91,9 @@ export type LogClient<S, C, R> = {
 }
 
 const SEND_AGAIN_MS = 2_000
+/** A server that was restored lets a device in again once somebody has brought its seat back. */
+const FIRST_KNOCK_MS = 1_000
+const LONGEST_KNOCK_MS = 30_000
 
 export const openLogClient = async <S, C, R>(
   spec: LogSpec<S, C, R>,
@@ -123,7 +127,8 @@ export const openLogClient = async <S, C, R>(
   /** Accepted by the host, not yet in a feed that we read: shown until it is, so that nothing flickers. */
   let accepted: readonly PendingEvent[] = []
   const shownWith = (pending: readonly PendingEvent[]) => {
-    const acts = [...accepted, ...pending]
+    const waiting = new Set(pending.map((it) => it.id))
+    const acts = [...accepted.filter((it) => !waiting.has(it.id)), ...pending]
     const unseen = new Set(
       acts.filter((it, place) => {
         const isReplaced = acts.slice(place + 1).some((later) => spec.replaces(later, it))
@@ -146,7 +151,7 @@ export const openLogClient = async <S, C, R>(
 
   const sender = createSender(async () => {
     if ((await host()) !== null) return
-    const { settlements, fault } = await sendPending(transport, store, spec.log)
+    const { settlements, fault, epoch } = await sendPending(transport, store, spec.log)
     if (fault) sendLater()
     const isSettled = (it: { readonly type: string }) => it.type === "accepted" || it.type === "duplicate"
     const done = new Set(settlements.filter(isSettled).map((it) => it.id))
@@ -154,7 +159,19 @@ export const openLogClient = async <S, C, R>(
     // With nothing settled here, another tab or screen of this device may have sent it.
     if (settlements.length > 0 || state.getState().pending.length > 0) await refresh()
     if (settlements.length > 0) deps.announce(spec.log)
+    if (epoch !== null) await hear(epoch)
   })
+  let heard: number | null = null
+  /** Another epoch than that which took our acts: the server was restored, and they wait again. */
+  const hear = async (epoch: number) => {
+    if (epoch === heard) return
+    const count = await store.resend(spec.log, epoch)
+    heard = epoch
+    if (count === 0) return
+    await refresh()
+    deps.announce(spec.log)
+    sender.send()
+  }
   const closed = new AbortController()
   let isSendingLater = false
   /** A request may fail while the stream goes on: then no new connection would send again. */
@@ -183,14 +200,28 @@ export const openLogClient = async <S, C, R>(
       if (erased.length > 0) await store.eraseTexts(spec.log, erased)
       const hidden = rows.flatMap((row) => spec.hides(frame.feed, toFeedRow(row)) ?? [])
       if (hidden.length > 0) await store.eraseTextsIn(spec.log, frame.feed, "ContributionShown", hidden)
+      const words = rows.flatMap((row) => ownWordOf(spec.genesis, row))
+      if (words.length > 0) await store.keepSent(spec.log, words, frame.epoch)
       await store.append(spec.log, frame.feed, rows.map(toFeedRow), cursor, frame.reset?.keep)
       cursors.set(frame.feed, cursor)
       if (frame.reset) await readAgain()
       else foldAll(frame.feed, rows.map(toFeedRow))
     }
     show()
+    await hear(frame.epoch)
     // What it waited for may have come.
     if (state.getState().pending.some((it) => it.state === "held")) sender.send()
+  }
+
+  let isKnocking = false
+  let knock = FIRST_KNOCK_MS
+  const knockLater = async (fault: FaultType) => {
+    const isOurs = fault === "NotFound" && (await hostAgain(store, spec.log, spec.signer.publicKey))
+    await timers.sleep(isOurs ? 0 : knock, closed.signal)
+    knock = Math.min(2 * knock, LONGEST_KNOCK_MS)
+    if (closed.signal.aborted) return
+    isKnocking = state.getState().connection === "stopped"
+    following.retry()
   }
 
   const following = follow({
@@ -205,15 +236,24 @@ export const openLogClient = async <S, C, R>(
       }
     },
     prepare: host,
-    onLive: (live) =>
+    onLive: (live) => {
       state.setState({
         live: { ...state.getState().live, ...live },
         clockOffset: live.now - deps.now(),
         caughtUp: true,
-      }),
+      })
+      if (live.epoch !== undefined) hear(live.epoch).catch(() => undefined)
+    },
     onConnection: (connection, fault) => {
+      if (isKnocking && connection === "connecting") return
+      isKnocking = false
       state.setState({ connection, fault: fault ?? null })
-      if (connection === "live") sender.send()
+      if (connection === "live") {
+        knock = FIRST_KNOCK_MS
+        sender.send()
+      }
+      if (connection === "stopped" && fault?.type === "Refused")
+        knockLater(fault.fault).catch(() => undefined)
     },
   })
 
@@ -286,10 +326,16 @@ const createSender = (work: () => Promise<void>) => {
   return { send }
 }
 
-const toFeedRow = (row: FeedFrame["rows"][number]): FeedRow => ({
-  position: row.position,
-  body: row.body as FeedRow["body"],
-  ...(row.subject === undefined ? {} : { subject: row.subject }),
-})
+const toFeedRow = ({ position, subject, body }: FeedFrame["rows"][number]): FeedRow => {
+  const { signature: _signature, ...unsigned } = body as SignedEvent
+  return { position, body: unsigned, ...(subject === undefined ? {} : { subject }) }
+}
+
+/** What the host itself signed about seats: a facilitator's device keeps it for a host that forgets. */
+const ownWordOf = (genesis: Genesis, { body }: FeedFrame["rows"][number]) => {
+  const event = body as SignedEvent
+  if (!isOwnWord(genesis, event) || typeof event.signature !== "string") return []
+  return [{ id: eventIdOf(event), event }]
+}
 
 const idOfRow = ({ body }: FeedRow): string | undefined => ("seq" in body ? eventIdOf(body) : undefined)

@@ -33,7 +33,7 @@ import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
 import { checkRecord, type RecordCheck } from "./check-record.ts"
 import { type ClassClient, openClassClient } from "./class-client.ts"
 import { type Device, openDevice } from "./device.ts"
-import { sendAllPending } from "./hosting.ts"
+import { recall, sendAllPending } from "./hosting.ts"
 import type { LogDeps } from "./log-client.ts"
 import { provingTransport } from "./proving-transport.ts"
 import { openSessionClient, type SessionClient } from "./session-client.ts"
@@ -170,6 +170,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
       }
       state.setState({ hello, fault: null, asked: true })
       await reload()
+      await recall(store, hello)
       for (const log of await sendAllPending({ store, transport })) await refreshLog(log)
     }
     return state.getState()

@@ -42,6 +42,8 @@ export const helloAnswer = v.object({
   protocol: count,
   now: count,
   host: v.object({ sign: keySchema, receive: keySchema }),
+  /** Of every log of this server: each restore begins a new one. */
+  epoch: v.optional(count, 1),
   /** What the server knows of this device; null until it has proved its key. */
   device: v.nullable(
     v.object({
@@ -75,7 +77,7 @@ export const inviteAnswer = v.object({ token: idSchema, expiresAt: count })
 // ---- logs and events
 
 export const openLogRequest = v.strictObject({ genesis: genesisSchema })
-export const openLogAnswer = v.object({ log: hashSchema })
+export const openLogAnswer = v.object({ log: hashSchema, epoch: count })
 
 /** The seat of a facilitator who did not open the session: a colleague, or the same person's phone. */
 export const staffSeatAnswer = v.object({ seat: idSchema })
@@ -89,7 +91,8 @@ export const verdict = v.variant("type", [
   v.object({ type: v.literal("held"), id: v.string(), reason: v.string() }),
   v.object({ type: v.literal("refused"), id: v.string(), reason: v.string() }),
 ])
-export const pushAnswer = v.object({ verdicts: v.array(verdict) })
+/** `epoch`: of the history that took them; another one later says that the server was restored. */
+export const pushAnswer = v.object({ verdicts: v.array(verdict), epoch: count })
 
 export const wireRow = v.object({
   position: v.pipe(count, v.minValue(1)),
@@ -123,6 +126,8 @@ export const faceState = v.picklist(["in", "drafting", "done", "help"])
 /** Unlogged: who is there, how many voted, the host's clock. Missing keys say nothing new. */
 export const liveFrame = v.object({
   now: count,
+  /** Of the log's history. */
+  epoch: v.optional(count),
   /** seat -> state, connected devices only; for facilitators. */
   presence: v.optional(v.record(v.string(), faceState)),
   /** poll -> how many seats have a ballot in the box, of how many present. */

@@ -45,6 +45,8 @@ export type LogWrite = {
 }
 
 export interface EventStore {
+  /** Of this history and of every log in it: 1, until a restore begins another. */
+  epoch(): Promise<number>
   openLog(genesis: Genesis, openedAt: number): Promise<StoredLog>
   logs(): Promise<StoredLog[]>
   log(id: string): Promise<StoredLog | null>

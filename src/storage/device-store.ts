@@ -94,12 +94,22 @@ export interface DeviceStore {
   ): Promise<PendingEvent[]>
   /** Queued events of a log in the order of queueing. */
   pending(log: string): Promise<PendingEvent[]>
-  /** Accepted and duplicate ones leave the queue; held and refused ones are marked and stay. */
-  settle(log: string, settlements: readonly Settlement[]): Promise<void>
+  /**
+   * Held and refused ones are marked and stay. Accepted and duplicate ones leave the queue and are kept as sent,
+   * with the epoch of the host that took them.
+   */
+  settle(log: string, settlements: readonly Settlement[], epoch: number): Promise<void>
+  /** Keeps what others signed as if this device had sent it. What is known already stays as it is. */
+  keepSent(log: string, events: readonly { id: string; event: SignedEvent }[], epoch: number): Promise<void>
+  /**
+   * The host's history has another epoch: it was restored. What was sent in any other one waits again, in the
+   * order of its first queueing and before what was queued since. Gives how many.
+   */
+  resend(log: string, epoch: number): Promise<number>
   /** Takes refused events out, once the person has read why. */
   dismiss(log: string, ids: readonly string[]): Promise<void>
 
-  /** Deletes the texts of every row and pending event about these contributions. */
+  /** Deletes the texts of every row, pending and sent event about these contributions. */
   eraseTexts(log: string, subjects: readonly string[]): Promise<void>
   /** The same in the rows of one type of one feed only; pending events keep theirs. */
   eraseTextsIn(log: string, feed: string, type: string, subjects: readonly string[]): Promise<void>

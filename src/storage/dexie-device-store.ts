@@ -7,9 +7,11 @@ import {
   dismissEvents,
   enqueueEvents,
   eraseFromPending,
+  keepAsSent,
   pendingOfIds,
   pendingOfLog,
   rememberMade,
+  resendEvents,
   settleEvents,
 } from "./dexie-outbox.ts"
 import type { DeviceDatabase } from "./dexie-tables.ts"
@@ -23,6 +25,7 @@ const forgetLog = async (database: DeviceDatabase, log: string): Promise<void> =
     database.runs.where("[log+feed+first]").between(lowest, highest).delete(),
     database.cursors.where("[log+feed]").between(lowest, highest).delete(),
     database.pending.where("log").equals(log).delete(),
+    database.sent.where("log").equals(log).delete(),
     database.drafts.where("id").startsWith(log).delete(),
   ])
 }
@@ -44,7 +47,7 @@ const knownThings = ({ database, run }: DexieConnection) =>
   }) satisfies Partial<DeviceStore>
 
 const feedsAndQueue = ({ database, run }: DexieConnection) => {
-  const { runs, cursors, pending, sequences, drafts } = database
+  const { runs, cursors, pending, sent, sequences, drafts } = database
   const write = <T>(tables: Table[], work: () => Promise<T>): Promise<T> =>
     run(() => database.transaction("rw", tables, work))
   return {
@@ -62,10 +65,13 @@ const feedsAndQueue = ({ database, run }: DexieConnection) => {
       })
     },
     pending: (log) => run(() => pendingOfLog(database, log)),
-    settle: (log, settlements) => write([pending], () => settleEvents(database, log, settlements)),
+    settle: (log, settlements, epoch) =>
+      write([pending, sent], () => settleEvents(database, log, settlements, epoch)),
+    keepSent: (log, events, epoch) => write([pending, sent], () => keepAsSent(database, log, events, epoch)),
+    resend: (log, epoch) => write([pending, sent], () => resendEvents(database, log, epoch)),
     dismiss: (log, ids) => write([pending], () => dismissEvents(database, log, ids)),
     eraseTexts: (log, subjects) =>
-      write([runs, pending], async () => {
+      write([runs, pending, sent], async () => {
         await eraseFromFeeds(database, log, subjects)
         await eraseFromPending(database, log, subjects)
       }),

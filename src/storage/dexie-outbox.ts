@@ -1,7 +1,8 @@
 /** Queued events in the browser's database. Each function is to be called inside a transaction. */
-import { withoutText } from "../domain/log/event.ts"
+import { Dexie } from "dexie"
+import { type SignedEvent, withoutText } from "../domain/log/event.ts"
 import type { PendingEvent, Settlement } from "./device-store.ts"
-import type { DeviceDatabase, StoredPending } from "./dexie-tables.ts"
+import type { DeviceDatabase, StoredPending, StoredSent } from "./dexie-tables.ts"
 import { type Made, queued, subjectOf } from "./event-queue.ts"
 
 const pendingOf = ({ id, event, state, reason }: StoredPending): PendingEvent => ({
@@ -67,18 +68,66 @@ export const settleEvents = async (
   database: DeviceDatabase,
   log: string,
   settlements: readonly Settlement[],
+  epoch: number,
 ): Promise<void> => {
   const verdicts = new Map(settlements.map((settlement) => [settlement.id, settlement]))
-  const gone: number[] = []
+  const sent: StoredSent[] = []
   const marked: StoredPending[] = []
   for (const stored of await namedOf(database, log, [...verdicts.keys()])) {
     const verdict = verdicts.get(stored.id)
     if (verdict?.type === "held" || verdict?.type === "refused") {
       marked.push({ ...stored, state: verdict.type, reason: verdict.reason })
-    } else gone.push(stored.place)
+    } else sent.push(sentOf(stored, epoch))
   }
-  await database.pending.bulkDelete(gone)
+  await database.pending.bulkDelete(sent.map(({ place }) => place))
+  await database.sent.bulkPut(sent)
   await database.pending.bulkPut(marked)
+}
+
+const sentOf = ({ place, id, event, log, subject }: StoredPending, epoch: number): StoredSent => ({
+  ...{ place, id, event, log, epoch },
+  ...(subject === undefined ? {} : { subject }),
+})
+
+/** Each takes a place at the end of the queue, so that it comes after what was queued before. */
+export const keepAsSent = async (
+  database: DeviceDatabase,
+  log: string,
+  events: readonly { readonly id: string; readonly event: SignedEvent }[],
+  epoch: number,
+): Promise<void> => {
+  const ids = events.map(({ id }) => id)
+  const known = new Set([
+    ...(await database.pending.where("id").anyOf(ids).toArray()).map(({ id }) => id),
+    ...(await database.sent.where("id").anyOf(ids).toArray()).map(({ id }) => id),
+  ])
+  const fresh = events.filter(({ id }) => !known.has(id))
+  if (fresh.length === 0) return
+  await database.pending.bulkAdd(fresh.map(({ id, event }) => storedOf({ id, event, state: "waiting" })))
+  const settlements = fresh.map(({ id }): Settlement => ({ id, type: "accepted" }))
+  await settleEvents(database, log, settlements, epoch)
+}
+
+export const resendEvents = async (database: DeviceDatabase, log: string, epoch: number): Promise<number> => {
+  const places = [
+    [log, Dexie.minKey],
+    [log, epoch],
+    [log, Dexie.maxKey],
+  ] as const
+  const ofOtherEpochs = database.sent
+    .where("[log+epoch]")
+    .between(places[0], places[1])
+    .or("[log+epoch]")
+    .between(places[1], places[2], false)
+  const again = await ofOtherEpochs.toArray()
+  if (again.length === 0) return 0
+  await database.sent.bulkDelete(again.map(({ place }) => place))
+  const waiting = again.map(({ place, id, event }) => ({
+    ...storedOf({ id, event, state: "waiting" }),
+    place,
+  }))
+  await database.pending.bulkPut(waiting)
+  return again.length
 }
 
 export const dismissEvents = async (database: DeviceDatabase, log: string, ids: readonly string[]) => {
@@ -94,4 +143,6 @@ export const eraseFromPending = async (
   const keys = subjects.map((subject) => [log, subject])
   const found = await database.pending.where("[log+subject]").anyOf(keys).toArray()
   await database.pending.bulkPut(found.map((stored) => ({ ...stored, event: withoutText(stored.event) })))
+  const sent = await database.sent.where("[log+subject]").anyOf(keys).toArray()
+  await database.sent.bulkPut(sent.map((stored) => ({ ...stored, event: withoutText(stored.event) })))
 }

@@ -3,6 +3,7 @@
  * of up to `CHUNK` rows behind it, since IndexedDB reads 40 large records twice as fast as 20,000 small ones.
  */
 import { Dexie, type EntityTable, type Table } from "dexie"
+import type { SignedEvent } from "../domain/log/event.ts"
 import type { Cursor, Draft, FeedRow, KnownLog, KnownSeat, PendingEvent } from "./device-store.ts"
 
 export const CHUNK = 500
@@ -28,6 +29,16 @@ export type StoredPending = PendingEvent & {
   readonly subject?: string
 }
 
+/** `place`: where it stood in the queue, and stands again when it must be sent again. */
+export type StoredSent = {
+  readonly place: number
+  readonly id: string
+  readonly event: SignedEvent
+  readonly epoch: number
+  readonly log: string
+  readonly subject?: string
+}
+
 export type DeviceDatabase = Dexie & {
   values: Table<{ readonly name: string; readonly value: unknown }, string>
   logs: Table<KnownLog, string>
@@ -35,6 +46,7 @@ export type DeviceDatabase = Dexie & {
   runs: Table<Run, [string, string, number]>
   cursors: Table<StoredCursor, [string, string]>
   pending: EntityTable<StoredPending, "place">
+  sent: Table<StoredSent, number>
   /** The last sequence that a key used: kept when the event leaves the queue and when the log is forgotten. */
   sequences: Table<{ readonly log: string; readonly key: string; readonly last: number }, [string, string]>
   drafts: Table<Draft, string>
@@ -58,6 +70,7 @@ export const deviceDatabase = (name: string, engine?: IndexedDb): DeviceDatabase
     sequences: "[log+key]",
     drafts: "id",
   })
+  database.version(2).stores({ sent: "place, &id, log, [log+epoch], [log+subject]" })
   return database
 }
 

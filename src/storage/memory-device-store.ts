@@ -26,8 +26,8 @@ export type MemoryDisk = {
   readonly feeds: Map<string, Feed>
   readonly sequences: Map<string, number>
   readonly drafts: Map<string, Draft>
-  /** In the order of queueing. */
-  readonly pending: Map<string, PendingEvent>
+  /** In the order of queueing: what waits, and what was sent, with the epoch of the host that took it. */
+  readonly queue: Map<string, PendingEvent & { readonly sentIn?: number }>
 }
 
 export const createMemoryDisk = (): MemoryDisk => ({
@@ -37,7 +37,7 @@ export const createMemoryDisk = (): MemoryDisk => ({
   feeds: new Map(),
   sequences: new Map(),
   drafts: new Map(),
-  pending: new Map(),
+  queue: new Map(),
 })
 
 const keyOf = (...parts: string[]): string => JSON.stringify(parts)
@@ -67,19 +67,39 @@ const enqueueTo = (disk: MemoryDisk): DeviceStore["enqueue"] => {
     const next = (disk.sequences.get(keyOf(log, key)) ?? 0) + 1
     const events = queued(log, key, next, make(next))
     const last = events.at(-1)
-    for (const event of events) disk.pending.set(event.id, event)
+    for (const event of events) disk.queue.set(event.id, event)
     if (last !== undefined) disk.sequences.set(keyOf(log, key), last.event.seq)
     if (draft !== undefined) disk.drafts.delete(draft)
     return events
   }
 }
 
-const settleIn = (disk: MemoryDisk, log: string, settlement: Settlement): void => {
-  const found = disk.pending.get(settlement.id)
-  if (found?.event.log !== log) return
+const settleIn = (disk: MemoryDisk, log: string, settlement: Settlement, epoch: number): void => {
+  const found = disk.queue.get(settlement.id)
+  if (found?.event.log !== log || found.sentIn !== undefined) return
+  const { id, event } = found
   if (settlement.type === "held" || settlement.type === "refused") {
-    disk.pending.set(found.id, { ...found, state: settlement.type, reason: settlement.reason })
-  } else disk.pending.delete(found.id)
+    disk.queue.set(id, { ...found, state: settlement.type, reason: settlement.reason })
+  } else disk.queue.set(id, { id, event, state: "waiting", sentIn: epoch })
+}
+
+const keepSentIn = (disk: MemoryDisk): DeviceStore["keepSent"] => {
+  return async (_log, events, epoch) => {
+    for (const { id, event } of events)
+      if (!disk.queue.has(id)) disk.queue.set(id, { id, event, state: "waiting", sentIn: epoch })
+  }
+}
+
+const resendIn = (disk: MemoryDisk): DeviceStore["resend"] => {
+  return async (log, epoch) => {
+    let count = 0
+    for (const { sentIn, ...again } of disk.queue.values()) {
+      if (again.event.log !== log || sentIn === undefined || sentIn === epoch) continue
+      disk.queue.set(again.id, again)
+      count += 1
+    }
+    return count
+  }
 }
 
 const eraseFrom = (disk: MemoryDisk, log: string, subjects: ReadonlySet<string>): void => {
@@ -89,10 +109,10 @@ const eraseFrom = (disk: MemoryDisk, log: string, subjects: ReadonlySet<string>)
       row.subject !== undefined && subjects.has(row.subject) ? { ...row, body: withoutText(row.body) } : row,
     )
   }
-  for (const [id, found] of disk.pending) {
+  for (const [id, found] of disk.queue) {
     const subject = subjectOf(found.event)
     if (found.event.log !== log || subject === undefined || !subjects.has(subject)) continue
-    disk.pending.set(id, { ...found, event: withoutText(found.event) })
+    disk.queue.set(id, { ...found, event: withoutText(found.event) })
   }
 }
 
@@ -112,7 +132,7 @@ const forgetIn = (disk: MemoryDisk, log: string): void => {
   disk.logs.delete(log)
   forgetWhere(disk.seats, (seat) => seat.log === log)
   forgetWhere(disk.feeds, (feed) => feed.log === log)
-  forgetWhere(disk.pending, ({ event }) => event.log === log)
+  forgetWhere(disk.queue, ({ event }) => event.log === log)
   forgetWhere(disk.drafts, (_draft, id) => id.startsWith(log))
 }
 
@@ -129,15 +149,18 @@ const storeOn = (disk: MemoryDisk): Omit<DeviceStore, "close"> => ({
   },
   append: appendTo(disk),
   enqueue: enqueueTo(disk),
-  pending: async (log) => [...disk.pending.values()].filter(({ event }) => event.log === log),
-  settle: async (log, settlements) => {
+  pending: async (log) =>
+    [...disk.queue.values()].filter(({ event, sentIn }) => event.log === log && sentIn === undefined),
+  settle: async (log, settlements, epoch) => {
     const verdicts = new Map(settlements.map((settlement) => [settlement.id, settlement]))
-    for (const settlement of verdicts.values()) settleIn(disk, log, settlement)
+    for (const settlement of verdicts.values()) settleIn(disk, log, settlement, epoch)
   },
+  keepSent: keepSentIn(disk),
+  resend: resendIn(disk),
   dismiss: async (log, ids) => {
     const named = new Set(ids)
     forgetWhere(
-      disk.pending,
+      disk.queue,
       ({ id, state, event }) => named.has(id) && state === "refused" && event.log === log,
     )
   },
@@ -171,6 +194,8 @@ export const createMemoryDeviceStore = (disk: MemoryDisk = createMemoryDisk()): 
     enqueue: guarded(store.enqueue),
     pending: guarded(store.pending),
     settle: guarded(store.settle),
+    keepSent: guarded(store.keepSent),
+    resend: guarded(store.resend),
     dismiss: guarded(store.dismiss),
     eraseTexts: guarded(store.eraseTexts),
     eraseTextsIn: guarded(store.eraseTextsIn),

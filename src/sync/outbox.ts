@@ -5,7 +5,12 @@ import type { Transport, TransportFault } from "./transport.ts"
 
 const BATCH = 100
 
-export type Sent = { readonly settlements: readonly Settlement[]; readonly fault: TransportFault | null }
+export type Sent = {
+  readonly settlements: readonly Settlement[]
+  readonly fault: TransportFault | null
+  /** Of the history that took them; null: nothing was sent. */
+  readonly epoch: number | null
+}
 
 /**
  * Sends everything that waits in a log's queue. What the server held back or refused stays in the queue,
@@ -13,6 +18,7 @@ export type Sent = { readonly settlements: readonly Settlement[]; readonly fault
  */
 export const sendPending = async (transport: Transport, store: DeviceStore, log: string): Promise<Sent> => {
   const settlements: Settlement[] = []
+  let epoch: number | null = null
   const queue = (await store.pending(log)).filter((it) => it.state !== "refused")
   for (let start = 0; start < queue.length; start += BATCH) {
     const batch = queue.slice(start, start + BATCH)
@@ -21,18 +27,22 @@ export const sendPending = async (transport: Transport, store: DeviceStore, log:
       { events: batch.map((it) => it.event) },
       pushAnswer,
     )
-    if (!answer.ok) return { settlements, fault: answer.error }
+    if (!answer.ok) return { settlements, fault: answer.error, epoch }
+    epoch = answer.value.epoch
     const settled = batch.flatMap((it, index) => settlementOf(it, answer.value.verdicts[index]))
-    await store.settle(log, settled)
+    await store.settle(log, settled, epoch)
     settlements.push(...settled)
   }
-  return { settlements, fault: null }
+  return { settlements, fault: null, epoch }
 }
 
 type Verdict = { type: string; reason?: string } | undefined
 
 const settlementOf = ({ id }: PendingEvent, verdict: Verdict): Settlement[] => {
   if (verdict?.type === "accepted" || verdict?.type === "duplicate") return [{ id, type: verdict.type }]
+  // A seat that a restored server has not got back yet: refused today, taken once somebody brings the seat.
+  if (verdict?.type === "refused" && verdict.reason === "UnadmittedKey")
+    return [{ id, type: "held", reason: verdict.reason }]
   if (verdict?.type === "held" || verdict?.type === "refused") {
     return [{ id, type: verdict.type, reason: verdict.reason ?? "" }]
   }

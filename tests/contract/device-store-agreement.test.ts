@@ -79,8 +79,10 @@ const idsAt = async (store: DeviceStore, log: string, picks: readonly number[]):
   return picks.flatMap((pick) => pending[pick]?.id ?? [])
 }
 
-const settle = fc.record({ log, verdicts: fc.array(fc.tuple(fc.nat(6), verdict), { maxLength: 5 }) }).map(
-  ({ log, verdicts }): Operation => ({
+const epoch = fc.integer({ min: 1, max: 3 })
+const verdicts = fc.array(fc.tuple(fc.nat(6), verdict), { maxLength: 5 })
+const settle = fc.record({ log, epoch, verdicts }).map(
+  ({ log, epoch, verdicts }): Operation => ({
     title: `settle ${verdicts.join(" ")}`,
     run: async (store) => {
       const ids = await idsAt(
@@ -92,7 +94,7 @@ const settle = fc.record({ log, verdicts: fc.array(fc.tuple(fc.nat(6), verdict),
         const type = verdicts[index]?.[1] ?? "accepted"
         return type === "held" || type === "refused" ? { id, type, reason: `because ${index}` } : { id, type }
       })
-      await store.settle(log, settlements)
+      await store.settle(log, settlements, epoch)
     },
   }),
 )
@@ -108,6 +110,17 @@ const small = fc.oneof(
     ([log, subjects]): Operation => ({
       title: `erase ${subjects}`,
       run: (store) => store.eraseTexts(log, subjects),
+    }),
+  ),
+  fc
+    .tuple(log, epoch)
+    .map(
+      ([log, epoch]): Operation => ({ title: `resend ${epoch}`, run: (store) => store.resend(log, epoch) }),
+    ),
+  fc.tuple(log, epoch, fc.nat(3)).map(
+    ([log, epoch, count]): Operation => ({
+      title: `keep ${count} as sent`,
+      run: (store) => store.keepSent(log, eventsFrom(log, "f".repeat(64), count)(1), epoch),
     }),
   ),
   log.map((log): Operation => ({ title: "forget", run: (store) => store.forgetLog(log) })),

@@ -174,7 +174,7 @@ const queueing = () => {
 
   test("[STORE-13] a sequence is never used twice: not after its verdict, a reload or a forgotten log", async () => {
     const [queued] = await enqueue()
-    await store.settle(log, [{ id: queued?.id ?? "", type: "accepted" }])
+    await store.settle(log, [{ id: queued?.id ?? "", type: "accepted" }], 1)
     await enqueue()
     await store.close()
     store = await device.open()
@@ -185,34 +185,111 @@ const queueing = () => {
 
   test("[STORE-14] accepted and duplicate events leave the queue, held and refused ones stay marked", async () => {
     const [a, b, c, d, e] = (await enqueue(5)).map(({ id }) => id) as [string, string, string, string, string]
-    await store.settle(otherLog, [{ id: e, type: "accepted" }])
-    await store.settle(log, [
-      { id: a, type: "accepted" },
-      { id: b, type: "duplicate" },
-      { id: c, type: "held", reason: "UnknownType" },
-      { id: d, type: "refused", reason: "TooLong" },
-      { id: "unknown", type: "accepted" },
-    ])
+    await store.settle(otherLog, [{ id: e, type: "accepted" }], 1)
+    await store.settle(
+      log,
+      [
+        { id: a, type: "accepted" },
+        { id: b, type: "duplicate" },
+        { id: c, type: "held", reason: "UnknownType" },
+        { id: d, type: "refused", reason: "TooLong" },
+        { id: "unknown", type: "accepted" },
+      ],
+      1,
+    )
     const marks = (await store.pending(log)).map(({ id, state, reason }) => [id, state, reason])
     expect(marks).toEqual([
       [c, "held", "UnknownType"],
       [d, "refused", "TooLong"],
       [e, "waiting", undefined],
     ])
-    await store.settle(log, [{ id: c, type: "accepted" }])
+    await store.settle(log, [{ id: c, type: "accepted" }], 1)
     expect((await store.pending(log)).map(({ id }) => id)).toEqual([d, e])
   })
 
   test("[STORE-15] only refused events can be dismissed", async () => {
     const [a, b, c] = (await enqueue(3)).map(({ id }) => id) as [string, string, string]
-    await store.settle(log, [
-      { id: a, type: "refused", reason: "TooLong" },
-      { id: b, type: "held", reason: "UnknownType" },
-    ])
+    await store.settle(
+      log,
+      [
+        { id: a, type: "refused", reason: "TooLong" },
+        { id: b, type: "held", reason: "UnknownType" },
+      ],
+      1,
+    )
     await store.dismiss(otherLog, [a])
     expect(await store.pending(log)).toHaveLength(3)
     await store.dismiss(log, [a, b, c])
     expect((await store.pending(log)).map(({ id }) => id)).toEqual([b, c])
+  })
+}
+
+const sendingAgain = () => {
+  const ids = async () => (await store.pending(log)).map(({ id }) => id)
+  const accept = (epoch: number, ...accepted: string[]) =>
+    store.settle(
+      log,
+      accepted.map((id) => ({ id, type: "accepted" })),
+      epoch,
+    )
+
+  test("[STORE-30] what a host took in another epoch waits again, in its place, as it was signed", async () => {
+    const queued = await enqueue(3)
+    const [a, b, c] = queued.map(({ id }) => id) as [string, string, string]
+    await accept(1, a)
+    await accept(2, b)
+    const [d] = (await enqueue()).map(({ id }) => id)
+    expect(await store.resend(log, 2)).toBe(1)
+    expect(await ids()).toEqual([a, c, d])
+    expect((await store.pending(log))[0]).toEqual(queued[0])
+    expect(await store.resend(log, 2)).toBe(0)
+    expect(await store.resend(otherLog, 9)).toBe(0)
+    await accept(2, a)
+    await store.close()
+    store = await device.open()
+    expect(await store.resend(log, 3)).toBe(2)
+    expect(await ids()).toEqual([a, b, c, d])
+    expect(await sequences()).toEqual([1, 2, 3, 4])
+  })
+
+  test("[STORE-31] what others signed is kept once, and waits again with the rest", async () => {
+    const theirs = eventsFrom(log, "e".repeat(64), 2)(1)
+    const [mine] = await enqueue()
+    await store.keepSent(log, theirs, 1)
+    await store.keepSent(log, theirs, 2)
+    expect(await ids()).toEqual([mine?.id])
+    expect(await store.resend(log, 1)).toBe(0)
+    expect(await store.resend(log, 2)).toBe(2)
+    await store.keepSent(log, theirs, 2)
+    expect(await ids()).toEqual([mine?.id, ...theirs.map(({ id }) => id)])
+    await store.dismiss(log, await ids())
+    expect(await ids()).toHaveLength(3)
+  })
+
+  test("[STORE-32] two tabs that are told of a restore at once queue each event once", async () => {
+    const second = await device.open()
+    const queued = await enqueue(20)
+    await accept(1, ...queued.map(({ id }) => id))
+    const counts = await Promise.all([store.resend(log, 2), second.resend(log, 2)])
+    expect(counts[0] + counts[1]).toBe(20)
+    expect(await ids()).toEqual(queued.map(({ id }) => id))
+  })
+
+  test("[STORE-33] sent events lose their texts and are forgotten with the others", async () => {
+    const queued = await store.enqueue(log, key, eventsFrom(log, key, 3, "SECRET"))
+    await accept(1, ...queued.map(({ id }) => id))
+    await store.eraseTexts(log, ["idea1", "idea2"])
+    await store.resend(log, 2)
+    expect((await store.pending(log)).map(({ event }) => event.text !== undefined)).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(await ids()).toEqual(queued.map(({ id }) => id))
+    await accept(2, ...queued.map(({ id }) => id))
+    await store.forgetLog(log)
+    expect(JSON.stringify(await device.everything())).not.toContain("SECRET")
+    expect(await store.resend(log, 3)).toBe(0)
   })
 }
 
@@ -306,6 +383,7 @@ export const deviceStoreContract = (name: string, createDevice: () => TestDevice
     knownThings()
     feeds()
     queueing()
+    sendingAgain()
     removal()
     lifecycle()
   })

@@ -6,10 +6,18 @@ import { logIdOf } from "../../src/domain/log/genesis.ts"
 import { isShowing } from "../../src/domain/session/entries.ts"
 import type { EventStore, LogWrite, StoredLog, Summarised, Summary } from "../../src/server/event-store.ts"
 
-export const createMemoryEventStore = (): EventStore => {
-  const logs = new Map<string, StoredLog>()
-  const rows = new Map<string, Row[]>()
-  const records = new Map<string, { kind: string; id: string; json: string }>()
+/** What a backup holds. `open`: restores it; each restore begins an epoch that never was. */
+export type MemoryCopy = { readonly epoch: number; readonly open: (epoch: number) => MemoryEventStore }
+export type MemoryEventStore = EventStore & { readonly copy: () => MemoryCopy }
+
+type ServerRecord = { kind: string; id: string; json: string }
+
+export const createMemoryEventStore = (
+  epoch = 1,
+  logs: Map<string, StoredLog> = new Map(),
+  rows: Map<string, Row[]> = new Map(),
+  records: Map<string, ServerRecord> = new Map(),
+): MemoryEventStore => {
   const rowsOf = (log: string): Row[] => rows.get(log) ?? []
   const summaries = new Map<string, Summary>()
   const copy = <T>(value: T): T => structuredClone(value)
@@ -42,7 +50,7 @@ export const createMemoryEventStore = (): EventStore => {
   return {
     openLog: async (genesis, openedAt) => {
       const log = logIdOf(genesis)
-      const stored = logs.get(log) ?? { log, genesis: copy(genesis), epoch: 1, openedAt }
+      const stored = logs.get(log) ?? { log, genesis: copy(genesis), epoch, openedAt }
       logs.set(log, stored)
       return stored
     },
@@ -87,6 +95,15 @@ export const createMemoryEventStore = (): EventStore => {
         .filter((it) => it.kind === kind)
         .map(({ id, json }) => ({ id, value: JSON.parse(json) })),
     close: async () => undefined,
+    copy: () => {
+      const held = structuredClone({ logs: [...logs.values()], rows, records })
+      const open = (restored: number) => {
+        const again = held.logs.map((it) => [it.log, { ...it, epoch: restored }] as const)
+        return createMemoryEventStore(restored, new Map(again), copy(held.rows), copy(held.records))
+      }
+      return { epoch, open }
+    },
+    epoch: async () => epoch,
   }
 }
 

@@ -128,12 +128,22 @@ const isStrayBallot = (host: HostLog, { type, facts }: SignedEvent): boolean => 
   return !isBallotFor(known, marks)
 }
 
+/** A step that goes on from one not here yet is early; one that goes on from an older one is stale. */
+const isBasisMissing = ({ genesis, admitted, session }: HostLog, basis: string): boolean =>
+  basis !== session.public.basis &&
+  basis !== genesis.nonce &&
+  ![...admitted.keys()].some((id) => id.startsWith(basis))
+
 /** Does the event name something that this log does not hold yet? */
 const isTargetMissing = (host: HostLog, event: SignedEvent): boolean => {
   const { staff, public: shown } = host.session
-  const { contribution, parent, poll, into, from } = event.facts as { [name: string]: unknown }
+  const { contribution, parent, poll, into, from, options, basis } = event.facts as {
+    [name: string]: unknown
+  }
+  if (typeof basis === "string" && isBasisMissing(host, basis)) return true
   const isNew = event.type === "v1.ContributionSubmitted"
-  const contributions = [isNew ? undefined : contribution, parent, into, from]
+  const asked = Array.isArray(options) ? options : []
+  const contributions = [isNew ? undefined : contribution, parent, into, from, ...asked]
   if (contributions.some((id) => typeof id === "string" && !staff.contributions[id])) return true
   return (
     typeof poll === "string" && event.type !== "v1.PollOpened" && !shown.polls[poll] && !staff.polls[poll]

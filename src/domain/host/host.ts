@@ -24,12 +24,18 @@ import {
   putInBox,
   type Row,
 } from "./log.ts"
+import { isOwnWord, recollect } from "./own-word.ts"
 
 export type HostContext = {
   readonly signer: Signer
   readonly now: Clock
   readonly random: Random
   readonly verify?: (event: SignedEvent) => boolean
+  /**
+   * A member's seat in a log: 128 bits that nobody can foretell, the same each time: a host that has forgotten
+   * an admission gives the same seat again, and what was written there is still taken. Left out: drawn.
+   */
+  readonly seatOf?: (log: string, member: string) => string
 }
 
 export type Verdict =
@@ -55,6 +61,7 @@ export const receive = (
   context: HostContext,
   changes: Changes,
 ): Verdict => {
+  if (isOwnWord(host.genesis, event)) return receiveOwnWord(host, event, context, changes)
   const admission: Admission = admit(host, event, context.verify)
   if (admission.type !== "admit") return admission
   const { id } = admission
@@ -68,6 +75,21 @@ export const receive = (
   changes.rows.push(...(isVoid ? rows.map((row) => withoutRemovedText(host, row)) : rows))
   if (!isVoid) react(host, event, context, changes)
   return { type: "accepted", id, position }
+}
+
+const receiveOwnWord = (
+  host: HostLog,
+  event: SignedEvent,
+  context: HostContext,
+  changes: Changes,
+): Verdict => {
+  const found = recollect(host, event, context.verify)
+  const { id } = found
+  if (found.type === "early") return { type: "held", id, reason: "TargetMissing" }
+  if (found.type === "forged") return { type: "refused", id, reason: "BadSignature" }
+  if (found.type === "unknown") hostSays(host, found.draft, context, changes)
+  const { position } = headOf(host, "staff")
+  return { type: found.type === "unknown" ? "accepted" : "duplicate", id, position }
 }
 
 /** Signs and places an event of the host's own. */
@@ -191,7 +213,7 @@ export const seat = (host: HostLog, sitting: Sitting, context: HostContext, chan
     hostSays(host, { type: "v1.KeyBound", facts }, context, changes)
     return known
   }
-  const id = newId(context.random)
+  const id = context.seatOf?.(host.log, member) ?? newId(context.random)
   const avatar = { ...(sitting.avatar ?? freeAvatar(host, context)) }
   const facts = { seat: id, member, role, key, device, avatar, ...request }
   hostSays(

@@ -63,6 +63,7 @@ export const registerDevices = (app: FastifyInstance, school: School, deps: Serv
       protocol: PROTOCOL_VERSION,
       now: deps.now(),
       host: school.keys,
+      epoch: await school.store.epoch(),
       device: device === null ? null : await describeDevice(school, device),
       addresses: [...(deps.addresses ?? [])],
       secure: isSecure,

@@ -8,6 +8,7 @@
  */
 import type { FastifyInstance, FastifyReply } from "fastify"
 import type { Row } from "../../domain/host/log.ts"
+import { isOwnWord } from "../../domain/host/own-word.ts"
 import type { FeedFrame } from "../../protocol/messages.ts"
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from "../../protocol/version.ts"
 import type { OpenLog } from "../school/logs.ts"
@@ -74,15 +75,19 @@ const nextFrame = async (school: School, log: OpenLog, following: Following): Pr
   return {
     feed,
     epoch: log.stored.epoch,
-    rows: rows.map(toWire),
+    rows: rows.map((row) => toWire(log, row)),
     ...(reset ? { reset } : {}),
     more: rows.length === PAGE,
   }
 }
 
-/** Without signature and id: the device computes the id; `…/proofs` gives the signatures in idle time. */
-const toWire = ({ position, chain, subject, body }: Row): FeedFrame["rows"][number] => {
-  const { signature: _signature, ...rest } = body as Row["body"] & { signature?: string }
+/**
+ * Without signature and id: the device computes the id; `…/proofs` gives the signatures in idle time. The
+ * host's own words keep theirs: a facilitator's device brings them back to a server that was restored.
+ */
+const toWire = (log: OpenLog, { position, chain, subject, body }: Row): FeedFrame["rows"][number] => {
+  const { signature, ...unsigned } = body as Row["body"] & { signature?: string }
+  const rest = isOwnWord(log.stored.genesis, body) ? { ...unsigned, signature } : unsigned
   return { position, chain, ...(subject ? { subject } : {}), body: rest as FeedFrame["rows"][number]["body"] }
 }
 

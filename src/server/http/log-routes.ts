@@ -35,7 +35,7 @@ export const registerLogs = (app: FastifyInstance, school: School, joining: Join
       if (!roster || !(await isStaffOf(school, roster, device))) throw new Fault("NotAllowed")
     }
     const opened = await school.logs.open(genesis)
-    return { log: opened.stored.log }
+    return { log: opened.stored.log, epoch: opened.stored.epoch }
   })
 
   app.post<WithLog>("/api/logs/:log/events", async (request) => {
@@ -44,7 +44,7 @@ export const registerLogs = (app: FastifyInstance, school: School, joining: Join
     const { events } = decode(pushRequest, request.body)
     const verdicts = await school.logs.push(log, events)
     school.live.tellAll(log)
-    return { verdicts }
+    return { verdicts, epoch: log.stored.epoch }
   })
 
   app.post<WithLog>("/api/logs/:log/presence", async (request) => {

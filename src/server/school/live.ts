@@ -57,12 +57,13 @@ export const createLive = (now: Clock): Live => {
 
   const frame = (log: OpenLog, isStaff: boolean): LiveFrame => {
     const turnout = turnoutOf(log)
-    if (!isStaff) return { now: now(), turnout: turnout.counts }
+    const { epoch } = log.stored
+    if (!isStaff) return { now: now(), epoch, turnout: turnout.counts }
     const here = [...seenIn(log.stored.log)].filter(([, it]) => it.readers > 0)
     const connected = new Set(here.map(([id]) => id))
     const unsent = [...seenIn(log.stored.log)].filter(([, it]) => it.unsent > 0)
     return {
-      now: now(),
+      ...{ now: now(), epoch },
       turnout: turnout.counts,
       presence: Object.fromEntries(here.map(([id, it]) => [id, it.state])),
       missing: Object.fromEntries(

@@ -34,7 +34,12 @@ export const sha256Hex = (text: string): string => createHash("sha256").update(t
 export const openSchool = async (store: EventStore, now: Clock, random: Random): Promise<School> => {
   const secrets = await secretsOf(store, random)
   const signer = signerOf(hexToBytes(secrets.sign))
-  const context: HostContext = { signer, now, random, verify: isAuthenticFast }
+  const seatOf = (log: string, member: string) =>
+    createHmac("sha256", hexToBytes(secrets.pictures))
+      .update(`seat\0${log}\0${member}`)
+      .digest("hex")
+      .slice(0, 32)
+  const context: HostContext = { signer, now, random, verify: isAuthenticFast, seatOf }
   const live = createLive(now)
   const logs: Logs = createLogs(store, context, async (session, member) =>
     faceIn(session, await classOf(logs, session), member),

@@ -14,6 +14,10 @@ import { decodeLog, decodeRow } from "./decode-rows.ts"
 import { prepareSchema, SCHEMA_VERSION } from "./schema.ts"
 import { createSummaries } from "./summaries.ts"
 
+/** Written by a restore (server/backup), which also gives it to every log of the copy. */
+const epochSql =
+  "coalesce((SELECT CAST(value AS INTEGER) FROM records WHERE kind = 'epoch' AND id = 'server'), 1)"
+
 export type OpenFault =
   | { readonly type: "DatabaseDamaged"; readonly detail: string }
   | { readonly type: "DatabaseTooNew"; readonly version: number }
@@ -113,6 +117,7 @@ const createStore = (db: DatabaseSync): EventStore => {
         sql.insertLog.run(log, JSON.stringify(genesis), openedAt)
         return decodeLog(sql.selectLog.get(log)) as StoredLog
       }),
+    epoch: async () => (sql.selectEpoch.get() as { epoch: number }).epoch,
     logs: async () => sql.selectLogs.all().map((it) => decodeLog(it) as StoredLog),
     log: async (id) => decodeLog(sql.selectLog.get(id)),
     transact: (log, work) =>
@@ -175,7 +180,10 @@ type Statements = ReturnType<typeof statementsOf>
 
 const statementsOf = (db: DatabaseSync) =>
   ({
-    insertLog: db.prepare("INSERT OR IGNORE INTO logs (log, genesis, epoch, opened_at) VALUES (?, ?, 1, ?)"),
+    insertLog: db.prepare(
+      `INSERT OR IGNORE INTO logs (log, genesis, epoch, opened_at) VALUES (?, ?, ${epochSql}, ?)`,
+    ),
+    selectEpoch: db.prepare(`SELECT ${epochSql} AS epoch`),
     selectLog: db.prepare("SELECT * FROM logs WHERE log = ?"),
     selectLogs: db.prepare("SELECT * FROM logs ORDER BY opened_at"),
     insertRow: db.prepare(
