@@ -211,7 +211,8 @@ export const faultTypes = [
   "TooLarge",
   "ServerFault",
 ] as const
-export const faultAnswer = v.object({ fault: v.picklist(faultTypes) })
+/** `requestId`: the same as in the server's log, for whoever asks what happened. */
+export const faultAnswer = v.object({ fault: v.picklist(faultTypes), requestId: v.optional(v.string()) })
 export type FaultType = (typeof faultTypes)[number]
 
 export type Hello = v.InferOutput<typeof helloAnswer>

@@ -62,8 +62,12 @@ const main = async (): Promise<void> => {
   process.stdout.write(launched.value.announcement)
 }
 
-const build = async ({ tls, ...input }: ServerInput<EventStore>): Promise<BuiltServer> => {
-  const server = await buildServer({ ...input, ...(tls === undefined ? {} : { tls }), now: clock, random })
+const build = async ({ tls, metricsToken, ...input }: ServerInput<EventStore>): Promise<BuiltServer> => {
+  const given = {
+    ...(tls === undefined ? {} : { tls }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
+  }
+  const server = await buildServer({ ...input, ...given, now: clock, random })
   const enrolment = async (): Promise<Enrolment | undefined> => {
     const link = await server.firstLink()
     // After the #: no proxy and no log ever sees it.

@@ -69,7 +69,7 @@ export const openHttpSchool = async (store: EventStore = createMemoryEventStore(
       return {
         ...{ status: answer.statusCode, body: answer.body, headers: answer.headers },
         get json(): unknown {
-          return JSON.parse(answer.body)
+          return withoutRequestId(JSON.parse(answer.body))
         },
       }
     }
@@ -103,7 +103,7 @@ export const openHttpSchool = async (store: EventStore = createMemoryEventStore(
   }
 
   return {
-    ...{ device, sign, random, store },
+    ...{ device, sign, random, store, dist },
     app: () => server.app,
     firstLink: () => server.firstLink(),
     now: () => now,
@@ -120,6 +120,12 @@ export const openHttpSchool = async (store: EventStore = createMemoryEventStore(
       rmSync(dist, { recursive: true, force: true })
     },
   }
+}
+
+/** A fault's request id is another each time. */
+const withoutRequestId = (json: unknown): unknown => {
+  if (typeof json !== "object" || json === null || !("fault" in json)) return json
+  return { ...json, requestId: undefined }
 }
 
 export type HttpLesson = Awaited<ReturnType<typeof openHttpLesson>>

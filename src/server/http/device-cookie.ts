@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify"
 import { getRecord } from "../school/records.ts"
 import { type School, sha256Hex } from "../school/school.ts"
-import { Fault } from "./request.ts"
+import { Fault, refuseWhileWaiting } from "./request.ts"
 
 export const COOKIE = "palabre_device"
 
@@ -15,5 +15,6 @@ export const deviceOf = async (school: School, request: FastifyRequest): Promise
 export const provenDevice = async (school: School, request: FastifyRequest): Promise<string> => {
   const device = await deviceOf(school, request)
   if (device === null) throw new Fault("NotProved")
+  refuseWhileWaiting(school.limits.request(device))
   return device
 }

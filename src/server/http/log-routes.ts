@@ -5,7 +5,8 @@ import type { Joining } from "../school/joining.ts"
 import type { OpenLog } from "../school/logs.ts"
 import { isFacilitator, isStaffOf, type School, sha256Hex } from "../school/school.ts"
 import { provenDevice } from "./device-cookie.ts"
-import { decode, Fault } from "./request.ts"
+import type { Metrics } from "./metrics.ts"
+import { decode, Fault, refuseWhileWaiting } from "./request.ts"
 
 type WithLog = { Params: { log: string } }
 
@@ -15,7 +16,12 @@ export const logOf = async (school: School, request: FastifyRequest<WithLog>): P
   return log
 }
 
-export const registerLogs = (app: FastifyInstance, school: School, joining: Joining): void => {
+export const registerLogs = (
+  app: FastifyInstance,
+  school: School,
+  joining: Joining,
+  metrics: Metrics,
+): void => {
   const staffLog = async (request: FastifyRequest<WithLog>): Promise<OpenLog> => {
     const device = await provenDevice(school, request)
     const log = await logOf(school, request)
@@ -39,10 +45,14 @@ export const registerLogs = (app: FastifyInstance, school: School, joining: Join
   })
 
   app.post<WithLog>("/api/logs/:log/events", async (request) => {
-    await provenDevice(school, request)
+    const begun = performance.now()
+    const device = await provenDevice(school, request)
     const log = await logOf(school, request)
     const { events } = decode(pushRequest, request.body)
+    refuseWhileWaiting(school.limits.push(log, device, events))
     const verdicts = await school.logs.push(log, events)
+    school.limits.charge(log, events, verdicts)
+    metrics.notePush((performance.now() - begun) / 1_000, verdicts)
     school.live.tellAll(log)
     return { verdicts, epoch: log.stored.epoch }
   })

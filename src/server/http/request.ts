@@ -12,13 +12,16 @@ const statuses: { readonly [fault in FaultType]: number } = {
   ServerFault: 500,
 }
 
-/** Thrown by a route: becomes `{ fault }` with its status. */
+/** Thrown by a route: becomes `{ fault, requestId }` with its status. */
 export class Fault extends Error {
   readonly statusCode: number
   readonly fault: FaultType
-  constructor(fault: FaultType) {
+  /** Seconds; 0: asking again changes nothing. */
+  readonly retryAfter: number
+  constructor(fault: FaultType, retryAfter = 0) {
     super(fault)
     this.fault = fault
+    this.retryAfter = retryAfter
     this.statusCode = statuses[fault]
   }
 }
@@ -27,4 +30,9 @@ export const decode = <S extends v.GenericSchema>(schema: S, raw: unknown): v.In
   const decoded = v.safeParse(schema, raw)
   if (!decoded.success) throw new Fault("BadRequest")
   return decoded.output
+}
+
+/** Refuses what comes too fast, and says when to come back. */
+export const refuseWhileWaiting = (seconds: number): void => {
+  if (seconds > 0) throw new Fault("TooManyRequests", seconds)
 }

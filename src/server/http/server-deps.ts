@@ -9,6 +9,8 @@ export type ServerDeps = {
   readonly addresses?: readonly string[]
   readonly distFolder: string
   readonly tls?: { readonly cert: string; readonly key: string }
+  /** What a reader of /metrics must show; undefined: only this machine may read. */
+  readonly metricsToken?: string
   readonly now: Clock
   readonly random: Random
 }

@@ -7,22 +7,17 @@ import cookie from "@fastify/cookie"
 import helmet from "@fastify/helmet"
 import rateLimit from "@fastify/rate-limit"
 import fastifyStatic from "@fastify/static"
-import Fastify, {
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from "fastify"
-import type { FaultType } from "../../protocol/messages.ts"
+import Fastify, { type FastifyInstance } from "fastify"
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from "../../protocol/version.ts"
 import { createJoining } from "../school/joining.ts"
 import { firstLink, openSchool } from "../school/school.ts"
 import { registerDevices } from "./device-routes.ts"
+import { answerBadPath, answerError, createRequestIds, sendFault } from "./faults.ts"
 import { registerFeeds } from "./feeds.ts"
 import { registerJoining } from "./join-routes.ts"
 import { registerLogs } from "./log-routes.ts"
+import { registerOperations } from "./operations.ts"
 import { registerProofs } from "./proofs.ts"
-import { Fault } from "./request.ts"
 import { contentSecurityPolicy } from "./security-policy.ts"
 import type { ServerDeps } from "./server-deps.ts"
 
@@ -38,9 +33,10 @@ export const buildServer = async (deps: ServerDeps): Promise<PalabreServer> => {
   const app = Fastify({
     bodyLimit: 1_000_000,
     trustProxy: "loopback",
-    // A path that is not one never reaches the hooks.
-    frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) =>
-      reply.header(PROTOCOL_HEADER, String(PROTOCOL_VERSION)).status(400).send({ fault: "BadRequest" }),
+    genReqId: createRequestIds(deps.random),
+    // What still comes while the server stops is answered by us, under the protocol's header.
+    return503OnClosing: false,
+    frameworkErrors: answerBadPath,
     ...(deps.tls ? { https: deps.tls } : {}),
   } as { bodyLimit: number })
   await app.register(helmet, {
@@ -58,27 +54,15 @@ export const buildServer = async (deps: ServerDeps): Promise<PalabreServer> => {
     if (isApi(request.url)) reply.header("cache-control", "no-store")
     reply.header("permissions-policy", "camera=(self), microphone=(), geolocation=()")
   })
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
-    const status = error.statusCode ?? 500
-    if (status >= 500) process.stderr.write(`Palabre: ${error.message}\n`)
-    return reply.status(status).send({ fault: faultOf(error, status) })
-  })
-  app.get("/healthz", async () => ({ ok: true }))
+  app.setErrorHandler(answerError)
+  const metrics = registerOperations(app, school, deps.metricsToken)
   registerDevices(app, school, deps)
-  registerLogs(app, school, joining)
+  registerLogs(app, school, joining, metrics)
   registerFeeds(app, school)
   registerProofs(app, school)
   registerJoining(app, school, joining)
   await registerApp(app, deps.distFolder)
   return { app, firstLink: () => firstLink(school) }
-}
-
-/** A fault of ours says its name; of the framework's refusals only these have one. */
-const faultOf = (error: Error, status: number): FaultType => {
-  if (error instanceof Fault) return error.fault
-  if (status === 429) return "TooManyRequests"
-  if (status === 413) return "TooLarge"
-  return status < 500 ? "BadRequest" : "ServerFault"
 }
 
 /** A name of the school's own keeps https for half a year; localhost and an address of the LAN must not. */
@@ -106,7 +90,7 @@ const registerApp = async (app: FastifyInstance, root: string): Promise<void> =>
   app.setNotFoundHandler((request, reply) => {
     const isPage =
       request.method === "GET" && !isApi(request.url) && !/^[^?]*\.[a-z0-9]+($|\?)/i.test(request.url)
-    if (!isPage) return reply.status(404).send({ fault: "NotFound" })
+    if (!isPage) return sendFault(request, reply, 404, "NotFound")
     return reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page)
   })
 }

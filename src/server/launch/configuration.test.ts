@@ -38,6 +38,7 @@ test("[START-1] with nothing set, the server listens on every interface at port 
       dataFolder: resolve("data"),
       baseUrl: undefined,
       tls: undefined,
+      metricsToken: undefined,
       lanHttps: false,
       address: undefined,
     },
@@ -69,6 +70,7 @@ test.each([
   [{ BASE_URL: "palabre.school.org" }, ["BASE_URL", "palabre.school.org", "https://"]],
   [{ BASE_URL: "https://school.org/palabre" }, ["BASE_URL", "https://school.org/palabre", "without a path"]],
   [{ BASE_URL: "javascript:alert(1)" }, ["BASE_URL", "javascript:alert(1)"]],
+  [{ METRICS_TOKEN: "short" }, ["METRICS_TOKEN", "16"]],
 ])(
   "[START-2] a wrong variable gives one sentence: its name, what was given, what is expected: %j",
   (env, parts) => {

@@ -16,6 +16,8 @@ export type Configuration = {
   /** An origin without a trailing slash; undefined: made from the host and the port. */
   readonly baseUrl: string | undefined
   readonly tls: TlsPair | undefined
+  /** What a reader of /metrics must show; undefined: only this machine may read. */
+  readonly metricsToken: string | undefined
   readonly lanHttps: boolean
   /** The network address that --address asks for. */
   readonly address: string | undefined
@@ -24,6 +26,7 @@ export type Configuration = {
 export type ConfigurationProblem =
   | TlsProblem
   | ProblemOf<"PortInvalid" | "HostInvalid" | "BaseUrlInvalid" | "BaseUrlNotSecure" | "AddressInvalid">
+  | ProblemOf<"MetricsTokenInvalid">
   | ProblemOf<"FlagUnknown" | "FlagValueMissing" | "TlsTwice" | "SheetPortMissing">
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -83,6 +86,7 @@ const variablesSchema = v.object({
     ),
     "./data",
   ),
+  METRICS_TOKEN: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,200}$/))),
 })
 
 const problemOfVariable = {
@@ -91,7 +95,7 @@ const problemOfVariable = {
   BASE_URL: "BaseUrlInvalid",
 } as const
 
-type Variables = Pick<Configuration, "port" | "host" | "baseUrl" | "dataFolder">
+type Variables = Pick<Configuration, "port" | "host" | "baseUrl" | "dataFolder" | "metricsToken">
 
 const readVariables = (env: Environment): Result<Variables, readonly ConfigurationProblem[]> => {
   const input = {
@@ -99,15 +103,23 @@ const readVariables = (env: Environment): Result<Variables, readonly Configurati
     HOST: given(env.HOST),
     BASE_URL: given(env.BASE_URL),
     DATA_DIR: given(env.DATA_DIR),
+    METRICS_TOKEN: given(env.METRICS_TOKEN),
   }
   const decoded = v.safeParse(variablesSchema, input, { abortPipeEarly: true })
   if (decoded.success) {
-    const { PORT, HOST, BASE_URL, DATA_DIR } = decoded.output
-    return ok({ port: PORT, host: HOST, baseUrl: BASE_URL, dataFolder: DATA_DIR })
+    const { PORT, HOST, BASE_URL, DATA_DIR, METRICS_TOKEN } = decoded.output
+    return ok({
+      ...{ port: PORT, host: HOST, baseUrl: BASE_URL, dataFolder: DATA_DIR },
+      metricsToken: METRICS_TOKEN,
+    })
   }
   const wrong = v.flatten<typeof variablesSchema>(decoded.issues).nested ?? {}
   const names = (["PORT", "HOST", "BASE_URL"] as const).filter((name) => wrong[name] !== undefined)
-  return err(names.map((name) => ({ type: problemOfVariable[name], given: input[name] ?? "" })))
+  const problems: ConfigurationProblem[] = names.map((name) => ({
+    ...{ type: problemOfVariable[name], given: input[name] ?? "" },
+  }))
+  // A secret is never repeated.
+  return err(wrong.METRICS_TOKEN ? [...problems, { type: "MetricsTokenInvalid" }] : problems)
 }
 
 const readFlags = (argv: readonly string[]): Result<Flags, readonly ConfigurationProblem[]> => {

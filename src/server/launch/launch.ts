@@ -53,6 +53,7 @@ export type ServerInput<Store> = {
   readonly addresses: readonly string[]
   readonly distFolder: string
   readonly tls: { readonly cert: string; readonly key: string } | undefined
+  readonly metricsToken: string | undefined
 }
 
 /** A server that listens. */
@@ -132,7 +133,8 @@ const openEverything = async <Store extends Closable>(
   const tls = lanHttps.value?.tls ?? configuration.tls
   const { distFolder } = parts
   const { baseUrl } = urls
-  const input = { store: store.value, baseUrl, addresses: tabletUrls(urls), distFolder, tls }
+  const { metricsToken } = configuration
+  const input = { store: store.value, baseUrl, addresses: tabletUrls(urls), distFolder, tls, metricsToken }
   const { app, enrolment } = await parts.buildServer(input)
   closers.push(() => closeServer(app))
   const listening = await listenOn(app, configuration)

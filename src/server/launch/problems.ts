@@ -6,6 +6,7 @@ type ProblemFields = {
   PortInvalid: { readonly given: string }
   HostInvalid: { readonly given: string }
   BaseUrlInvalid: { readonly given: string }
+  MetricsTokenInvalid: Record<never, never>
   AddressInvalid: { readonly given: string }
   FlagUnknown: { readonly given: string }
   FlagValueMissing: { readonly flag: string }

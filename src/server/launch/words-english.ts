@@ -43,6 +43,7 @@ Environment variables
   BASE_URL         address people type, such as https://palabre.school.org
   TLS_CERT         certificate with its chain, PEM file
   TLS_KEY          its private key, PEM file
+  METRICS_TOKEN    what a reader of /metrics shows (unset: this machine only)
   DEBUG            any value: show the details of a fault
 
 More: docs/install.md`,
@@ -54,6 +55,7 @@ More: docs/install.md`,
       `BASE_URL is "${given}": it must be an address without a path, such as https://palabre.school.org.`,
     BaseUrlNotSecure: ({ given }) =>
       `BASE_URL is "${given}": with a certificate it must start with https://.`,
+    MetricsTokenInvalid: () => "METRICS_TOKEN must have 16 to 200 letters, digits or signs, without spaces.",
     AddressInvalid: ({ given }) => `--address is "${given}": it must be an IP address, such as 192.168.1.20.`,
     FlagUnknown: ({ given }) => `"${given}" is no option of Palabre: --help lists those there are.`,
     FlagValueMissing: ({ flag }) => `${flag} needs a value: ${flag} 192.168.1.20, for instance.`,

@@ -46,6 +46,7 @@ Variables d'environnement
   BASE_URL         adresse que l'on tape, comme https://palabre.ecole.fr
   TLS_CERT         certificat avec sa chaîne, fichier PEM
   TLS_KEY          sa clé privée, fichier PEM
+  METRICS_TOKEN    ce que montre qui lit /metrics (sinon, cette machine seule)
   DEBUG            une valeur quelconque : montre le détail d'une panne
 
 Pour en savoir plus : docs/install.md`,
@@ -57,6 +58,8 @@ Pour en savoir plus : docs/install.md`,
       `BASE_URL vaut « ${given} » : il faut une adresse sans chemin, comme https://palabre.ecole.fr.`,
     BaseUrlNotSecure: ({ given }) =>
       `BASE_URL vaut « ${given} » : avec un certificat, l'adresse commence par https://.`,
+    MetricsTokenInvalid: () =>
+      "METRICS_TOKEN doit avoir de 16 à 200 lettres, chiffres ou signes, sans espace.",
     AddressInvalid: ({ given }) =>
       `--address vaut « ${given} » : il faut une adresse IP, comme 192.168.1.20.`,
     FlagUnknown: ({ given }) =>

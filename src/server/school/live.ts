@@ -32,6 +32,8 @@ export type Live = {
   readonly frame: (log: OpenLog, isStaff: boolean) => LiveFrame
   /** Tells every reader of the log, at once or within 100 ms of the last time. */
   readonly tellAll: (log: OpenLog) => void
+  /** Streams open now. */
+  readonly count: () => number
   /** Ends the streams of a device that lost its right to read. */
   readonly endAll: (match: (reader: Reader) => boolean) => void
 }
@@ -120,6 +122,7 @@ export const createLive = (now: Clock): Live => {
     },
     frame,
     tellAll,
+    count: () => readers.size,
     endAll: (match) => {
       for (const reader of [...readers]) if (match(reader)) reader.end()
     },

@@ -8,6 +8,7 @@ import { newId } from "../../shared/ids.ts"
 import type { Clock, Random } from "../../shared/ports.ts"
 import type { EventStore } from "../event-store.ts"
 import { logsOfDevice } from "./device-logs.ts"
+import { createLimits, type Limits } from "./limits.ts"
 import { createLive, type Live } from "./live.ts"
 import { createLogs, type Face, type Logs, type OpenLog } from "./logs.ts"
 import { allRecords, getRecord, putRecord } from "./records.ts"
@@ -17,6 +18,7 @@ export type School = {
   readonly store: EventStore
   readonly logs: Logs
   readonly live: Live
+  readonly limits: Limits
   readonly now: Clock
   readonly random: Random
   readonly keys: { readonly sign: string; readonly receive: string }
@@ -54,6 +56,7 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
   const receive = bytesToHex(x25519.getPublicKey(hexToBytes(secrets.receive)))
   return {
     ...{ store, logs, live, now, random, context },
+    limits: createLimits(now),
     keys: { sign: signer.publicKey, receive },
     pairings: new Map(),
     grantProjector: (log, device) => putRecord(store, "projector", `${log}/${device}`, { log }),
