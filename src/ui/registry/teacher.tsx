@@ -28,6 +28,7 @@ const Home = ({ sessions, isOffline = false, opened }: HomeProps) => {
     (_, at): ListedLog => ({
       ...{ log: String(at), title: questions[at % questions.length] ?? "", finished: at > 1, at: -at },
       className: names[at % names.length],
+      ...(at === 0 && !isOffline ? { stage: { at: 2, of: 4, kind: "vote" } as const } : {}),
     }),
   )
   const classes = names.map((title, at): ListedLog => ({ log: `c${at}`, title, finished: false, at }))

@@ -6,6 +6,7 @@ import UserPlus from "lucide-react/icons/user-plus"
 import { useState } from "react"
 import { Link, Redirect, useLocation } from "wouter"
 import type { AppState } from "../../client/palabre.ts"
+import type { StageKind } from "../../domain/templates.ts"
 import { useApp, usePalabre } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Tree } from "../parts/art/tree.tsx"
@@ -26,6 +27,8 @@ export type ListedLog = {
   readonly at: number
   /** The class it is held with, where this device knows it. */
   readonly className?: string | undefined
+  /** Where it stands, as the server last told: the first stage is 0. */
+  readonly stage?: { readonly at: number; readonly of: number; readonly kind: StageKind } | undefined
 }
 
 type Props = {
@@ -122,8 +125,10 @@ export const HomeView = ({ sessions, classes, onNew, onInvite, status, onRetry, 
   )
 }
 
-const SessionCard = ({ log, title, finished, className }: ListedLog) => {
+const SessionCard = ({ log, title, finished, className, stage }: ListedLog) => {
   const text = useText("teacher.home")
+  const names = useText("common.stage")
+  const step = stage && { stage: names(stage.kind), number: stage.at + 1, total: stage.of }
   return (
     <Link href={`/s/${log}`} className={styles.session ?? ""}>
       <span className={styles.question} dir="auto">
@@ -131,7 +136,7 @@ const SessionCard = ({ log, title, finished, className }: ListedLog) => {
         {className !== undefined && <span className={styles.with}>{className}</span>}
       </span>
       <span className={finished ? styles.over : styles.running}>
-        {finished ? text("finished") : text("isRunning")}
+        {finished ? text("finished") : step ? text("atStage", step) : text("isRunning")}
       </span>
     </Link>
   )
@@ -252,6 +257,7 @@ const listed = ({ logs, hello }: AppState) => {
           title: known?.title || title,
           finished: known?.finished ?? false,
           at: known?.openedAt ?? usedAt,
+          stage: known?.stage,
           className: genesis.kind === "session" ? names.get(genesis.class ?? "") : undefined,
         }
       })

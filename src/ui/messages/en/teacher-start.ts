@@ -29,6 +29,7 @@ export const teacherStart = {
     addClass: "Add a class",
     open: "Open",
     finished: "Finished",
+    atStage: "Stage {number, number} of {total, number}: {stage}",
     isRunning: "Running",
     empty: "No session yet. A question is enough to begin.",
     notEnrolled: "This device is not a teacher’s device yet.",

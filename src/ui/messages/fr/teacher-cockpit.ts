@@ -85,9 +85,9 @@ export const teacherCockpit = {
     markAbsent: "Noter l’absence",
     markNoTablet: "Est là, sans tablette",
     markLeft: "A quitté la salle",
-    presence: "Présence : {condition}",
+    presence: "Présence : {condition}",
     tablet: "Tablette",
-    move: "Pour changer de tablette, {name} touche son prénom sur la nouvelle. La demande arrive dans « En attente de vous ».",
+    move: "Pour changer de tablette, {name} touche son prénom sur la nouvelle. La demande arrive dans « En attente de vous ».",
     moving:
       "Une autre tablette demande à entrer avec ce prénom. Si {name} change de tablette, laissez-la entrer.",
     moveAct: "Laisser entrer la nouvelle tablette",

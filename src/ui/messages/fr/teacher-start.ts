@@ -33,6 +33,7 @@ export const teacherStart = {
     addClass: "Ajouter une classe",
     open: "Ouvrir",
     finished: "Terminé",
+    atStage: "Étape {number, number} sur {total, number} : {stage}",
     isRunning: "En cours",
     empty: "Aucun débat pour l’instant. Une question suffit pour commencer.",
     notEnrolled: "Cet appareil n’est pas encore celui d’un enseignant.",
