@@ -82,6 +82,9 @@ const marks = [
   ["left", "markLeft", "left"],
 ] as const satisfies readonly (readonly [Presence, string, FaceCondition])[]
 
+/** Who is said not to be at a tablet here: a word brings them back. */
+const missing: readonly FaceCondition[] = ["notIn", "absent", "left", "noTablet"]
+
 export const FaceDialog = ({ session, face, onClose, isAsked = false }: DialogProps) => {
   const text = useText("teacher.faces")
   const close = useText("common.act")
@@ -121,7 +124,9 @@ export const FaceDialog = ({ session, face, onClose, isAsked = false }: DialogPr
       <div className={styles.acts}>
         <h3>{text("presence", { condition: text(face.condition) })}</h3>
         {marks
-          .filter(([, , condition]) => condition !== face.condition)
+          .filter(([presence, , condition]) =>
+            presence === "present" ? missing.includes(face.condition) : condition !== face.condition,
+          )
           .map(([presence, words, condition]) => (
             <Button key={presence} wide onPress={() => mark(presence, condition)}>
               {text(words)}
