@@ -217,6 +217,70 @@ it("[JOIN-9] a tablet names the session only if its class knows it", async () =>
   })
 })
 
+it("[JOIN-12] devices that the school does not know share a thousand wrong codes; known ones and the QR still work", async () => {
+  const lina = await lesson.join("Lina")
+  const strangers = await Promise.all(Array.from({ length: 101 }, tablet))
+  const find = async (as: RawDevice, way: object) => (await as.post("/api/join/find", way)).json
+  const wrong = lesson.code === "000000" ? "000001" : "000000"
+  // The last one was right first: that costs nothing.
+  const last = strangers[100] as RawDevice
+  expect(await find(last, { code: lesson.code })).toMatchObject({ type: "found" })
+  for (const stranger of strangers.slice(0, 100))
+    for (let n = 0; n < 10; n += 1) await find(stranger, { code: wrong })
+  const tooMany = { type: "refused", reason: "TooManyTries" }
+  expect(await find(last, { code: lesson.code })).toEqual(tooMany)
+  expect(await find(await tablet(), { code: lesson.code })).toEqual(tooMany)
+  expect(
+    (await lesson.claim(last, lesson.memberOf("Adam"), { secret: undefined, code: lesson.code })).json,
+  ).toEqual(tooMany)
+  for (const [as, way] of [
+    [last, { secret: lesson.secret }],
+    [lina.tablet, { code: lesson.code }],
+    [lesson.teacher, { code: lesson.code }],
+  ] as const)
+    expect(await find(as, way)).toMatchObject({ type: "found" })
+  school.wait(2_000)
+  expect(await find(last, { code: lesson.code })).toMatchObject({ type: "found" })
+}, 30_000)
+
+it("[JOIN-13] a claim by the six digits needs open doors, as finding does; who waits is still told how it stands", async () => {
+  const byCode = { secret: undefined, code: lesson.code }
+  const [early, late] = [await tablet(), await tablet()]
+  const adam = lesson.memberOf("Adam")
+  expect((await lesson.claim(early, adam, { ...byCode, askTeacher: true })).json).toMatchObject({
+    type: "waiting",
+  })
+  await close()
+  const before = await requests()
+  expect((await lesson.claim(late, lesson.memberOf("Zoé"), byCode)).json).toEqual({
+    ...{ type: "refused", reason: "DoorsClosed" },
+  })
+  expect(await requests()).toBe(before)
+  expect((await lesson.claim(early, adam, byCode)).json).toMatchObject({ type: "waiting" })
+  expect((await lesson.claim(late, lesson.memberOf("Zoé"))).json).toMatchObject({ type: "waiting" })
+})
+
+it("[JOIN-14] a tablet let in by a tap is known the next time, for that pupil only and on that tablet only", async () => {
+  await close()
+  const [late, other] = [await tablet(), await tablet()]
+  const adam = lesson.memberOf("Adam")
+  await lesson.claim(late, adam)
+  const request =
+    /"request":"([0-9a-f]{32})"/.exec((await lesson.page(lesson.teacher, "staff")).body)?.[1] ?? ""
+  await lesson.steer({ type: "v1.SeatRequestRuled", facts: { request, admit: true } })
+  const { publicKey: key } = late.signerFor(lesson.genesis.nonce, adam)
+  // Somebody else with that public key, and the tablet under another name.
+  await lesson.claim(other, adam, { key })
+  await lesson.claim(late, lesson.memberOf("Zoé"), { key })
+  const known = async (as: RawDevice) => (await as.post("/api/join/find", { log: lesson.log })).json
+  expect(await known(other)).toMatchObject({ type: "refused" })
+  expect(await known(late)).toMatchObject({ type: "refused" })
+  expect((await lesson.claim(late, adam)).json).toMatchObject({ type: "admitted" })
+  expect(await known(late)).toMatchObject({
+    session: { faces: [{ here: false }, { name: "Adam", here: true }, { here: false }] },
+  })
+})
+
 it("[LINK-1] a one-time link enrols once, even for two devices at once, and dies after a day", async () => {
   isSlow = true
   const invite = async () =>
@@ -276,4 +340,25 @@ it("[PROVE-3] the cookie is out of reach of scripts and of other sites, and stay
   await school.restart()
   expect((await device.get("/api/hello")).json).toMatchObject({ device: { key: device.signer.publicKey } })
   expect((await lesson.page(lesson.teacher, "staff")).status).toBe(200)
+})
+
+it("[PROVE-4] a proof lasts thirty days, then the device proves again; old proofs and links are swept", async () => {
+  const device = await tablet()
+  await lesson.teacher.post("/api/invites", { kind: "facilitator" })
+  const day = 24 * 3_600_000
+  school.wait(30 * day)
+  expect((await device.get("/api/hello")).json).toMatchObject({ device: { key: device.signer.publicKey } })
+  school.wait(1)
+  expect((await device.get("/api/hello")).json).toMatchObject({ device: null })
+  expect((await lesson.page(lesson.teacher, "staff")).json).toEqual({ fault: "NotProved" })
+  expect(await school.store.records("cookie")).toHaveLength(2)
+  // One that an older server wrote, without an age, gets one.
+  await school.store.putRecord("cookie", "old", { device: device.signer.publicKey })
+  await school.restart()
+  expect(await school.store.records("cookie")).toEqual([
+    { id: "old", value: { device: device.signer.publicKey, at: school.now() } },
+  ])
+  expect(await school.store.records("link")).toEqual([])
+  expect((await device.prove()).headers["set-cookie"]).toContain("Max-Age=2592000")
+  expect((await device.get("/api/hello")).json).toMatchObject({ device: { key: device.signer.publicKey } })
 })

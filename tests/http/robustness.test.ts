@@ -144,6 +144,34 @@ it("[WIRE-2] bodies that are too large, too deep or poisoned are refused and har
   expect((await lesson.push(lina.tablet, good))[0]?.type).toBe("accepted")
 })
 
+it("[WIRE-8] a poisoned event is refused alone, its neighbours are taken; elsewhere the request is refused", async () => {
+  const lina = await lesson.join("Lina")
+  const path = `/api/logs/${lesson.log}/events`
+  const [first, second, third] = ["a", "b", "c"].map((digit) => school.sign(lina.at, submit(digit)))
+  for (const [at, poison] of [
+    ['"type"', '"__proto__":{"isAdmin":true},"type"'],
+    ['"kind"', '"__proto__":{"isAdmin":true},"kind"'],
+    ['"kind"', '"x":[{"constructor":{"prototype":{"isAdmin":true}}}],"kind"'],
+  ] as const) {
+    const poisoned = JSON.stringify(second).replace(at, poison)
+    const body = `{"events":[${JSON.stringify(first)},${poisoned},${JSON.stringify(third)}]}`
+    const { verdicts } = (await lina.tablet.post(path, body)).json as { verdicts: { type: string }[] }
+    expect(verdicts.map((it) => it.type).map((it) => it.replace("duplicate", "accepted"))).toEqual([
+      ...["accepted", "refused", "accepted"],
+    ])
+    expect(verdicts[1]).toEqual({ type: "refused", id: "", reason: "BadShape" })
+  }
+  for (const body of [
+    '{"__proto__":{"isAdmin":true},"events":[]}',
+    '{"constructor":{"prototype":{"isAdmin":true}},"events":[]}',
+  ])
+    expect((await lina.tablet.post(path, body)).json).toEqual({ fault: "BadRequest" })
+  const here = `{"__proto__":{"isAdmin":true},"seat":"${lina.seat}","state":"in"}`
+  const presence = await lina.tablet.post(`/api/logs/${lesson.log}/presence`, here)
+  expect(presence.json).toEqual({ fault: "BadRequest" })
+  expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
+})
+
 it("[WIRE-3] what no route knows is a JSON fault under /api, and the app elsewhere", async () => {
   const device = school.device()
   for (const path of ["/api", "/api/", "/api/nothing", "/api?x=1", "/api/logs/../hello/x"]) {

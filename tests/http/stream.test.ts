@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net"
-import { afterEach, beforeEach, expect, it } from "vitest"
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import {
   type HttpLesson,
   type HttpSchool,
@@ -7,6 +7,7 @@ import {
   openHttpSchool,
   type RawDevice,
 } from "../support/http-school.ts"
+import { createMemoryEventStore } from "../support/memory-event-store.ts"
 
 let school: HttpSchool
 let lesson: HttpLesson
@@ -128,3 +129,30 @@ it("[STREAM-4] fifty readers and a burst of events: each reader gets every row o
     expect(positions).toEqual(Array.from({ length: positions.length }, (_, index) => index + 1))
   }
 }, 20_000)
+
+it("[STREAM-5] a right that goes while a stream is being opened takes the stream with it", async () => {
+  const inner = createMemoryEventStore()
+  const gate: { open?: () => void } = {}
+  let isHeld = false
+  const slow = await openHttpSchool({
+    ...inner,
+    read: async (...asked) => {
+      if (isHeld) await new Promise<void>((resolve) => (gate.open = resolve))
+      return inner.read(...asked)
+    },
+  })
+  const there = await openHttpLesson(slow)
+  const lina = await there.join("Lina")
+  const { chain } = (
+    (await there.page(lina.tablet, "public")).json as { frames: { rows: { chain: string }[] }[] }
+  ).frames[0]?.rows[0] ?? { chain: "" }
+  isHeld = true
+  const streamed = there.page(lina.tablet, "public", `1.1.${chain}`, "text/event-stream")
+  await vi.waitFor(() => expect(gate.open).toBeDefined())
+  const { publicKey: key } = lina.at.signer
+  await there.steer({ type: "v1.KeyRevoked", facts: { seat: lina.seat, key, reason: "notThisPupil" } })
+  isHeld = false
+  gate.open?.()
+  expect((await streamed).body).not.toContain("event: rows")
+  await slow.close()
+})

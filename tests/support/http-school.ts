@@ -197,7 +197,7 @@ export const openHttpLesson = async (
       const at = { log, seat: claimed.seat, signer: tablet.signerFor(genesis.nonce, member) }
       return { tablet, member, at, ...claimed }
     },
-    page: (as: RawDevice, feed: string, cursor = "0.0.") =>
-      as.get(`/api/logs/${log}/feeds?after=${feed}~${cursor}`),
+    page: (as: RawDevice, feed: string, cursor = "0.0.", accept = "application/json") =>
+      as.get(`/api/logs/${log}/feeds?after=${feed}~${cursor}`, { accept }),
   }
 }

@@ -13,11 +13,11 @@ import { PROTOCOL_VERSION } from "../../protocol/version.ts"
 import { logsOfDevice } from "../school/device-logs.ts"
 import { putRecord } from "../school/records.ts"
 import { isFacilitator, makeLink, type School, sha256Hex, useLink } from "../school/school.ts"
+import { PROOF_LIFE_MS } from "../school/sweep.ts"
 import { COOKIE, deviceOf, provenDevice } from "./device-cookie.ts"
 import { decode, Fault } from "./request.ts"
 import type { ServerDeps } from "./server-deps.ts"
 
-const YEAR = 365 * 24 * 3_600
 const OPEN_CHALLENGES = 10_000
 
 /** What a device signs to prove its key: the challenge under a name of its own, so that it signs nothing else. */
@@ -46,13 +46,13 @@ export const registerDevices = (app: FastifyInstance, school: School, deps: Serv
     if (known?.key !== key || known.expiresAt < deps.now()) throw new Fault("NotAllowed")
     if (!isSoundKey(key) || !isSignedBy(key, proofOf(challenge), signature)) throw new Fault("NotAllowed")
     const token = bytesToHex(deps.random(32))
-    await putRecord(school.store, "cookie", sha256Hex(token), { device: key })
+    await putRecord(school.store, "cookie", sha256Hex(token), { device: key, at: deps.now() })
     reply.setCookie(COOKIE, token, {
       path: "/api",
       httpOnly: true,
       sameSite: "strict",
       secure: isSecure,
-      maxAge: YEAR,
+      maxAge: PROOF_LIFE_MS / 1_000,
     })
     return {}
   })

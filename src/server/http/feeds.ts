@@ -115,7 +115,8 @@ const stream = (
   const tell = (json: string) => {
     if (raw.writableLength < UNREAD_BYTES) send("live", json)
   }
-  let isPumping = false
+  /** True from the start: nothing goes out before the right to read was asked for again. */
+  let isPumping = true
   let isWoken = false
   let lastSent = 0
   let timer: NodeJS.Timeout | undefined
@@ -163,7 +164,13 @@ const stream = (
     leave()
     school.live.tellAll(log)
   })
-  pump()
+  // The right to read may have gone between the question and `join`; from here on it takes the stream with it.
+  const isStillAllowed = async () => {
+    const still = await accessOf(school, log, access.device).catch(() => null)
+    return following.every((it) => still?.feeds.has(it.feed))
+  }
+  isStillAllowed()
+    .then((isAllowed) => (isAllowed ? pump() : void raw.end()))
     .then(() => {
       tell(JSON.stringify(school.live.frame(log, access.isStaff)))
       school.live.tellAll(log)

@@ -1,12 +1,12 @@
 /** Opening logs, pushing events, presence, and what a facilitator asks of the doors. */
 import type { FastifyInstance, FastifyRequest } from "fastify"
-import { openLogRequest, pairRequest, presenceRequest, pushRequest } from "../../protocol/messages.ts"
+import { openLogRequest, pairRequest, presenceRequest } from "../../protocol/messages.ts"
 import type { Joining } from "../school/joining.ts"
 import type { OpenLog } from "../school/logs.ts"
 import { isFacilitator, isStaffOf, type School, sha256Hex } from "../school/school.ts"
 import { provenDevice } from "./device-cookie.ts"
 import type { Metrics } from "./metrics.ts"
-import { decode, Fault, refuseWhileWaiting } from "./request.ts"
+import { decode, decodePush, Fault, refuseWhileWaiting } from "./request.ts"
 
 type WithLog = { Params: { log: string } }
 
@@ -48,7 +48,7 @@ export const registerLogs = (
     const begun = performance.now()
     const device = await provenDevice(school, request)
     const log = await logOf(school, request)
-    const { events } = decode(pushRequest, request.body)
+    const events = decodePush(request.body)
     refuseWhileWaiting(school.limits.push(log, device, events))
     const verdicts = await school.logs.push(log, events)
     school.limits.charge(log, events, verdicts)

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import type { FaultType } from "../../protocol/messages.ts"
+import { type FaultType, pushRequest } from "../../protocol/messages.ts"
 
 const statuses: { readonly [fault in FaultType]: number } = {
   BadRequest: 400,
@@ -27,6 +27,32 @@ export class Fault extends Error {
 }
 
 export const decode = <S extends v.GenericSchema>(schema: S, raw: unknown): v.InferOutput<S> => {
+  if (isPoisoned(raw)) throw new Fault("BadRequest")
+  return decodeShape(schema, raw)
+}
+
+/** The events of a push, a poisoned one as null: it must not take the others of its batch with it. */
+export const decodePush = (raw: unknown): unknown[] => {
+  const { events } = decodeShape(pushRequest, raw)
+  if (Object.keys(raw as object).some(isPoison)) throw new Fault("BadRequest")
+  return events.map((event) => (isPoisoned(event) ? null : event))
+}
+
+const isPoison = (key: string): boolean => key === "__proto__" || key === "constructor"
+
+/** Has a key, at any depth, that a careless copy would follow to the prototype of all objects. */
+const isPoisoned = (raw: unknown): boolean => {
+  const rest = [raw]
+  while (rest.length > 0) {
+    const value = rest.pop()
+    if (typeof value !== "object" || value === null) continue
+    if (!Array.isArray(value) && Object.keys(value).some(isPoison)) return true
+    for (const inner of Object.values(value)) rest.push(inner)
+  }
+  return false
+}
+
+const decodeShape = <S extends v.GenericSchema>(schema: S, raw: unknown): v.InferOutput<S> => {
   const decoded = v.safeParse(schema, raw)
   if (!decoded.success) throw new Fault("BadRequest")
   return decoded.output

@@ -10,7 +10,8 @@ import fastifyStatic from "@fastify/static"
 import Fastify, { type FastifyInstance } from "fastify"
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from "../../protocol/version.ts"
 import { createJoining } from "../school/joining.ts"
-import { firstLink, openSchool } from "../school/school.ts"
+import { firstLink, openSchool, type School } from "../school/school.ts"
+import { SWEEP_EVERY_MS, sweep } from "../school/sweep.ts"
 import { registerDevices } from "./device-routes.ts"
 import { answerBadPath, answerError, createRequestIds, sendFault } from "./faults.ts"
 import { registerFeeds } from "./feeds.ts"
@@ -36,6 +37,9 @@ export const buildServer = async (deps: ServerDeps): Promise<PalabreServer> => {
     genReqId: createRequestIds(deps.random),
     // What still comes while the server stops is answered by us, under the protocol's header.
     return503OnClosing: false,
+    // `decode` refuses poisoned bodies, and in a push only the poisoned event.
+    onProtoPoisoning: "ignore",
+    onConstructorPoisoning: "ignore",
     frameworkErrors: answerBadPath,
     ...(deps.tls ? { https: deps.tls } : {}),
   } as { bodyLimit: number })
@@ -56,6 +60,7 @@ export const buildServer = async (deps: ServerDeps): Promise<PalabreServer> => {
   })
   app.setErrorHandler(answerError)
   const metrics = registerOperations(app, school, deps.metricsToken)
+  sweepDaily(app, school)
   registerDevices(app, school, deps)
   registerLogs(app, school, joining, metrics)
   registerFeeds(app, school)
@@ -63,6 +68,13 @@ export const buildServer = async (deps: ServerDeps): Promise<PalabreServer> => {
   registerJoining(app, school, joining)
   await registerApp(app, deps.distFolder)
   return { app, firstLink: () => firstLink(school) }
+}
+
+const sweepDaily = (app: FastifyInstance, school: School): void => {
+  // One that fails, on a full disk, is made up for the next day.
+  const timer = setInterval(() => void sweep(school).catch(() => undefined), SWEEP_EVERY_MS)
+  timer.unref()
+  app.addHook("onClose", async () => clearInterval(timer))
 }
 
 /** A name of the school's own keeps https for half a year; localhost and an address of the LAN must not. */

@@ -7,6 +7,7 @@ import { bytesToHex } from "../../domain/log/hash.ts"
 import { isSoundKey } from "../../domain/log/keys.ts"
 import type { ClaimAnswer, ClaimRequest, FindAnswer, FindRequest } from "../../protocol/messages.ts"
 import { newId } from "../../shared/ids.ts"
+import { createBuckets } from "./buckets.ts"
 import { describeSession } from "./device-logs.ts"
 import type { OpenLog } from "./logs.ts"
 import { allRecords, getRecord, putRecord, type RecordOf } from "./records.ts"
@@ -16,6 +17,8 @@ import { summaryOfClass, summaryOfSession } from "./summary.ts"
 const WRONG_PICTURES = 5
 const WRONG_CODES_A_MINUTE = 10
 const OPEN_REQUESTS = 60
+/** Typed codes that are wrong, of all devices that the school does not know: their keys cost them nothing. */
+const STRANGERS = { capacity: 1_000, perSecond: 1 }
 
 export type Joining = {
   readonly doors: (log: OpenLog) => Promise<RecordOf<"doors">>
@@ -27,6 +30,7 @@ export const createJoining = (school: School): Joining => {
   const wrongPictures = new Map<string, number>()
   const wrongCodes = new Map<string, number[]>()
   const inTurn = createTurns()
+  const guesses = createBuckets(school.now)
 
   /** Keys that asked the teacher since this server started. */
   const asked = new Set<string>()
@@ -57,27 +61,26 @@ export const createJoining = (school: School): Joining => {
       return log && roster?.host.class.devices[device] ? log : "WrongCode"
     }
     if (!mayTry(device)) return "TooManyTries"
+    const isGuess = way.secret === undefined && !(await isKnown(school, device))
+    // Paid first and given back to who was right: a thousand at once are still a thousand.
+    if (isGuess && guesses.take("strangers", 1, STRANGERS) > 0) return "TooManyTries"
     const doors = await allRecords(school.store, "doors")
     const found = doors.find(({ value }) =>
       way.secret === undefined ? value.code === way.code : value.secret === way.secret,
     )
     const log = found ? await school.logs.find(found.id) : null
     if (!log) noteWrong(device)
+    else if (isGuess) guesses.charge("strangers", -1, STRANGERS)
     return log ?? "WrongCode"
   }
 
   const find = async (way: FindRequest, device: string): Promise<FindAnswer> => {
     const session = await locate(way, device)
     if (typeof session === "string") return { type: "refused", reason: session }
-    const { finished, doorsOpen } = session.host.session.public
-    if (finished) return { type: "refused", reason: "SessionOver" }
-    // The six digits live while the doors are open; 128 bits and a tablet of the class always find the way.
-    if (way.log === undefined && way.secret === undefined && !doorsOpen) {
-      const roster = await classOf(school.logs, session)
-      if (!roster?.host.class.devices[device]) return { type: "refused", reason: "DoorsClosed" }
-    }
+    if (session.host.session.public.finished) return { type: "refused", reason: "SessionOver" }
     const roster = await classOf(school.logs, session)
     if (!roster) return { type: "refused", reason: "WrongCode" }
+    if (isShutOut(session, roster, way, device)) return { type: "refused", reason: "DoorsClosed" }
     const [told, of] = [summaryOfSession(session.host), summaryOfClass(roster.host)]
     return { type: "found", session: describeSession(session.stored, told, of, device) }
   }
@@ -87,6 +90,10 @@ export const createJoining = (school: School): Joining => {
     if (typeof session === "string") return { type: "refused", reason: session }
     const roster = await classOf(school.logs, session)
     if (!roster) return { type: "refused", reason: "UnknownMember" }
+    // Who stands in the log already, in or waiting, asks how it stands.
+    const isNew = standingOf(session, request.key) === null && !asked.has(request.key)
+    if (isNew && isShutOut(session, roster, request, device))
+      return { type: "refused", reason: "DoorsClosed" }
     return inTurn(roster.stored.log, () => claimIn(session, roster, request, device))
   }
 
@@ -105,6 +112,9 @@ export const createJoining = (school: School): Joining => {
       asked.add(request.key)
       return ask(school, session, request, device, "heldElsewhere")
     }
+    // Let in by a tap: the tablet is this pupil's from now on.
+    if (known?.type === "admitted" && isSeatOf(session, request, device))
+      await bind(school, roster, request, device, false)
     if (known && known.type !== "waiting") return known
     if (session.host.session.public.finished) return { type: "refused", reason: "SessionOver" }
     const verdict = judge(session, roster, request, device)
@@ -175,6 +185,25 @@ export const createJoining = (school: School): Joining => {
     claim,
     doors: (log) => doorsOf(school, log.stored.log),
   }
+}
+
+/** A facilitator's device, or one that a pupil used. */
+const isKnown = async ({ store }: School, device: string): Promise<boolean> =>
+  (await getRecord(store, "facilitator", device)) !== null || (await store.summariesOf(device)).length > 0
+
+/** The six digits live while the doors are open; 128 bits and a tablet of the class always find the way. */
+const isShutOut = (session: OpenLog, roster: OpenLog, way: FindRequest, device: string): boolean =>
+  way.log === undefined &&
+  way.secret === undefined &&
+  !session.host.session.public.doorsOpen &&
+  !roster.host.class.devices[device]
+
+/** The key sits for this member, on the device that it was given to. */
+const isSeatOf = ({ host }: OpenLog, { key, member }: ClaimRequest, device: string): boolean => {
+  const { seats, keys } = host.session.staff
+  const seat = seats[keys[key] ?? ""]
+  const held = seat?.keys[key]
+  return seat?.member === member && held?.device === device && held.revoked === undefined
 }
 
 /** One after the other for each key: two tablets that claim one name at once are judged in turn. */

@@ -6,8 +6,8 @@ import type { EventStore } from "../event-store.ts"
 const schemas = {
   /** The host's secrets, made at first start. */
   host: v.object({ sign: keySchema, receive: keySchema, pictures: keySchema }),
-  /** SHA-256 of a cookie -> the device's key. */
-  cookie: v.object({ device: keySchema }),
+  /** SHA-256 of a cookie -> the device's key. `at`: when it was proved; older servers did not say. */
+  cookie: v.object({ device: keySchema, at: v.optional(v.number()) }),
   /** Device key -> it may act as a facilitator. */
   facilitator: v.object({ since: v.number() }),
   /** SHA-256 of a one-time link, deleted by its use. `of`: the device whose classes the new one gets too. */

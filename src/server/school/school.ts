@@ -12,6 +12,7 @@ import { createLimits, type Limits } from "./limits.ts"
 import { createLive, type Live } from "./live.ts"
 import { createLogs, type Face, type Logs, type OpenLog } from "./logs.ts"
 import { allRecords, getRecord, putRecord } from "./records.ts"
+import { sweep } from "./sweep.ts"
 import { isAuthenticFast } from "./verify.ts"
 
 export type School = {
@@ -53,6 +54,7 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
         void endStreams(logs, live, log, String(body.facts.seat), String(body.facts.key))
   })
   await logs.summarise()
+  await sweep({ store, now })
   const receive = bytesToHex(x25519.getPublicKey(hexToBytes(secrets.receive)))
   return {
     ...{ store, logs, live, now, random, context },
