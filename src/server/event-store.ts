@@ -7,7 +7,8 @@
  *   logs' or callers' work may share one commit); if `work` throws, nothing of it is written.
  * - Positions of a feed are dense; a reader never sees a position before all smaller ones.
  * - `erased`: the texts of all earlier rows of the log with these subjects are gone from the store before it
- *   resolves; `hidden`: only what `isShowing` says (domain/session/entries.ts).
+ *   resolves, and rows that come later lose theirs, whatever copy is restored; `hidden`: only what `isShowing`
+ *   says (domain/session/entries.ts) goes, of earlier rows.
  * - A summary is written with the rows that it tells of: together or not at all.
  */
 import type { Row } from "../domain/host/log.ts"

@@ -108,8 +108,11 @@ export const describeEventStore = (name: string, setup: () => Promise<StoreSetup
       const other = genesisOf("2")
       await store.openLog(other, 2_000)
       await store.transact(logIdOf(other), writing([rowOf("staff", 1, "other log", subject)]))
-      const reason = rowOf("staff", 2, "the reason stays", subject)
+      const reason = rowOf("staff", 2, "the reason stays")
       await store.transact(log, writing([reason], [subject]))
+      const late = rowOf("staff", 3, "sent again", subject)
+      await store.transact(log, writing([late]))
+      expect((await store.read(log, "staff", 2, 1))[0]?.body).toEqual(withoutText(late.body))
       for (const [feed, index] of [
         ["staff", 0],
         ["public", 1],

@@ -17,7 +17,16 @@ export const createMemoryEventStore = (
   logs: Map<string, StoredLog> = new Map(),
   rows: Map<string, Row[]> = new Map(),
   records: Map<string, ServerRecord> = new Map(),
+  /** Log and subject; outlives every copy, as the ledger of a real store does. */
+  removed: Set<string> = new Set(),
 ): MemoryEventStore => {
+  const withoutRemoved = (log: string, row: Row): Row =>
+    removed.has(`${log} ${row.subject}`) ? { ...row, body: withoutText(row.body) } : row
+  for (const [log, held] of rows)
+    rows.set(
+      log,
+      held.map((row) => withoutRemoved(log, row)),
+    )
   const rowsOf = (log: string): Row[] => rows.get(log) ?? []
   const summaries = new Map<string, Summary>()
   const copy = <T>(value: T): T => structuredClone(value)
@@ -27,7 +36,8 @@ export const createMemoryEventStore = (
       erased.includes(subject) || (isShowing(name, body) && hidden.includes(subject))
     const kept = rowsOf(log).map((row) => (isGone(row) ? { ...row, body: withoutText(row.body) } : row))
     const next = [...kept]
-    for (const row of added) {
+    for (const subject of erased) removed.add(`${log} ${subject}`)
+    for (const row of added.map((it) => withoutRemoved(log, it))) {
       const isTaken = next.some((it) => it.feed === row.feed && it.position === row.position)
       if (isTaken) throw new Error(`${row.feed} ${row.position} is taken`)
       next.push(JSON.parse(JSON.stringify(row)) as Row)
@@ -99,7 +109,7 @@ export const createMemoryEventStore = (
       const held = structuredClone({ logs: [...logs.values()], rows, records })
       const open = (restored: number) => {
         const again = held.logs.map((it) => [it.log, { ...it, epoch: restored }] as const)
-        return createMemoryEventStore(restored, new Map(again), copy(held.rows), copy(held.records))
+        return createMemoryEventStore(restored, new Map(again), copy(held.rows), copy(held.records), removed)
       }
       return { epoch, open }
     },

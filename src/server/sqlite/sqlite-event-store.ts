@@ -11,6 +11,7 @@ import { isShowing } from "../../domain/session/entries.ts"
 import { err, ok, type Result } from "../../shared/result.ts"
 import type { EventStore, LogWrite, StoredLog } from "../event-store.ts"
 import { decodeLog, decodeRow } from "./decode-rows.ts"
+import { type Ledger, openLedger } from "./ledger.ts"
 import { prepareSchema, SCHEMA_VERSION } from "./schema.ts"
 import { createSummaries } from "./summaries.ts"
 
@@ -29,7 +30,7 @@ export const openSqliteStore = (path: string): Result<EventStore, OpenFault> => 
   try {
     db = new DatabaseSync(path)
     const fault = prepare(db)
-    if (!fault) return ok(createStore(db))
+    if (!fault) return ok(createStore(db, openLedger(path)))
     db.close()
     return err(fault)
   } catch (error) {
@@ -64,8 +65,9 @@ type Job = {
   readonly reject: (error: unknown) => void
 }
 
-const createStore = (db: DatabaseSync): EventStore => {
+const createStore = (db: DatabaseSync, ledger: Ledger): EventStore => {
   const sql = statementsOf(db)
+  eraseRemoved(db, sql, ledger)
   const summaries = createSummaries(db)
   const jobs: Job[] = []
   let isScheduled = false
@@ -100,12 +102,15 @@ const createStore = (db: DatabaseSync): EventStore => {
     })
 
   const write = (log: string, { rows, erased, hidden = [], summary }: LogWrite) => {
+    ledger.remove(log, erased)
     for (const subject of erased) eraseTexts(sql, log, subject, () => true)
     for (const subject of hidden) eraseTexts(sql, log, subject, isShowing)
     if (erased.length + hidden.length > 0) hasErased = true
     for (const row of rows) {
       const { feed, position, chain, id = null, subject = null, after = null } = row
-      sql.insertRow.run(log, feed, position, chain, id, subject, after, JSON.stringify(row.body))
+      // Sent again by a device that never heard of the removal.
+      const body = ledger.isRemoved(log, row.subject) ? withoutText(row.body) : row.body
+      sql.insertRow.run(log, feed, position, chain, id, subject, after, JSON.stringify(body))
     }
     if (summary) summaries.put(log, summary)
   }
@@ -151,6 +156,15 @@ const createStore = (db: DatabaseSync): EventStore => {
       db.close()
     },
   }
+}
+
+/** Before anybody reads: a copy that was restored may hold what was removed since. */
+const eraseRemoved = (db: DatabaseSync, sql: Statements, ledger: Ledger): void => {
+  db.exec("BEGIN IMMEDIATE")
+  for (const { log, subjects } of ledger.removals())
+    for (const subject of subjects) eraseTexts(sql, log, subject, () => true)
+  db.exec("COMMIT")
+  emptyWriteAheadLog(db)
 }
 
 /** False: somebody else reads the file (a backup) or the disk is full; the next commit tries again. */
