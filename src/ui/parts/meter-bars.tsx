@@ -1,11 +1,9 @@
 /** A result in bars: label, number and pattern each. No podium: the order is the one given. */
 import Check from "lucide-react/icons/check"
-import { useId } from "react"
 import { useText } from "../language/language-provider.tsx"
+import { BarLength } from "./bar-length.tsx"
 import { classNames } from "./class-names.ts"
 import styles from "./meter-bars.module.css"
-
-const patterns = ["plain", "slant", "dots", "level", "cross", "upright"] as const
 
 export type Bar = {
   id: string
@@ -44,49 +42,13 @@ export const MeterBars = ({ bars, full, label }: Props) => {
             )}
             {!bar.isBlank && <span className={styles.count}>{text("votes", { count: bar.count })}</span>}
           </div>
-          <Length
+          <BarLength
             share={Math.min(1, bar.count / longest)}
-            pattern={bar.isBlank ? "hatch" : (patterns[at % patterns.length] ?? "plain")}
-            colour={bar.isBlank ? "colourBlank" : `colour${at % patterns.length}`}
+            at={bar.isBlank ? "blank" : at}
+            className={styles.track}
           />
         </li>
       ))}
     </ul>
   )
-}
-
-type LengthProps = { share: number; pattern: keyof typeof marks; colour: string }
-
-const Length = ({ share, pattern, colour }: LengthProps) => {
-  const id = useId()
-  return (
-    <svg className={classNames(styles.track, styles[colour])} aria-hidden focusable="false">
-      <defs>
-        <pattern id={id} width="16" height="16" patternUnits="userSpaceOnUse">
-          <path
-            d={marks[pattern]}
-            stroke="var(--card)"
-            strokeWidth="3"
-            strokeLinecap="round"
-            fill="none"
-            opacity="0.7"
-          />
-        </pattern>
-      </defs>
-      <rect width="100%" height="100%" className={styles.plate} />
-      <rect width={`${share * 100}%`} height="100%" fill="currentColor" />
-      <rect width={`${share * 100}%`} height="100%" fill={`url(#${id})`} />
-    </svg>
-  )
-}
-
-const marks = {
-  plain: "",
-  slant: "M0 16 16 0M-4 4 4-4M12 20 20 12",
-  dots: "M8 8h0.01",
-  level: "M0 8H16",
-  cross: "M5 5 11 11M11 5 5 11",
-  upright: "M8 0V16",
-  /** The other way round than the ideas' slant. */
-  hatch: "M0 0 16 16M-4 12 4 20M12-4 20 4",
 }
