@@ -29,6 +29,7 @@ import { newId } from "../shared/ids.ts"
 import type { Clock, Random } from "../shared/ports.ts"
 import { err, ok, type Result } from "../shared/result.ts"
 import type { DeviceStore, KnownLog, KnownSeat, StorageFault } from "../storage/device-store.ts"
+import { isStorageFault } from "../storage/storage-fault.ts"
 import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
 import { checkRecord, type RecordCheck } from "./check-record.ts"
 import { type ClassClient, openClassClient } from "./class-client.ts"
@@ -72,8 +73,9 @@ export type NewSession = {
 }
 
 export type { OpenSession, RosterFace } from "../protocol/messages.ts"
-/** What the screens need to know of the layers below. */
 export type { ClaimAnswer, FaceState, FindAnswer, FindRequest, Hello, KnownLog, KnownSeat, TransportFault }
+/** What the screens need to know of the layers below. */
+export { isStorageFault }
 
 type Answer<T> = Promise<Result<T, TransportFault>>
 export type NoHost = { readonly type: "NoHost" }
@@ -140,10 +142,11 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
   const logDeps: LogDeps = {
     ...{ store, transport, timers: deps.timers, now: deps.now, random: deps.random },
     announce: deps.announce ?? (() => undefined),
-    onStorage: (storage) => {
-      if (storage !== state.getState().storage && state.getState().storage !== "Replaced")
-        state.setState({ storage })
-    },
+    onStorage: (storage) => noteStorage(storage),
+  }
+  const noteStorage = (storage: StorageProblem | null) => {
+    const known = state.getState().storage
+    if (storage !== known && known !== "Replaced") state.setState({ storage })
   }
   state.setState({ logs: await store.logs() })
 
@@ -159,21 +162,29 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
   }
 
   const refresh = async (): Promise<AppState> => {
-    const answer = await device.hello()
-    if ("fault" in answer) state.setState({ fault: answer.fault, asked: true })
-    else {
-      const { hello } = answer
-      await store.setValue(HELLO, hello)
-      const held = new Set((await store.logs()).map((it) => it.log))
-      for (const { log, genesis, title, openedAt } of hello.device?.logs ?? []) {
-        if (!held.has(log)) await store.putLog({ log, genesis, title, hosted: true, usedAt: openedAt })
-      }
-      state.setState({ hello, fault: null, asked: true })
-      await reload()
-      await recall(store, hello)
-      for (const log of await sendAllPending({ store, transport })) await refreshLog(log)
+    try {
+      const answer = await device.hello()
+      if ("fault" in answer) state.setState({ fault: answer.fault, asked: true })
+      else await learn(answer.hello)
+    } catch (error) {
+      if (!isStorageFault(error)) throw error
+      state.setState({ asked: true })
+      noteStorage(error.type)
     }
     return state.getState()
+  }
+
+  const learn = async (hello: Hello): Promise<void> => {
+    await store.setValue(HELLO, hello)
+    noteStorage(null)
+    const held = new Set((await store.logs()).map((it) => it.log))
+    for (const { log, genesis, title, openedAt } of hello.device?.logs ?? []) {
+      if (!held.has(log)) await store.putLog({ log, genesis, title, hosted: true, usedAt: openedAt })
+    }
+    state.setState({ hello, fault: null, asked: true })
+    await reload()
+    await recall(store, hello)
+    for (const log of await sendAllPending({ store, transport })) await refreshLog(log)
   }
 
   const newGenesis = async (rest: Pick<Genesis, "kind" | "class">): Promise<Genesis | null> => {

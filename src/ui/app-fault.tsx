@@ -1,6 +1,6 @@
 /** What stops the whole app: said where it happens, with what is safe and what to do next. */
 import { Component, type ReactNode } from "react"
-import { isStorageFault } from "../storage/storage-fault.ts"
+import { isStorageFault } from "../client/palabre.ts"
 import { useApp, usePalabre } from "./client-context.tsx"
 import { useText } from "./language/language-provider.tsx"
 import { Banner } from "./parts/banner.tsx"
