@@ -17,6 +17,7 @@ import { answerBadPath, answerError, createRequestIds, sendFault } from "./fault
 import { registerFeeds } from "./feeds.ts"
 import { registerJoining } from "./join-routes.ts"
 import { registerLogs } from "./log-routes.ts"
+import { registerDescription } from "./openapi.ts"
 import { registerOperations } from "./operations.ts"
 import { registerProofs } from "./proofs.ts"
 import { contentSecurityPolicy } from "./security-policy.ts"
@@ -66,6 +67,7 @@ export const buildServer = async (deps: ServerDeps): Promise<PalabreServer> => {
   registerFeeds(app, school)
   registerProofs(app, school)
   registerJoining(app, school, joining)
+  registerDescription(app)
   await registerApp(app, deps.distFolder)
   return { app, firstLink: () => firstLink(school) }
 }
