@@ -59,11 +59,11 @@ test("[LIVE-2] only facilitators hear who is there, who is missing and what wait
   const pupil = join({ seats: [seat] })
   live.note(log.stored.log, seat, "in", 3)
   live.tellAll(log)
-  expect(pupil.heard).toEqual([{ now: 7, turnout: { [poll]: { n: 1, of: 2 } } }])
+  expect(pupil.heard).toEqual([{ now: 7, epoch: 1, turnout: { [poll]: { n: 1, of: 2 } } }])
   const missing = { [poll]: [lesson.seatOf(1)] }
   expect(teacher.heard).toEqual([
     {
-      now: 7,
+      ...{ now: 7, epoch: 1 },
       turnout: { [poll]: { n: 1, of: 2 } },
       presence: { [seat]: "in" },
       missing,
