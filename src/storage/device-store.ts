@@ -58,6 +58,27 @@ export type Settlement =
 /** Text being typed, kept until it is sent: it survives reload, a stage change and a dead battery. */
 export type Draft = { readonly id: string; readonly text: string; readonly changedAt: number }
 
+/** Everything that a device holds of one log. */
+export type HeldLog = {
+  readonly known: KnownLog
+  readonly seats: readonly KnownSeat[]
+  readonly feeds: readonly {
+    readonly feed: string
+    readonly cursor: Cursor
+    readonly rows: readonly FeedRow[]
+  }[]
+  /** What waits and what was sent, in the order of queueing. */
+  readonly queue: readonly HeldEvent[]
+  readonly drafts: readonly Draft[]
+}
+export type HeldEvent = {
+  readonly id: string
+  readonly event: SignedEvent
+  readonly state: PendingState | "sent"
+  readonly reason?: string
+  readonly epoch?: number
+}
+
 export type StorageFault = {
   readonly type: "StorageFull" | "StorageLost" | "StorageBlocked"
   readonly detail: string
@@ -118,6 +139,13 @@ export interface DeviceStore {
   draft(id: string): Promise<Draft | null>
   deleteDraft(id: string): Promise<void>
 
+  /** Everything of these logs, as of one moment; unknown ones are left out. */
+  takeOut(logs: readonly string[]): Promise<HeldLog[]>
+  /**
+   * Adds what is missing, all of it or nothing: what the device holds of a log, a feed, an event or a draft
+   * stays as it is.
+   */
+  putBack(held: readonly HeldLog[]): Promise<void>
   /** Removes a log and all that belongs to it. */
   forgetLog(log: string): Promise<void>
   close(): Promise<void>

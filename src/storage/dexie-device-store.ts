@@ -3,6 +3,7 @@ import { Dexie, type Table } from "dexie"
 import type { DeviceStore } from "./device-store.ts"
 import { type ConnectionOptions, connect, type DexieConnection } from "./dexie-connection.ts"
 import { appendRows, eraseFromFeeds, readFeed } from "./dexie-feed.ts"
+import { putBackLogs, takeOutLogs } from "./dexie-held-logs.ts"
 import {
   dismissEvents,
   enqueueEvents,
@@ -77,6 +78,9 @@ const feedsAndQueue = ({ database, run }: DexieConnection) => {
       }),
     eraseTextsIn: (log, feed, type, subjects) =>
       write([runs], () => eraseFromFeeds(database, log, subjects, { feed, type })),
+    takeOut: (logs) =>
+      run(() => database.transaction("r", database.tables, () => takeOutLogs(database, logs))),
+    putBack: (held) => write(database.tables, () => putBackLogs(database, held)),
     forgetLog: (log) =>
       write([...database.tables.filter(({ name }) => name !== "values" && name !== "sequences")], () =>
         forgetLog(database, log),

@@ -2,8 +2,14 @@
 import { Dexie } from "dexie"
 import { type SignedEvent, withoutText } from "../domain/log/event.ts"
 import type { PendingEvent, Settlement } from "./device-store.ts"
-import type { DeviceDatabase, StoredPending, StoredSent } from "./dexie-tables.ts"
-import { type Made, queued, subjectOf } from "./event-queue.ts"
+import {
+  type DeviceDatabase,
+  type StoredPending,
+  type StoredSent,
+  storedPending,
+  storedSent,
+} from "./dexie-tables.ts"
+import { type Made, queued } from "./event-queue.ts"
 
 const pendingOf = ({ id, event, state, reason }: StoredPending): PendingEvent => ({
   id,
@@ -11,12 +17,6 @@ const pendingOf = ({ id, event, state, reason }: StoredPending): PendingEvent =>
   state,
   ...(reason === undefined ? {} : { reason }),
 })
-
-const storedOf = (pending: PendingEvent): Omit<StoredPending, "place"> => {
-  const { log, key, seq } = pending.event
-  const subject = subjectOf(pending.event)
-  return { ...pending, log, key, seq, ...(subject === undefined ? {} : { subject }) }
-}
 
 /**
  * Remembers what `make` made, so that a repeated call finds what the first one had queued before the
@@ -53,7 +53,7 @@ export const enqueueEvents = async (
   const events = queued(log, key, next, make(next))
   const last = events.at(-1)
   if (last === undefined) return []
-  await database.pending.bulkAdd(events.map(storedOf))
+  await database.pending.bulkAdd(events.map(storedPending))
   await database.sequences.put({ log, key, last: last.event.seq })
   return events
 }
@@ -77,17 +77,12 @@ export const settleEvents = async (
     const verdict = verdicts.get(stored.id)
     if (verdict?.type === "held" || verdict?.type === "refused") {
       marked.push({ ...stored, state: verdict.type, reason: verdict.reason })
-    } else sent.push(sentOf(stored, epoch))
+    } else sent.push(storedSent(stored, epoch))
   }
   await database.pending.bulkDelete(sent.map(({ place }) => place))
   await database.sent.bulkPut(sent)
   await database.pending.bulkPut(marked)
 }
-
-const sentOf = ({ place, id, event, log, subject }: StoredPending, epoch: number): StoredSent => ({
-  ...{ place, id, event, log, epoch },
-  ...(subject === undefined ? {} : { subject }),
-})
 
 /** Each takes a place at the end of the queue, so that it comes after what was queued before. */
 export const keepAsSent = async (
@@ -103,7 +98,7 @@ export const keepAsSent = async (
   ])
   const fresh = events.filter(({ id }) => !known.has(id))
   if (fresh.length === 0) return
-  await database.pending.bulkAdd(fresh.map(({ id, event }) => storedOf({ id, event, state: "waiting" })))
+  await database.pending.bulkAdd(fresh.map(({ id, event }) => storedPending({ id, event, state: "waiting" })))
   const settlements = fresh.map(({ id }): Settlement => ({ id, type: "accepted" }))
   await settleEvents(database, log, settlements, epoch)
 }
@@ -123,7 +118,7 @@ export const resendEvents = async (database: DeviceDatabase, log: string, epoch:
   if (again.length === 0) return 0
   await database.sent.bulkDelete(again.map(({ place }) => place))
   const waiting = again.map(({ place, id, event }) => ({
-    ...storedOf({ id, event, state: "waiting" }),
+    ...storedPending({ id, event, state: "waiting" }),
     place,
   }))
   await database.pending.bulkPut(waiting)

@@ -5,6 +5,7 @@
 import { Dexie, type EntityTable, type Table } from "dexie"
 import type { SignedEvent } from "../domain/log/event.ts"
 import type { Cursor, Draft, FeedRow, KnownLog, KnownSeat, PendingEvent } from "./device-store.ts"
+import { subjectOf } from "./event-queue.ts"
 
 export const CHUNK = 500
 
@@ -75,3 +76,14 @@ export const deviceDatabase = (name: string, engine?: IndexedDb): DeviceDatabase
 }
 
 export const aboutKey = (log: string, contribution: string): string => `${log} ${contribution}`
+
+export const storedPending = (pending: PendingEvent): Omit<StoredPending, "place"> => {
+  const { log, key, seq } = pending.event
+  const subject = subjectOf(pending.event)
+  return { ...pending, log, key, seq, ...(subject === undefined ? {} : { subject }) }
+}
+
+export const storedSent = ({ place, id, event, log, subject }: StoredPending, epoch: number): StoredSent => ({
+  ...{ place, id, event, log, epoch },
+  ...(subject === undefined ? {} : { subject }),
+})

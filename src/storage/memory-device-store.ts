@@ -8,6 +8,7 @@ import type {
   DeviceStore,
   Draft,
   FeedRow,
+  HeldEvent,
   KnownLog,
   KnownSeat,
   PendingEvent,
@@ -136,6 +137,48 @@ const forgetIn = (disk: MemoryDisk, log: string): void => {
   forgetWhere(disk.drafts, (_draft, id) => id.startsWith(log))
 }
 
+const takeOutOf = (disk: MemoryDisk): DeviceStore["takeOut"] => {
+  return async (logs) =>
+    logs.flatMap((log) => {
+      const known = disk.logs.get(log)
+      if (!known) return []
+      const feeds = [...disk.feeds]
+        .map(([key, { rows, cursor }]) => ({ key: JSON.parse(key) as string[], rows: rows.slice(), cursor }))
+        .filter(({ key }) => key[0] === log)
+        .map(({ key, rows, cursor }) => ({ feed: key[1] ?? "", rows, cursor }))
+        .sort((one, other) => (one.feed < other.feed ? -1 : 1))
+      const queue = [...disk.queue.values()]
+        .filter(({ event }) => event.log === log)
+        .map(
+          ({ sentIn, ...it }): HeldEvent =>
+            sentIn === undefined ? it : { id: it.id, event: it.event, state: "sent", epoch: sentIn },
+        )
+      const seats = inKeyOrder(disk.seats).filter((seat) => seat.log === log)
+      const drafts = inKeyOrder(disk.drafts).filter(({ id }) => id.startsWith(log))
+      return [{ known, seats, feeds, queue, drafts }]
+    })
+}
+
+const putBackInto = (disk: MemoryDisk): DeviceStore["putBack"] => {
+  const add = <T>(map: Map<string, T>, key: string, value: T) => void (map.has(key) || map.set(key, value))
+  return async (held) => {
+    for (const { feeds } of held) for (const { rows, cursor } of feeds) feedChange(null, rows, cursor)
+    for (const { known, seats, feeds, queue, drafts } of held) {
+      const { log } = known
+      add(disk.logs, log, known)
+      for (const seat of seats) add(disk.seats, keyOf(log, seat.seat, seat.key), seat)
+      for (const { feed, rows, cursor } of feeds)
+        add(disk.feeds, keyOf(log, feed), { log, rows: rows.slice(), cursor })
+      for (const { id, event, state, reason, epoch } of queue) {
+        const sent = { id, event, state: "waiting" as const, sentIn: epoch ?? 0 }
+        const waiting = { id, event, ...(reason === undefined ? {} : { reason }) }
+        add(disk.queue, id, state === "sent" ? sent : { ...waiting, state })
+      }
+      for (const draft of drafts) add(disk.drafts, draft.id, draft)
+    }
+  }
+}
+
 const storeOn = (disk: MemoryDisk): Omit<DeviceStore, "close"> => ({
   getValue: async (name) => structuredClone(disk.values.get(name)),
   setValue: async (name, value) => void disk.values.set(name, structuredClone(value)),
@@ -169,6 +212,8 @@ const storeOn = (disk: MemoryDisk): Omit<DeviceStore, "close"> => ({
   putDraft: async (draft) => void disk.drafts.set(draft.id, draft),
   draft: async (id) => disk.drafts.get(id) ?? null,
   deleteDraft: async (id) => void disk.drafts.delete(id),
+  takeOut: takeOutOf(disk),
+  putBack: putBackInto(disk),
   forgetLog: async (log) => forgetIn(disk, log),
 })
 
@@ -202,6 +247,8 @@ export const createMemoryDeviceStore = (disk: MemoryDisk = createMemoryDisk()): 
     putDraft: guarded(store.putDraft),
     draft: guarded(store.draft),
     deleteDraft: guarded(store.deleteDraft),
+    takeOut: guarded(store.takeOut),
+    putBack: guarded(store.putBack),
     forgetLog: guarded(store.forgetLog),
     close: async () => {
       isClosed = true

@@ -293,6 +293,49 @@ const sendingAgain = () => {
   })
 }
 
+const wholeLogs = () => {
+  const fill = async () => {
+    await store.putLog({ log, genesis, hosted: true, usedAt: 1, title: "Cantine" })
+    await store.putSeat({ log, seat: "s", member: "m", role: "pupil", key })
+    await store.append(log, feed, rowsOf(1, 620), cursorAt(620))
+    await store.append(log, "public", [], cursorAt(0))
+    const ids = (await enqueue(4)).map(({ id }) => id)
+    await store.settle(log, [{ id: ids[1] ?? "", type: "accepted" }], 3)
+    await store.settle(log, [{ id: ids[2] ?? "", type: "refused", reason: "TooLong" }], 3)
+    await store.putDraft({ id: `${log}/idea`, text: "Il faut", changedAt: 1 })
+  }
+
+  test("[STORE-34] a log taken out and put back elsewhere is the same, queue and drafts too", async () => {
+    await fill()
+    const held = await store.takeOut([log, otherLog])
+    expect(held.map(({ queue }) => queue.map(({ state }) => state))).toEqual([
+      ["waiting", "sent", "refused", "waiting"],
+    ])
+    await store.forgetLog(log)
+    await store.putBack(held)
+    expect(await store.takeOut([log])).toEqual(held)
+    expect((await store.readFeed(log, feed)).rows).toEqual(rowsOf(1, 620))
+    expect(await store.resend(log, 4)).toBe(1)
+    expect(await sequences()).toEqual([1, 2, 3, 4])
+  })
+
+  test("[STORE-35] what the device holds already stays as it is; a copy that fails adds nothing", async () => {
+    await fill()
+    const held = await store.takeOut([log])
+    await store.append(log, feed, rowsOf(621, 622), cursorAt(622))
+    await enqueue()
+    const before = await store.takeOut([log])
+    await store.putBack(held)
+    expect(await store.takeOut([log])).toEqual(before)
+    const [one] = held
+    if (!one) throw new Error("The log was taken out")
+    const other = { ...one, known: { ...one.known, log: otherLog }, queue: [], seats: [] }
+    const gap = [{ feed: "own", cursor: cursorAt(9), rows: rowsOf(3, 9) }]
+    await expect(store.putBack([other, { ...other, known: one.known, feeds: gap }])).rejects.toThrow()
+    expect((await store.logs()).map((it) => it.log)).toEqual([log])
+  })
+}
+
 const removal = () => {
   test("[STORE-16] an erased text is in no stored value; ids, hashes and the rest of the rows stay", async () => {
     await store.append(log, feed, rowsOf(1, 600, "SECRET"), cursorAt(600))
@@ -384,6 +427,7 @@ export const deviceStoreContract = (name: string, createDevice: () => TestDevice
     feeds()
     queueing()
     sendingAgain()
+    wholeLogs()
     removal()
     lifecycle()
   })

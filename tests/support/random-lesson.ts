@@ -51,6 +51,8 @@ export type RunOptions = {
   readonly duplicates?: boolean
   /** The host is started again from what it stored, before these steps. */
   readonly restarts?: ReadonlySet<number>
+  /** With real signatures: slower. */
+  readonly signed?: boolean
 }
 
 const PUPILS = 4
@@ -61,9 +63,9 @@ const actorOf = (number: number): Actor =>
 
 export const runScript = (
   { naming, approval, acts }: Script,
-  { duplicates = true, restarts = new Set() }: RunOptions = {},
+  { duplicates = true, restarts = new Set(), signed = false }: RunOptions = {},
 ): Run => {
-  const lesson = createLesson({ seed: 7, naming, approval })
+  const lesson = createLesson({ seed: 7, naming, approval, signed })
   const told: Told = {
     ...{ texts: new Map(), reasons: new Map(), reports: new Set() },
     ...{ ballots: new Map(), published: new Set() },

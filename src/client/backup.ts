@@ -1,0 +1,76 @@
+/** A file of what this device holds, and back. The file has no secret: a device that reads it keeps its own key. */
+import {
+  type Backup,
+  type BackupFault,
+  type BackupLog,
+  decodeBackup,
+  encodeBackup,
+} from "../formats/backup.ts"
+import type { Clock } from "../shared/ports.ts"
+import { ok, type Result } from "../shared/result.ts"
+import type { DeviceStore, HeldEvent, HeldLog, KnownLog } from "../storage/device-store.ts"
+
+export type BackupFile = { readonly text: string /** Without folder or ending. */; readonly name: string }
+export type { BackupFault }
+
+/** `log`: a session, or a class with its sessions; left out: everything. */
+export const exportBackup = async (store: DeviceStore, now: Clock, log?: string): Promise<BackupFile> => {
+  const all = await store.logs()
+  const meant = all.filter((it) => log === undefined || it.log === log || it.genesis.class === log)
+  const needed = new Set(meant.flatMap((it) => [it.log, it.genesis.class ?? it.log]))
+  const held = await store.takeOut(all.filter((it) => needed.has(it.log)).map((it) => it.log))
+  const text = encodeBackup({ madeAt: now(), from: "device", logs: held.map(toFile) })
+  return { text, name: nameOf(all.find((it) => it.log === log)?.title ?? "", now()) }
+}
+
+/** Gives the logs that the file brought; what the device holds already stays as it is. */
+export const importBackup = async (
+  store: DeviceStore,
+  text: string,
+): Promise<Result<readonly KnownLog[], BackupFault>> => {
+  const decoded = decodeBackup(text)
+  if (!decoded.ok) return decoded
+  const held = decoded.value.logs.map((it) => fromFile(decoded.value, it))
+  await store.putBack(held)
+  return ok(held.map((it) => it.known))
+}
+
+/** Acts that no server has taken yet, in this log and, of a class, in its sessions; left out: everywhere. */
+export const countUnsent = async (store: DeviceStore, log?: string): Promise<number> => {
+  let count = 0
+  for (const it of await store.logs())
+    if (log === undefined || it.log === log || it.genesis.class === log)
+      count += (await store.pending(it.log)).filter(({ state }) => state !== "refused").length
+  return count
+}
+
+const nameOf = (title: string, time: number): string => {
+  const plain = title
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+  return ["palabre", plain.slice(0, 40), new Date(time).toISOString().slice(0, 10)].filter(Boolean).join("-")
+}
+
+const toFile = ({ known, seats, feeds, queue, drafts }: HeldLog): BackupLog =>
+  ({
+    ...known,
+    seats: seats.map(({ log: _log, ...seat }) => seat),
+    ...{ feeds, queue, drafts },
+  }) as unknown as BackupLog
+
+/** A server's file has more than a device keeps, and no place for what a pupil may not read. */
+const fromFile = ({ from }: Backup, { seats, feeds, queue, drafts, ...known }: BackupLog): HeldLog => ({
+  known,
+  seats: seats.map((seat) => ({ ...seat, log: known.log })) as HeldLog["seats"],
+  feeds: feeds
+    .filter((it) => it.feed !== "box" && (from === "device" || it.feed === "staff"))
+    .map(({ rows, ...feed }) => ({ ...feed, rows: rows.map(toFeedRow) })) as unknown as HeldLog["feeds"],
+  queue: queue as readonly HeldEvent[],
+  drafts,
+})
+
+const toFeedRow = ({ position, subject, body }: BackupLog["feeds"][number]["rows"][number]) => {
+  const { signature: _signature, ...unsigned } = body as { signature?: string }
+  return { position, body: unsigned, ...(subject === undefined ? {} : { subject }) }
+}

@@ -1,0 +1,97 @@
+/** Random lessons: from one device to another, memory and Dexie, through the file and back. */
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { countUnsent, exportBackup, importBackup } from "../../src/client/backup.ts"
+import type { TestLesson } from "../../src/domain/host/lesson-in-tests.ts"
+import { eventIdOf, type SignedEvent } from "../../src/domain/log/event.ts"
+import { evolve } from "../../src/domain/session/evolve.ts"
+import { initialSession, type SessionState } from "../../src/domain/session/state.ts"
+import type { DeviceStore, FeedRow } from "../../src/storage/device-store.ts"
+import { openDexieDeviceStore } from "../../src/storage/dexie-device-store.ts"
+import { createMemoryDeviceStore, createMemoryDisk } from "../../src/storage/memory-device-store.ts"
+import { runScript, script } from "../support/random-lesson.ts"
+
+const onDexie = () => openDexieDeviceStore("device", { engine: { indexedDB: new IDBFactory(), IDBKeyRange } })
+const now = () => 9
+
+const feedRow = ({ position, body, subject }: ReturnType<TestLesson["feed"]>[number]): FeedRow => {
+  const { signature: _signature, ...unsigned } = body as SignedEvent
+  return { position, body: unsigned, ...(subject === undefined ? {} : { subject }) }
+}
+
+/** What a facilitator's device holds in the middle of the lesson, some of it not sent. */
+const fill = async (store: DeviceStore, lesson: TestLesson) => {
+  const { log, heads } = lesson.host()
+  await store.putLog({ log, genesis: lesson.genesis, hosted: true, usedAt: 2, title: "Que faire ?" })
+  await store.putSeat({
+    log,
+    seat: "1".repeat(32),
+    member: "2".repeat(32),
+    role: "pupil",
+    key: "3".repeat(64),
+  })
+  for (const feed of ["staff", "public"]) {
+    const head = heads.get(feed)
+    if (head) await store.append(log, feed, lesson.feed(feed).map(feedRow), { epoch: 1, ...head })
+  }
+  const { key } = lesson.sign("teacher", { type: "v1.PauseSet", facts: { paused: true } })
+  const signed = await store.enqueue(log, key, () =>
+    [true, false, true].map((paused) => {
+      const event = lesson.sign("teacher", { type: "v1.PauseSet", facts: { paused } })
+      return { id: eventIdOf(event), event }
+    }),
+  )
+  await store.settle(log, [{ id: signed[0]?.id ?? "", type: "accepted" }], 1)
+  await store.putDraft({ id: `${log}/idea`, text: "Il faut", changedAt: 3 })
+  return log
+}
+
+const foldOf = async (store: DeviceStore, lesson: TestLesson): Promise<SessionState> => {
+  const { rows } = await store.readFeed(lesson.host().log, "staff")
+  return rows.reduce<SessionState>(
+    (state, { body }) => evolve(state, body as SignedEvent, eventIdOf(body as SignedEvent)).state,
+    initialSession(lesson.genesis),
+  )
+}
+
+test("[BAK-13] any lesson restored on a new device is the same: rows, state, queue, drafts, and its file", async () => {
+  const property = fc.asyncProperty(fc.noShrink(script), async (it) => {
+    const { lesson } = runScript(it, { signed: true })
+    const source = createMemoryDeviceStore()
+    const log = await fill(source, lesson)
+    const { text } = await exportBackup(source, now, log)
+    for (const target of [createMemoryDeviceStore(createMemoryDisk()), await onDexie()]) {
+      const restored = await importBackup(target, text)
+      expect(restored.ok && restored.value.map((known) => known.log)).toEqual([log])
+      expect(await target.takeOut([log])).toEqual(await source.takeOut([log]))
+      expect(await foldOf(target, lesson)).toEqual(await foldOf(source, lesson))
+      expect((await exportBackup(target, now, log)).text).toBe(text)
+      expect(await countUnsent(target, log)).toBe(2)
+      expect(await target.getValue("device-secret")).toBeUndefined()
+      await target.close()
+    }
+  })
+  await fc.assert(property, { numRuns: Number(process.env.BACKUP_RUNS ?? 25), seed: 7 })
+}, 120_000)
+
+test("[BAK-14] a file that is refused leaves the device as it was", async () => {
+  const { lesson } = runScript(fc.sample(script, { numRuns: 1, seed: 3 })[0] as never, { signed: true })
+  const source = createMemoryDeviceStore()
+  await fill(source, lesson)
+  const { text } = await exportBackup(source, now)
+  const disk = createMemoryDisk()
+  const target = createMemoryDeviceStore(disk)
+  await target.putDraft({ id: "mine", text: "Mine", changedAt: 1 })
+  const before = structuredClone(disk)
+  const bad = [
+    text.slice(0, -9),
+    text.replace('"v1.DoorsMoved"', '"v1.DoorsMovee"'),
+    "{}",
+    text.replace('"version":1', '"version":2'),
+  ]
+  for (const file of bad) {
+    expect((await importBackup(target, file)).ok).toBe(false)
+    expect(disk).toEqual(before)
+  }
+})
