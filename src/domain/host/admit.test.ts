@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { withoutText } from "../log/event.ts"
 import { admit, decodeEvent, volumeLimits } from "./admit.ts"
 import { createLesson } from "./lesson-in-tests.ts"
 
@@ -80,6 +81,18 @@ it("[ADMIT-4] a ballot that does not answer its poll is refused and takes no pla
   lesson.act("teacher", { type: "ClosePoll", poll })
   lesson.act("teacher", { type: "RevealPoll", poll })
   expect(lesson.state().public.polls[poll]?.ballots).toEqual([["yes"]])
+})
+
+it("[ADMIT-6] an event whose text was removed is the event that it was", () => {
+  const lesson = seated()
+  const event = lesson.sign(0, submit("1"))
+  const erased = withoutText(event)
+  const [first] = lesson.send(erased)
+  expect(first?.type).toBe("accepted")
+  expect(lesson.send(event)).toEqual([{ ...first, type: "duplicate" }])
+  expect(lesson.state().staff.contributions[id("1")]?.text).toBeNull()
+  const bare = { type: "v1.ContributionSubmitted", facts: submit("2").facts }
+  expect(reasonOf(lesson.raw(0, bare))).toBe("BadBody")
 })
 
 it("[ADMIT-5] what is not an event decodes to nothing, and nothing thrown at the door throws", () => {

@@ -79,7 +79,7 @@ export const admit = (host: HostLog, event: SignedEvent, verify = isAuthentic): 
   if (!kind) return { type: "held", id, reason: "UnknownType" }
   if (!mayWrite(kind.by, actor.role)) return refused("NotYourRole")
   if (!v.is(kind.facts, event.facts)) return refused("BadBody")
-  if (kind.text === null ? event.text !== undefined : !v.is(kind.text, event.text)) return refused("BadBody")
+  if (!isTextFor(kind.text, event)) return refused("BadBody")
   if (host.genesis.kind === "session") {
     if (isTargetMissing(host, event)) return { type: "held", id, reason: "TargetMissing" }
     if (isStrayBallot(host, event)) return refused("BadBody")
@@ -93,6 +93,12 @@ const idOf = (event: SignedEvent): string | null => {
   } catch {
     return null
   }
+}
+
+/** What was removed for everyone comes back without its text to a host that was restored: it is the same event. */
+const isTextFor = (text: v.GenericSchema | null, event: SignedEvent): boolean => {
+  if (text === null) return event.text === undefined
+  return (event.text === undefined && event.textHash !== undefined) || v.is(text, event.text)
 }
 
 type Actor = { readonly role: Role } | { readonly fault: RefusedReason }
