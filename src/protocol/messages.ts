@@ -225,5 +225,3 @@ export type FindRequest = v.InferOutput<typeof findRequest>
 export type FindAnswer = v.InferOutput<typeof findAnswer>
 export type ClaimRequest = v.InferOutput<typeof claimRequest>
 export type ClaimAnswer = v.InferOutput<typeof claimAnswer>
-export type WireVerdict = v.InferOutput<typeof verdict>
-export type WireRow = v.InferOutput<typeof wireRow>

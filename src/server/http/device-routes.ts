@@ -87,7 +87,7 @@ export const registerDevices = (app: FastifyInstance, school: School, deps: Serv
 
 const describeDevice = async (school: School, key: string): Promise<NonNullable<Hello["device"]>> => {
   const facilitator = await isFacilitator(school, key)
-  const { staffed, running } = await logsOfDevice(school, key, facilitator)
+  const { staffed, running } = await logsOfDevice(school.store, key, facilitator)
   const logs = staffed.map(({ stored: { log, genesis, openedAt }, summary }) => {
     if (summary.kind === "class") return { log, genesis, openedAt, title: summary.name, finished: false }
     const { question: title, opened, finished, stage } = summary

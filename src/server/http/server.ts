@@ -74,7 +74,10 @@ export const buildServer = async (deps: ServerDeps): Promise<PalabreServer> => {
 
 const sweepDaily = (app: FastifyInstance, school: School): void => {
   // One that fails, on a full disk, is made up for the next day.
-  const timer = setInterval(() => void sweep(school).catch(() => undefined), SWEEP_EVERY_MS)
+  const timer = setInterval(
+    () => void sweep(school.store, school.now()).catch(() => undefined),
+    SWEEP_EVERY_MS,
+  )
   timer.unref()
   app.addHook("onClose", async () => clearInterval(timer))
 }

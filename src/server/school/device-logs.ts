@@ -1,7 +1,6 @@
 /** What a device may see of a school's logs, told from their summaries: nothing is folded. */
 import type { OpenSession } from "../../protocol/messages.ts"
-import type { StoredLog, Summarised } from "../event-store.ts"
-import type { School } from "./school.ts"
+import type { EventStore, StoredLog, Summarised } from "../event-store.ts"
 import { type ClassSummary, decodeSummary, type SessionSummary } from "./summary.ts"
 
 type Told<S> = { readonly stored: StoredLog; readonly summary: S }
@@ -13,7 +12,7 @@ export type DeviceLogs = {
 }
 
 export const logsOfDevice = async (
-  { store }: Pick<School, "store">,
+  store: EventStore,
   device: string,
   isFacilitator: boolean,
 ): Promise<DeviceLogs> => {

@@ -54,7 +54,7 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
         void endStreams(logs, live, log, String(body.facts.seat), String(body.facts.key))
   })
   await logs.summarise()
-  await sweep({ store, now })
+  await sweep(store, now())
   const receive = bytesToHex(x25519.getPublicKey(hexToBytes(secrets.receive)))
   return {
     ...{ store, logs, live, now, random, context },
@@ -141,7 +141,7 @@ export const useLink = async (school: School, token: string, device: string): Pr
 }
 
 const shareClasses = async (school: School, from: string, to: string): Promise<void> => {
-  for (const { stored, summary } of (await logsOfDevice(school, from, true)).staffed) {
+  for (const { stored, summary } of (await logsOfDevice(school.store, from, true)).staffed) {
     if (summary.kind !== "class") continue
     const log = await school.logs.find(stored.log)
     if (log) await school.logs.say(log, [{ type: "v1.FacilitatorAdded", facts: { device: to } }])

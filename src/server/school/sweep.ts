@@ -1,6 +1,6 @@
 /** Forgets what has had its time: proofs of devices and one-time links. At start, and once a day. */
+import type { EventStore } from "../event-store.ts"
 import { allRecords, putRecord } from "./records.ts"
-import type { School } from "./school.ts"
 
 /** A device that comes back later proves its key again, by itself. */
 export const PROOF_LIFE_MS = 30 * 24 * 3_600_000
@@ -9,8 +9,7 @@ export const SWEEP_EVERY_MS = 24 * 3_600_000
 export const isProofOver = (provedAt: number | undefined, now: number): boolean =>
   provedAt !== undefined && provedAt + PROOF_LIFE_MS < now
 
-export const sweep = async ({ store, now }: Pick<School, "store" | "now">): Promise<void> => {
-  const at = now()
+export const sweep = async (store: EventStore, at: number): Promise<void> => {
   const proofs = (await allRecords(store, "cookie")).map(({ id, value }) => {
     if (isProofOver(value.at, at)) return store.deleteRecord("cookie", id)
     // Written by an older server, without an age: it gets one.
