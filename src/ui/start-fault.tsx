@@ -14,6 +14,7 @@ export const StartFault = ({ problem, onRetry }: { problem: StartProblem; onRetr
     <Room kind="pupil">
       <main>
         <Empty
+          isPage
           drawing={<StageShape kind="understand" />}
           title={text(problem === "Broken" ? "startFault.brokenTitle" : "startFault.title")}
           action={

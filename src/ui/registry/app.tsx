@@ -1,9 +1,19 @@
 /** What stands above or in place of every room. */
+import type { ReactElement } from "react"
 import { StorageWords } from "../app-fault.tsx"
+import { AboutPage } from "../pupil/about.tsx"
 import { StartFault } from "../start-fault.tsx"
 import type { ScreenEntry } from "./entry.ts"
 
 const nothing = () => {}
+
+/** Over some page. */
+const Above = ({ banner }: { banner: ReactElement }) => (
+  <>
+    {banner}
+    <AboutPage onBack={nothing} />
+  </>
+)
 
 export const appScreens: readonly ScreenEntry[] = [
   {
@@ -18,8 +28,8 @@ export const appScreens: readonly ScreenEntry[] = [
     id: "app-storage",
     room: "pupil",
     states: {
-      full: () => <StorageWords problem="StorageFull" onRetry={nothing} />,
-      replaced: () => <StorageWords problem="Replaced" onRetry={nothing} />,
+      full: () => <Above banner={<StorageWords problem="StorageFull" onRetry={nothing} />} />,
+      replaced: () => <Above banner={<StorageWords problem="Replaced" onRetry={nothing} />} />,
     },
   },
 ]
