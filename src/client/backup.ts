@@ -9,6 +9,7 @@ import {
 import type { Clock } from "../shared/ports.ts"
 import { ok, type Result } from "../shared/result.ts"
 import type { DeviceStore, HeldEvent, HeldLog, KnownLog } from "../storage/device-store.ts"
+import { SECRET } from "./device.ts"
 
 export type BackupFile = { readonly text: string /** Without folder or ending. */; readonly name: string }
 export type { BackupFault }
@@ -42,6 +43,12 @@ export const countUnsent = async (store: DeviceStore, log?: string): Promise<num
     if (log === undefined || it.log === log || it.genesis.class === log)
       count += (await store.pending(it.log)).filter(({ state }) => state !== "refused").length
   return count
+}
+
+/** A new secret is drawn at the next start: the old key, and what it could read, is nobody's. */
+export const emptyDevice = async (store: DeviceStore): Promise<void> => {
+  for (const { log } of await store.logs()) await store.forgetLog(log)
+  await store.setValue(SECRET, null)
 }
 
 const nameOf = (title: string, time: number): string => {

@@ -16,7 +16,7 @@ export type Device = {
   readonly prove: () => Promise<TransportFault | null>
 }
 
-const SECRET = "device-secret"
+export const SECRET = "device-secret"
 
 export const openDevice = async (
   store: DeviceStore,

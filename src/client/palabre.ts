@@ -31,6 +31,14 @@ import { err, ok, type Result } from "../shared/result.ts"
 import type { DeviceStore, KnownLog, KnownSeat, StorageFault } from "../storage/device-store.ts"
 import { isStorageFault } from "../storage/storage-fault.ts"
 import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
+import {
+  type BackupFault,
+  type BackupFile,
+  countUnsent,
+  emptyDevice,
+  exportBackup,
+  importBackup,
+} from "./backup.ts"
 import { checkRecord, type RecordCheck } from "./check-record.ts"
 import { type ClassClient, openClassClient } from "./class-client.ts"
 import { type Device, openDevice } from "./device.ts"
@@ -73,7 +81,18 @@ export type NewSession = {
 }
 
 export type { OpenSession, RosterFace } from "../protocol/messages.ts"
-export type { ClaimAnswer, FaceState, FindAnswer, FindRequest, Hello, KnownLog, KnownSeat, TransportFault }
+export type {
+  BackupFault,
+  BackupFile,
+  ClaimAnswer,
+  FaceState,
+  FindAnswer,
+  FindRequest,
+  Hello,
+  KnownLog,
+  KnownSeat,
+  TransportFault,
+}
 /** What the screens need to know of the layers below. */
 export { isStorageFault }
 
@@ -104,6 +123,14 @@ export type Palabre = {
   readonly retryAll: () => void
   /** The database of this tab is gone for good. */
   readonly storageReplaced: () => void
+  /** A file of a session, a class with its sessions, or everything. */
+  readonly keepCopy: (log?: string) => Promise<BackupFile>
+  /** Gives how many classes and sessions the file brought. */
+  readonly restoreCopy: (text: string) => Promise<Result<number, BackupFault>>
+  /** Acts on this device that no server has taken yet. */
+  readonly unsent: (log?: string) => Promise<number>
+  /** Everything leaves this device, its key too: it must be loaded anew, and is nobody's then. */
+  readonly empty: () => Promise<void>
   /** Another tab changed the queue of a log. */
   readonly refreshLog: (log: string) => Promise<void>
   readonly doors: (log: string) => Answer<{ code: string | null; secret: string | null }>
@@ -252,6 +279,20 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
 
   return {
     ...{ device, store, state, refresh, refreshLog, openClass, openSession, openSeat },
+    keepCopy: (log) => exportBackup(store, deps.now, log),
+    restoreCopy: async (text) => {
+      const done = await importBackup(store, text)
+      if (!done.ok) return done
+      await reload()
+      void refresh()
+      return ok(done.value.length)
+    },
+    unsent: (log) => countUnsent(store, log),
+    empty: async () => {
+      for (const client of open) client.close()
+      await emptyDevice(store)
+      await store.setValue(HELLO, null)
+    },
     checkRecord: async (log, feed) => {
       const known = await knownLog(log)
       if (!known) return ok({ signed: 0, broken: [], isWhole: true })

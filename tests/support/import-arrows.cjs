@@ -5,7 +5,7 @@ const arrows = {
   protocol: ["domain", "shared"],
   storage: ["domain", "shared"],
   sync: ["domain", "protocol", "shared", "storage/[^/]*store.ts$"],
-  client: ["domain", "protocol", "shared", "sync", "storage/[^/]*(store|fault).ts$"],
+  client: ["domain", "formats", "protocol", "shared", "sync", "storage/[^/]*(store|fault).ts$"],
   formats: ["domain", "shared"],
   ui: ["client", "formats", "domain", "shared"],
   server: ["domain", "protocol", "formats", "shared"],

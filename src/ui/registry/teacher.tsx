@@ -2,6 +2,7 @@ import { quickQuestion } from "../../domain/templates.ts"
 import { useLanguage } from "../language/language-provider.tsx"
 import { ClassNewView } from "../teacher/class-new-screen.tsx"
 import { type ClassAsk, ClassView } from "../teacher/class-screen.tsx"
+import { CopiesView, type CopyNote, EmptyDeviceDialog } from "../teacher/copies-dialog.tsx"
 import { EnrolView } from "../teacher/enrol-screen.tsx"
 import { ClassChoice, HomeView, type ListedLog, NoHomeView } from "../teacher/home-screen.tsx"
 import { type Invitation, InviteDialogView, type InviteKind } from "../teacher/invite-dialog.tsx"
@@ -38,6 +39,7 @@ const Home = ({ sessions, isOffline = false, opened }: HomeProps) => {
       classes={classes}
       onNew={nothing}
       onInvite={nothing}
+      onCopies={nothing}
       status={isOffline ? "offline" : "allSent"}
       onRetry={nothing}
       {...(opened ? { opened } : {})}
@@ -56,6 +58,20 @@ const Classes = () => {
     </>
   )
 }
+
+const Copies = ({ note }: { note: CopyNote | null }) => (
+  <>
+    <Home sessions={2} />
+    <CopiesView note={note} onKeep={nothing} onRestore={nothing} onEmpty={nothing} onClose={nothing} />
+  </>
+)
+
+const Emptying = ({ unsent }: { unsent: number }) => (
+  <>
+    <Home sessions={2} />
+    <EmptyDeviceDialog unsent={unsent} onKeep={nothing} onEmpty={nothing} onClose={nothing} />
+  </>
+)
 
 const Invite = (props: { kind: InviteKind; invitation: Invitation; isShown?: boolean }) => {
   const { kind, invitation, isShown = true } = props
@@ -91,6 +107,7 @@ const Roster = ({ pupils, ask = null }: { pupils: number; ask?: ClassAsk["about"
   const roster = { name, opened: true, facilitators: [], pictures: {}, devices: {} }
   return (
     <ClassView
+      log="c0"
       roster={{ ...roster, members: members.slice(0, pupils) }}
       status={{ kind: "allSent" }}
       onRetry={nothing}
@@ -183,6 +200,18 @@ export const teacherScreens: ScreenEntry[] = [
       ),
       colleague: () => <Invite kind="facilitator" invitation={made} />,
       offline: () => <Invite kind="device" invitation={{ status: "failed", problem: { type: "Offline" } }} />,
+    },
+  },
+  {
+    id: "teacher-copies",
+    room: "teacher",
+    dialog: "teacher/copies-dialog.tsx",
+    states: {
+      typical: () => <Copies note={null} />,
+      restored: () => <Copies note={{ type: "restored", count: 7 }} />,
+      damaged: () => <Copies note={{ type: "BackupDamaged" }} />,
+      empty: () => <Emptying unsent={0} />,
+      unsent: () => <Emptying unsent={12} />,
     },
   },
   {

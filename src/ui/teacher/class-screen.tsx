@@ -21,6 +21,7 @@ import { TextArea } from "../parts/text-area.tsx"
 import { TextInput } from "../parts/text-input.tsx"
 import { useToast } from "../parts/toast.tsx"
 import styles from "./class-screen.module.css"
+import { KeepCopyButton } from "./keep-copy.tsx"
 import { type Problem, useProblemWords } from "./problem-words.ts"
 import { workStatusOf } from "./session-words.ts"
 import { StaffPage } from "./staff-page.tsx"
@@ -32,6 +33,7 @@ export type ClassAsk =
   | { readonly about: "rename" | "remove"; readonly member: Member }
 
 type Props = {
+  log: string
   roster: ClassState
   status: WorkStatus
   onRetry: () => void
@@ -42,7 +44,7 @@ type Props = {
   onAsk: (ask: ClassAsk | null) => void
 }
 
-export const ClassView = ({ roster, status, onRetry, onNew, act, ask, onAsk }: Props) => {
+export const ClassView = ({ log, roster, status, onRetry, onNew, act, ask, onAsk }: Props) => {
   const text = useText("teacher.roster")
   const home = useText("teacher.home")
   const nav = useText("teacher.nav")
@@ -80,6 +82,9 @@ export const ClassView = ({ roster, status, onRetry, onNew, act, ask, onAsk }: P
         <>
           <h2>{text("title", { count: members.length })}</h2>
           <p className={styles.soft}>{text("lead")}</p>
+          <div>
+            <KeepCopyButton log={log} />
+          </div>
           <ul className={styles.members}>
             {members.map((member) => (
               <MemberRow key={member.member} member={member} roster={roster} act={act} onAsk={onAsk} />
@@ -287,6 +292,7 @@ const Connected = ({ log, client }: { log: string; client: ClassClient }) => {
   }
   return (
     <ClassView
+      log={log}
       roster={snapshot.shown}
       status={workStatusOf(snapshot)}
       onRetry={client.retry}

@@ -6,11 +6,12 @@ import { DecisionCard } from "../parts/decision-card.tsx"
 import { Result } from "../parts/result.tsx"
 import styles from "./cockpit-screen.module.css"
 import { Safety } from "./finish-dialog.tsx"
+import { KeepCopyButton } from "./keep-copy.tsx"
 import { Panel } from "./panel.tsx"
 import type { StaffSession } from "./staff-session.ts"
 import { useAct } from "./use-acts.ts"
 
-export const FinishedPanel = ({ session, members }: StaffSession) => {
+export const FinishedPanel = ({ session, members, log }: StaffSession) => {
   const text = useText("teacher.finish")
   const vote = useText("teacher.vote")
   const act = useAct(session)
@@ -27,6 +28,7 @@ export const FinishedPanel = ({ session, members }: StaffSession) => {
             <Button onPress={() => void act({ type: "ReopenSession" }, text("reopened"))}>
               {text("reopen")}
             </Button>
+            <KeepCopyButton log={log} />
           </div>
         </Panel>
         <Panel title={vote("title")}>

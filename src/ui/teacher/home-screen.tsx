@@ -1,4 +1,5 @@
 /** What runs, what was, the classes: and the way to a new session. */
+import Download from "lucide-react/icons/download"
 import Plus from "lucide-react/icons/plus"
 import Settings from "lucide-react/icons/settings-2"
 import Smartphone from "lucide-react/icons/smartphone"
@@ -16,6 +17,7 @@ import { Disclosure } from "../parts/disclosure.tsx"
 import { Empty } from "../parts/empty.tsx"
 import { LanguageSwitch } from "../parts/language-switch.tsx"
 import { PreferencesPanel } from "../parts/preferences-panel.tsx"
+import { CopiesDialog } from "./copies-dialog.tsx"
 import styles from "./home-screen.module.css"
 import { InviteDialog, type InviteKind } from "./invite-dialog.tsx"
 import { StaffPage } from "./staff-page.tsx"
@@ -36,13 +38,23 @@ type Props = {
   classes: readonly ListedLog[]
   onNew: (classLog: string) => void
   onInvite: (kind: InviteKind) => void
+  onCopies: () => void
   status: "allSent" | "offline"
   onRetry: () => void
   /** For the registry: the dialog that is open at first. */
   opened?: "settings"
 }
 
-export const HomeView = ({ sessions, classes, onNew, onInvite, status, onRetry, opened }: Props) => {
+export const HomeView = ({
+  sessions,
+  classes,
+  onNew,
+  onInvite,
+  onCopies,
+  status,
+  onRetry,
+  opened,
+}: Props) => {
   const text = useText("teacher.home")
   const [isChoosing, setChoosing] = useState(false)
   const [isReading, setReading] = useState(opened === "settings")
@@ -110,6 +122,9 @@ export const HomeView = ({ sessions, classes, onNew, onInvite, status, onRetry, 
             </Button>
             <Button icon={<Settings aria-hidden size={20} />} onPress={() => setReading(true)}>
               {text("settings")}
+            </Button>
+            <Button icon={<Download aria-hidden size={20} />} onPress={onCopies}>
+              {text("copies")}
             </Button>
           </div>
         </section>
@@ -218,6 +233,7 @@ export const HomeScreen = () => {
   const palabre = usePalabre()
   const [, navigate] = useLocation()
   const [invite, setInvite] = useState<InviteKind | null>(null)
+  const [isCopying, setCopying] = useState(false)
   const retry = () => void palabre.refresh()
   const { sessions, classes } = listed(app)
   const isKnown = app.hello?.device?.facilitator === true || classes.length > 0
@@ -233,10 +249,12 @@ export const HomeScreen = () => {
         classes={classes}
         onNew={(log) => navigate(`/new/${log}`)}
         onInvite={setInvite}
+        onCopies={() => setCopying(true)}
         status={app.fault ? "offline" : "allSent"}
         onRetry={retry}
       />
       <InviteDialog kind={invite} onClose={() => setInvite(null)} />
+      <CopiesDialog isOpen={isCopying} onClose={() => setCopying(false)} />
     </>
   )
 }

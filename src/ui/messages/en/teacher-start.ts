@@ -40,6 +40,7 @@ export const teacherStart = {
     addDevice: "Add my phone or tablet",
     addTeacher: "Invite another teacher",
     settings: "Reading and display",
+    copies: "Copies of this device",
     joinAsPupil: "Join as a pupil",
   },
   invite: {

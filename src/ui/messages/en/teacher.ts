@@ -1,5 +1,6 @@
 import { teacherClasses } from "./teacher-classes.ts"
 import { teacherCockpit } from "./teacher-cockpit.ts"
+import { teacherCopies } from "./teacher-copies.ts"
 import { teacherIdeas } from "./teacher-ideas.ts"
 import { teacherStaff } from "./teacher-staff.ts"
 import { teacherStart } from "./teacher-start.ts"
@@ -12,6 +13,7 @@ export const teacher = {
   ...teacherClasses,
   ...teacherWall,
   ...teacherCockpit,
+  ...teacherCopies,
   ...teacherIdeas,
   ...teacherVote,
 } as const

@@ -44,6 +44,7 @@ export const teacherStart = {
     addDevice: "Ajouter mon téléphone ou ma tablette",
     addTeacher: "Inviter un ou une collègue",
     settings: "Lecture et affichage",
+    copies: "Copies de cet appareil",
     joinAsPupil: "Entrer comme élève",
   },
   invite: {
