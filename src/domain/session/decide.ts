@@ -67,9 +67,8 @@ const decidePupil = (view: View, command: PupilCommand, { random }: DecideContex
       const max = limits.contributionsOfSeat
       if (Object.keys(view.own.contributions).length >= max) return err({ type: "TooManyContributions", max })
       const { kind, parent } = command
-      if (kind !== "proposal" && (parent === undefined || !view.public.contributions[parent])) {
-        return err({ type: "UnknownTarget" })
-      }
+      const isTargeted = kind !== "proposal" || parent !== undefined
+      if (isTargeted && !view.public.contributions[parent ?? ""]) return err({ type: "UnknownTarget" })
       const facts = { contribution: newId(random), kind, ...(parent === undefined ? {} : { parent }) }
       return one("v1.ContributionSubmitted", facts, { text: text.value })
     }
