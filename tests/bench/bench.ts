@@ -11,6 +11,9 @@ import type { RunOptions, Workload } from "./workload.ts"
 const workloads: { readonly [name: string]: () => Promise<Workload> } = {
   w1: () => import("./w1.ts"),
   w2: () => import("./w2.ts"),
+  w3: () => import("./w3.ts"),
+  w4: () => import("./w4.ts"),
+  w5: () => import("./w5.ts"),
   w6: () => import("./w6.ts"),
 }
 

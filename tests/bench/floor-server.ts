@@ -14,7 +14,8 @@ const readers = new Map<string, Set<ServerResponse>>()
 const toFrames = (rows: readonly { position?: unknown; body?: unknown }[]) =>
   rows.map((row) => `id: ${row.position}\ndata: ${row.body}\n\n`).join("")
 
-createServer(async (request, response) => {
+// Connections live as long as those of Palabre.
+createServer({ keepAliveTimeout: 72_000 }, async (request, response) => {
   const url = new URL(request.url ?? "/", "http://floor")
   const log = url.pathname.slice(1)
   if (log === "healthz") return response.end("ok")

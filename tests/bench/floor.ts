@@ -8,7 +8,7 @@ import { createWire } from "../support/wire.ts"
 import { plainBody } from "./content.ts"
 
 type FloorBody = { readonly facts: { readonly contribution: string } }
-type FloorDevice = BenchDevice & { readonly close: () => void }
+type FloorDevice = BenchDevice & { readonly ids: () => readonly string[]; readonly close: () => void }
 
 const program = fileURLToPath(new URL("./floor-server.ts", import.meta.url))
 const random = (count: number) => new Uint8Array(randomBytes(count))
@@ -41,7 +41,7 @@ export const startFloor = async (): Promise<BenchSchool> => {
   }
 }
 
-const createFloorDevice = (url: string): FloorDevice & { readonly ids: () => readonly string[] } => {
+export const createFloorDevice = (url: string): FloorDevice => {
   const wire = createWire()
   const rows = new Map<string, FloorBody>()
   const listeners = new Set<() => void>()

@@ -1,5 +1,5 @@
 /** What every workload does: the same steps on Palabre and on the floor, one after the other, several times. */
-import { type BenchSchool, startPalabre } from "../support/harness.ts"
+import { type BenchSchool, type PalabreSchool, startPalabre } from "../support/harness.ts"
 import { startFloor } from "./floor.ts"
 import { cpuOf, forgetPeak, peakMemoryOf } from "./process-usage.ts"
 import { type Figures, lineOf, type Measure, type Report, type Run } from "./report.ts"
@@ -19,7 +19,8 @@ export const runsOf = async (
   warmUps = 1,
 ): Promise<readonly Run[]> => {
   const runs: Run[] = []
-  for (let index = -warmUps; index < count; index += 1) {
+  // A quick look warms nothing up.
+  for (let index = count === 1 ? 0 : -warmUps; index < count; index += 1) {
     const run = { palabre: await once("palabre"), floor: await once("floor") }
     process.stderr.write(`${index < 0 ? "warm-up" : `run ${index + 1}`} ${JSON.stringify(run)}\n`)
     if (index >= 0) runs.push(run)
@@ -36,7 +37,7 @@ export const reportOf = (
 /** Both servers, for as long as `work` runs. */
 export const withBoth = async <T>(
   { profile }: RunOptions,
-  work: (schools: { readonly [side in Side]: BenchSchool }) => Promise<T>,
+  work: (schools: { readonly palabre: PalabreSchool; readonly floor: BenchSchool }) => Promise<T>,
 ): Promise<T> => {
   const nodeFlags = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`]
   const palabre = await startPalabre({ nodeFlags })

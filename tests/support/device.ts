@@ -10,6 +10,7 @@ import type { PictureKind } from "../../src/domain/avatars.ts"
 import type { ContributionKind } from "../../src/domain/session/events.ts"
 import type { PublicState } from "../../src/domain/session/state.ts"
 import { quickQuestion, type StageKind } from "../../src/domain/templates.ts"
+import type { KnownSeat } from "../../src/storage/device-store.ts"
 import { createMemoryDeviceStore } from "../../src/storage/memory-device-store.ts"
 import { createFetchTransport, type Fetch } from "../../src/sync/fetch-transport.ts"
 import type { Timers } from "../../src/sync/transport.ts"
@@ -216,12 +217,19 @@ export const openLesson = async (room: Room, options: SessionOptions): Promise<L
   }
 }
 
+type Doors = { readonly log: string; readonly code: string }
+
 /** A pupil of the class sits down at a device, by the code of the wall. */
-export const sitDown = async (
-  device: Device,
-  { log, code }: { readonly log: string; readonly code: string },
-  name: string,
-): Promise<Pupil> => {
+export const sitDown = async (device: Device, doors: Doors, name: string): Promise<Pupil> => {
+  const known = await claimSeat(device, doors, name)
+  const client = await device.palabre.openSeat(known)
+  if (!client) throw new Error("The seat is not on the tablet")
+  await until(client.state, (it) => it.connection === "live" && it.shown.public.opened)
+  return { device, client, seat: known.seat }
+}
+
+/** The device is given a pupil's seat, and does not open the session yet. */
+export const claimSeat = async (device: Device, { log, code }: Doors, name: string): Promise<KnownSeat> => {
   const { palabre } = device
   await palabre.refresh()
   const found = await palabre.find({ code })
@@ -234,10 +242,8 @@ export const sitDown = async (
   if (!claimed.ok || claimed.value.type !== "admitted") throw new Error(`claim: ${JSON.stringify(claimed)}`)
   const { seat } = claimed.value
   const known = (await palabre.store.seats(log)).find((it) => it.seat === seat)
-  const client = known ? await palabre.openSeat(known) : null
-  if (!client) throw new Error("The seat is not on the tablet")
-  await until(client.state, (it) => it.connection === "live" && it.shown.public.opened)
-  return { device, client, seat }
+  if (!known) throw new Error("The seat is not on the tablet")
+  return known
 }
 
 /** The pictures of every headless pupil. */

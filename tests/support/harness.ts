@@ -18,6 +18,7 @@
  * The floor of the benchmarks (tests/bench/floor.ts) is driven by the same verbs.
  */
 import type { SessionClient } from "../../src/client/session-client.ts"
+import type { DeviceStore } from "../../src/storage/device-store.ts"
 import { createMemoryDeviceStore } from "../../src/storage/memory-device-store.ts"
 import {
   act,
@@ -64,6 +65,17 @@ export type BenchRoom = {
   readonly close: () => Promise<void>
 }
 
+/** For load that the devices above are too heavy for. */
+export type PalabreSchool = BenchSchool & {
+  /** Where the devices of the load ask: no look-up of a name for each connection. */
+  readonly origin: string
+  /** A new session with its doors open; nobody watches it. */
+  readonly openDoors: () => Promise<Lesson>
+  /** The same device for the same number, whatever the session. */
+  readonly tablet: (index: number) => Promise<Tablet>
+  readonly finish: (lesson: Lesson) => Promise<void>
+}
+
 export type BenchSchool = {
   readonly server: ServerProcess
   /** At most 60 devices, one for each pupil of the class. */
@@ -71,11 +83,14 @@ export type BenchSchool = {
   readonly dispose: () => Promise<void>
 }
 
-export type Tablet = { readonly device: Device; readonly wire: Wire }
+type Tablet = { readonly device: Device; readonly wire: Wire }
 
-export const createTablet = async (origin: string): Promise<Tablet> => {
+export const createTablet = async (
+  origin: string,
+  store: DeviceStore = createMemoryDeviceStore(),
+): Promise<Tablet> => {
   const wire = createWire()
-  return { wire, device: await createDevice(origin, createMemoryDeviceStore(), wire) }
+  return { wire, device: await createDevice(origin, store, wire) }
 }
 
 /** The names of a full class. */
@@ -84,45 +99,55 @@ export const sixtyNames: readonly string[] = Array.from({ length: 60 }, (_, inde
 /** Nothing needs approval: what a pupil writes reaches everybody. */
 const session = { question: "How could the playground become better?", approval: false } as const
 
-export const startPalabre = async (options: ServerOptions = {}): Promise<BenchSchool> => {
+export const startPalabre = async (options: ServerOptions = {}): Promise<PalabreSchool> => {
   const server = await startServer({}, options)
-  // No look-up of a name for each connection.
   const origin = `http://127.0.0.1:${server.port}`
-  const tablets: Tablet[] = []
+  const tablets = new Map<number, Promise<Tablet>>()
+  const tablet = (index: number): Promise<Tablet> => {
+    const known = tablets.get(index) ?? createTablet(origin)
+    tablets.set(index, known)
+    return known
+  }
   let first: Lesson | null = null
   const openDoors = async (): Promise<Lesson> => {
-    if (first === null) {
-      first = await startLesson({ ...session, origin, token: server.firstToken, names: sixtyNames })
-      return first
-    }
-    return openLesson({ ...first, className: "CM2" }, session)
+    const names = sixtyNames
+    const lesson = first
+      ? await openLesson({ ...first, className: "CM2" }, session)
+      : await startLesson({ ...session, origin, token: server.firstToken, names })
+    first ??= lesson
+    lesson.cockpit.close()
+    return lesson
   }
   return {
-    server,
-    openRoom: async (size) => {
-      const lesson = await openDoors()
-      lesson.cockpit.close()
-      const devices: BenchDevice[] = []
-      const clients: SessionClient[] = []
-      for (const [index, name] of sixtyNames.slice(0, size).entries()) {
-        const tablet = tablets[index] ?? (await createTablet(origin))
-        tablets[index] = tablet
-        const { client } = await sitDown(tablet.device, lesson, name)
-        clients.push(client)
-        devices.push(benchDevice(tablet, client))
-      }
-      return {
-        devices,
-        stored: () => storedIn(lesson),
-        close: async () => {
-          for (const client of clients) client.close()
-          await finish(lesson)
-        },
-      }
-    },
+    ...{ server, origin, openDoors, tablet, finish },
+    openRoom: async (size) => openRoom(await openDoors(), await listOf(size, tablet)),
     dispose: async () => {
-      for (const { wire } of tablets) wire.cut()
+      for (const it of tablets.values()) (await it).wire.cut()
       await server.dispose()
+    },
+  }
+}
+
+const listOf = async <T>(size: number, one: (index: number) => Promise<T>): Promise<T[]> => {
+  const list: T[] = []
+  for (let index = 0; index < size; index += 1) list.push(await one(index))
+  return list
+}
+
+const openRoom = async (lesson: Lesson, tablets: readonly Tablet[]): Promise<BenchRoom> => {
+  const devices: BenchDevice[] = []
+  const clients: SessionClient[] = []
+  for (const [index, tablet] of tablets.entries()) {
+    const { client } = await sitDown(tablet.device, lesson, sixtyNames[index] ?? "")
+    clients.push(client)
+    devices.push(benchDevice(tablet, client))
+  }
+  return {
+    devices,
+    stored: () => storedIn(lesson),
+    close: async () => {
+      for (const client of clients) client.close()
+      await finish(lesson)
     },
   }
 }
@@ -164,11 +189,17 @@ const storedIn = async ({ teacher, log }: Lesson): Promise<readonly string[]> =>
 }
 
 /** Else each device would be told of it whenever it says hello. */
-const finish = async ({ teacher, log }: Lesson): Promise<void> => {
+const finish = (lesson: Lesson): Promise<void> => steer(lesson, { type: "FinishSession" })
+
+/** The teacher does one thing and leaves. */
+export const steer = async (
+  { teacher, log }: Lesson,
+  command: Parameters<SessionClient["dispatch"]>[0],
+): Promise<void> => {
   const cockpit = await teacher.palabre.openSession(log)
-  if (!cockpit) return
+  if (!cockpit) throw new Error("The teacher's device does not know the session")
   await until(cockpit.state, (it) => it.caughtUp)
-  await act(cockpit, { type: "FinishSession" })
+  await act(cockpit, command)
   await untilSent(cockpit)
   cockpit.close()
 }

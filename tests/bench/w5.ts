@@ -1,0 +1,201 @@
+/**
+ * W5: a device that holds 20,000 events starts in Chromium: from the navigation until the ideas are painted, at
+ * the processor's speed and at a quarter of it. The floor reads the same rows from raw IndexedDB, in chunks.
+ */
+import { fileURLToPath } from "node:url"
+import { type BrowserContext, chromium } from "@playwright/test"
+import { build } from "vite"
+import {
+  createMemoryDeviceStore,
+  createMemoryDisk,
+  type MemoryDisk,
+} from "../../src/storage/memory-device-store.ts"
+import { chromiumArgs, chromiumPath } from "../support/chromium.ts"
+import { sitDown, untilShown } from "../support/device.ts"
+import { createTablet, type PalabreSchool } from "../support/harness.ts"
+import { type LongLog, lateName, writeLongLog } from "./long-log.ts"
+import type { Measure } from "./report.ts"
+import { type RunOptions, reportOf, runsOf, type Side, withBoth } from "./workload.ts"
+
+const SHORT = 2_000
+const LONG = 20_000
+const SPEEDS = [1, 4] as const
+
+export const run = (options: RunOptions) =>
+  withBoth(options, async ({ palabre }) => {
+    await build({ logLevel: "error" })
+    const logs = { [SHORT]: await writeLongLog(palabre, SHORT), [LONG]: await writeLongLog(palabre, LONG) }
+    const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs })
+    try {
+      // The worker would fetch the whole app again meanwhile.
+      const context = await browser.newContext({
+        serviceWorkers: "block",
+        viewport: { width: 810, height: 1080 },
+      })
+      await seed(context, palabre, Object.values(logs))
+      const runs = await runsOf(options.runs, async (side) => {
+        const figures: { [measure: string]: number } = {}
+        for (const speed of SPEEDS) {
+          const short = await startOnce(context, palabre, logs[SHORT], side, speed)
+          const long = await startOnce(context, palabre, logs[LONG], side, speed)
+          figures[`${speed}×: ${SHORT} events until painted`] = short
+          figures[`${speed}×: ${LONG} events until painted`] = long
+          figures[`${speed}×: ${LONG} over ${SHORT} events`] = long / short
+        }
+        return figures
+      })
+      return reportOf({ workload: "W5", title: "cold start in Chromium" }, SPEEDS.flatMap(measuresOf), runs)
+    } finally {
+      await browser.close()
+    }
+  })
+
+const measuresOf = (speed: number): Measure[] => [
+  { name: `${speed}×: ${SHORT} events until painted`, unit: "ms" },
+  { name: `${speed}×: ${LONG} events until painted`, unit: "ms", aim: { type: "times", most: 1.5 } },
+  { name: `${speed}×: ${LONG} over ${SHORT} events`, unit: "", aim: { type: "most", value: 1.3 } },
+]
+
+/** A headless device joins and receives everything; the browser is given what it holds, by the app's own store. */
+const seed = async (
+  context: BrowserContext,
+  { origin }: PalabreSchool,
+  logs: readonly LongLog[],
+): Promise<void> => {
+  const disk = createMemoryDisk()
+  const { device, wire } = await createTablet(origin, createMemoryDeviceStore(disk))
+  for (const { lesson, bodies } of logs) {
+    const { client } = await sitDown(device, lesson, lateName)
+    await untilShown(client, (view) => view.public.published >= bodies.length)
+    client.close()
+  }
+  wire.cut()
+  const [name = "", value = ""] = wire.cookie().split("=")
+  await context.addCookies([{ name, value, url: `${origin}/api` }])
+  await fill(context, origin, disk)
+}
+
+type Store = import("../../src/storage/device-store.ts").DeviceStore
+type Held = ReturnType<typeof heldOn>
+type InPage = { readonly palabreStore: { readonly openDexieDeviceStore: () => Promise<Store> } }
+
+const heldOn = (disk: MemoryDisk) => ({
+  values: [...disk.values],
+  logs: [...disk.logs.values()],
+  seats: [...disk.seats.values()],
+  feeds: [...disk.feeds].map(([key, { log, rows, cursor }]) => ({
+    ...{ log, rows, cursor },
+    feed: String((JSON.parse(key) as string[])[1]),
+  })),
+})
+
+const storeScript = async (): Promise<string> => {
+  const entry = fileURLToPath(new URL("../../src/storage/dexie-device-store.ts", import.meta.url))
+  const built = await build({
+    ...{ configFile: false, logLevel: "error" },
+    build: { write: false, lib: { entry, formats: ["iife"], name: "palabreStore" } },
+  })
+  const [first] = [built].flat()
+  const chunk = first && "output" in first ? first.output[0] : undefined
+  return chunk?.code ?? ""
+}
+
+const fill = async (context: BrowserContext, origin: string, disk: MemoryDisk): Promise<void> => {
+  const page = await context.newPage()
+  await page.route("**/bench-seed", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html><title>seed</title>" }),
+  )
+  await page.goto(`${origin}/bench-seed`)
+  await page.addScriptTag({ content: await storeScript() })
+  await page.evaluate(fillHere as (held: unknown) => Promise<void>, heldOn(disk) as unknown)
+  await page.close()
+}
+
+/** Runs in the page: the app's store, and the raw one of the floor, in chunks of 500 rows. */
+const fillHere = async ({ values, logs, seats, feeds }: Held): Promise<void> => {
+  const store = await (globalThis as unknown as InPage).palabreStore.openDexieDeviceStore()
+  for (const [name, value] of values) await store.setValue(name, value)
+  for (const log of logs) await store.putLog(log)
+  for (const seat of seats) await store.putSeat(seat)
+  for (const { log, feed, rows, cursor } of feeds) {
+    for (let start = 0; start < rows.length; start += 500) {
+      const some = rows.slice(start, start + 500)
+      await store.append(log, feed, some, { ...cursor, position: some.at(-1)?.position ?? 0 })
+    }
+  }
+  await store.close()
+  for (const { log } of logs) {
+    const chunks = feeds
+      .filter((it) => it.log === log)
+      .flatMap(({ rows }) =>
+        Array.from({ length: Math.ceil(rows.length / 500) }, (_, at) => rows.slice(at * 500, at * 500 + 500)),
+      )
+    await new Promise<void>((resolve, reject) => {
+      const asked = indexedDB.open(`bench-${log}`, 1)
+      asked.onupgradeneeded = () => asked.result.createObjectStore("chunks", { autoIncrement: true })
+      asked.onerror = () => reject(asked.error)
+      asked.onsuccess = () => {
+        const writing = asked.result.transaction("chunks", "readwrite")
+        for (const rows of chunks) writing.objectStore("chunks").add(rows)
+        writing.oncomplete = () => {
+          asked.result.close()
+          resolve()
+        }
+      }
+    })
+  }
+}
+
+const floorPage = (log: string) => `<!doctype html><title>floor</title><p></p><script>
+const asked = indexedDB.open("bench-${log}", 1)
+asked.onsuccess = () => {
+  const read = asked.result.transaction("chunks").objectStore("chunks").getAll()
+  read.onsuccess = () => {
+    const rows = read.result.flat()
+    document.querySelector("p").textContent = rows.length + " rows"
+    requestAnimationFrame(() => setTimeout(() => { window.paintedAt = performance.now() }))
+  }
+}
+</script>`
+
+/** Asked at each frame: is one of the ideas there? Then after the frame that paints it. */
+const watchForIdeas = (ideas: readonly string[]): void => {
+  const look = () => {
+    const text = document.body?.textContent ?? ""
+    if (!ideas.some((idea) => text.includes(idea))) return void requestAnimationFrame(look)
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        ;(window as { paintedAt?: number }).paintedAt = performance.now()
+      }),
+    )
+  }
+  look()
+}
+
+const startOnce = async (
+  context: BrowserContext,
+  { origin }: PalabreSchool,
+  { lesson, bodies }: LongLog,
+  side: Side,
+  speed: number,
+): Promise<number> => {
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send("Emulation.setCPUThrottlingRate", { rate: speed })
+  if (side === "floor") {
+    const body = floorPage(lesson.log)
+    await page.route("**/bench-floor", (route) => route.fulfill({ contentType: "text/html", body }))
+    await page.goto(`${origin}/bench-floor`)
+  } else {
+    const ideas = bodies.slice(0, 60).map((it) => it.text?.text ?? "")
+    await page.addInitScript(watchForIdeas, ideas)
+    await page.goto(`${origin}/s/${lesson.log}`, { waitUntil: "commit" })
+  }
+  await page.waitForFunction(() => (window as { paintedAt?: number }).paintedAt !== undefined, null, {
+    timeout: 60_000,
+    polling: 50,
+  })
+  const painted = await page.evaluate(() => (window as { paintedAt?: number }).paintedAt ?? Number.NaN)
+  await page.close()
+  return painted
+}
