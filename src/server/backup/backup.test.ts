@@ -6,9 +6,12 @@ import { DatabaseSync } from "node:sqlite"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { createLesson } from "../../domain/host/lesson-in-tests.ts"
 import type { Row } from "../../domain/host/log.ts"
+import { bytesToHex } from "../../domain/log/hash.ts"
+import { signerOf } from "../../domain/log/keys.ts"
 import { openDataFolder } from "../launch/data-folder.ts"
 import { openSqliteStore } from "../sqlite/sqlite-event-store.ts"
 import { backUp } from "./backup.ts"
+import { backUpLog, restoreLogs } from "./log-commands.ts"
 import { restore } from "./restore.ts"
 
 let root: string
@@ -169,4 +172,18 @@ test("[BAK-8] a text removed since the copy is in no byte, also when a device se
   expect(holds("A bench that stays")).toBe(true)
   await restored.close()
   expect(holds("SECRETWORD")).toBe(false)
+})
+
+test("[BAK-16] one session goes into a file, and a server with other keys refuses it", async () => {
+  const { rows, genesis } = lesson()
+  const keys = bytesToHex(new Uint8Array(32).fill(9))
+  const { store, log } = await stored(rows(), keys)
+  const file = join(root, "session.json")
+  expect(await backUpLog(folder, "0".repeat(64), file, now)).toMatchObject({ error: { type: "LogUnknown" } })
+  expect(await backUpLog(folder, log, file, now)).toEqual({ ok: true, value: 1 })
+  // The host that is here now is another one than the lesson's.
+  expect(signerOf(new Uint8Array(32).fill(9)).publicKey).not.toBe(genesis.host.sign)
+  expect(await restoreLogs(folder, file)).toMatchObject({ error: { type: "OtherSchool" } })
+  expect(await store.readAll(log)).toHaveLength(rows().filter((it) => it.feed === "staff").length)
+  await store.close()
 })

@@ -8,5 +8,7 @@ export type BackupProblem =
   | { readonly type: "BackupDamaged"; readonly path: string }
   | { readonly type: "BackupTooNew"; readonly path: string }
   | { readonly type: "OtherSchool"; readonly path: string }
+  | { readonly type: "DeviceFile"; readonly path: string }
+  | { readonly type: "LogUnknown"; readonly id: string }
   | { readonly type: "ServerRuns"; readonly path: string }
   | { readonly type: "Usage" }

@@ -10,6 +10,8 @@ type Sentences = {
 type BackupWords = {
   readonly made: (path: string, facts: CopyFacts) => string
   readonly restored: (facts: Restored) => string
+  readonly logsMade: (path: string, count: number) => string
+  readonly logsRestored: (count: number) => string
   readonly problems: Sentences
 }
 
@@ -18,6 +20,9 @@ const english: BackupWords = {
     `Backup written and checked: ${path} (${logs} classes and sessions, ${rows} rows).\nIt holds what pupils wrote and the server's keys: keep it as carefully as the server.`,
   restored: ({ logs, before }) =>
     `Restored: ${logs} classes and sessions. Start the server again: devices send what the copy lacks by themselves.${before === null ? "" : `\nWhat was there before is kept in ${before}: delete it once all is well.`}`,
+  logsMade: (path, count) => `Written: ${path} (${count} classes and sessions).`,
+  logsRestored: (count) =>
+    `${count} classes and sessions were added; those that were there already stay as they are.`,
   problems: {
     NothingToBackUp: ({ path }) => `There is no database at ${path}. Set DATA_DIR as for npm start.`,
     FileExists: ({ path }) => `${path} exists already. Name another file.`,
@@ -30,7 +35,11 @@ const english: BackupWords = {
     OtherSchool: ({ path }) =>
       `${path} is of another server. Nothing was changed: to restore it here, start from an empty data folder.`,
     ServerRuns: ({ path }) => `The server is running in ${path}. Stop it, restore, start it again.`,
-    Usage: () => "Name the backup: npm run restore -- FILE",
+    DeviceFile: ({ path }) =>
+      `${path} was made on a teacher's device: restore it there, under "Copies of this device". Nothing was changed.`,
+    LogUnknown: ({ id }) =>
+      `No class or session of this server has the id ${id}: it is in the address of its page.`,
+    Usage: () => "Name the file: npm run restore -- FILE, or npm run backup -- --log ID FILE.json",
   },
 }
 
@@ -39,6 +48,9 @@ const french: BackupWords = {
     `Sauvegarde écrite et vérifiée : ${path} (${logs} classes et séances, ${rows} lignes).\nElle contient les textes des élèves et les clés du serveur : gardez-la avec le même soin que le serveur.`,
   restored: ({ logs, before }) =>
     `Restauré : ${logs} classes et séances. Relancez le serveur : les appareils renvoient d'eux-mêmes ce qui manque à la copie.${before === null ? "" : `\nCe qui s'y trouvait est gardé dans ${before} : supprimez-le quand tout va bien.`}`,
+  logsMade: (path, count) => `Écrit : ${path} (${count} classes et séances).`,
+  logsRestored: (count) =>
+    `${count} classes et séances ajoutées ; celles qui étaient déjà là restent telles quelles.`,
   problems: {
     NothingToBackUp: ({ path }) =>
       `Il n'y a pas de base de données dans ${path}. Réglez DATA_DIR comme pour npm start.`,
@@ -53,7 +65,11 @@ const french: BackupWords = {
     OtherSchool: ({ path }) =>
       `${path} vient d'un autre serveur. Rien n'a été changé : pour le restaurer ici, partez d'un dossier de données vide.`,
     ServerRuns: ({ path }) => `Le serveur tourne dans ${path}. Arrêtez-le, restaurez, relancez-le.`,
-    Usage: () => "Nommez la sauvegarde : npm run restore -- FICHIER",
+    DeviceFile: ({ path }) =>
+      `${path} vient d'un appareil d'enseignant : reprenez-le là, sous « Copies de cet appareil ». Rien n'a été changé.`,
+    LogUnknown: ({ id }) =>
+      `Aucune classe ni séance de ce serveur n'a l'identifiant ${id} : il est dans l'adresse de sa page.`,
+    Usage: () => "Nommez le fichier : npm run restore -- FICHIER, ou npm run backup -- --log ID FICHIER.json",
   },
 }
 

@@ -2,10 +2,11 @@ import { quickQuestion } from "../../domain/templates.ts"
 import { useLanguage } from "../language/language-provider.tsx"
 import { ClassNewView } from "../teacher/class-new-screen.tsx"
 import { type ClassAsk, ClassView } from "../teacher/class-screen.tsx"
-import { CopiesView, type CopyNote, EmptyDeviceDialog } from "../teacher/copies-dialog.tsx"
+import { CopiesView, EmptyDeviceDialog } from "../teacher/copies-dialog.tsx"
 import { EnrolView } from "../teacher/enrol-screen.tsx"
 import { ClassChoice, HomeView, type ListedLog, NoHomeView } from "../teacher/home-screen.tsx"
 import { type Invitation, InviteDialogView, type InviteKind } from "../teacher/invite-dialog.tsx"
+import { type CopyNote, RestoreCopyButton } from "../teacher/restore-copy.tsx"
 import { SessionNewView } from "../teacher/session-new-screen.tsx"
 import { UnknownSessionView } from "../teacher/session-room.tsx"
 import type { ScreenEntry } from "./entry.ts"
@@ -219,7 +220,9 @@ export const teacherScreens: ScreenEntry[] = [
     room: "teacher",
     route: "/teacher/class/new",
     states: {
-      empty: () => <ClassNewView hasHome={false} onSave={fine} />,
+      empty: () => (
+        <ClassNewView hasHome={false} onSave={fine} other={<RestoreCopyButton onRestored={nothing} />} />
+      ),
       typical: () => <ClassNewView hasHome first={table} onSave={fine} />,
       column: () => <ClassNewView hasHome first={unclear} onSave={fine} />,
       forty: () => <ClassNewView hasHome first={forty} onSave={fine} />,

@@ -1,6 +1,6 @@
 /** A pasted list or a file becomes a class of first names; surnames and all the rest are dropped at once. */
 import X from "lucide-react/icons/x"
-import { useEffect, useRef, useState } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import { useLocation } from "wouter"
 import { limits } from "../../domain/limits.ts"
 import { useApp, usePalabre } from "../client-context.tsx"
@@ -11,6 +11,7 @@ import { TextInput } from "../parts/text-input.tsx"
 import styles from "./class-new-screen.module.css"
 import { ClassSource, ColumnChoice } from "./class-source.tsx"
 import { type Problem, useProblemWords } from "./problem-words.ts"
+import { RestoreCopyButton } from "./restore-copy.tsx"
 import { useListWords } from "./session-words.ts"
 import { StaffPage } from "./staff-page.tsx"
 import { type Roster, useRosterDraft } from "./use-roster-draft.ts"
@@ -23,9 +24,11 @@ type Props = {
   firstProblem?: Problem
   /** Resolves to what went wrong, or to null. */
   onSave: (name: string, names: readonly string[]) => Promise<Problem | null>
+  /** Another way to the first class: a copy from another device. */
+  other?: ReactNode
 }
 
-export const ClassNewView = ({ hasHome, first = "", firstProblem, onSave }: Props) => {
+export const ClassNewView = ({ hasHome, first = "", firstProblem, onSave, other }: Props) => {
   const text = useText("teacher.classNew")
   const nav = useText("teacher.nav")
   const words = useProblemWords()
@@ -45,6 +48,7 @@ export const ClassNewView = ({ hasHome, first = "", firstProblem, onSave }: Prop
   return (
     <StaffPage title={text("title")} {...(hasHome ? { back: { to: "/", label: nav("home") } } : {})}>
       <p>{text("lead")}</p>
+      {other}
       <ClassSource roster={roster} wasPasted={wasPasted} onPasted={() => setPasted(true)} />
       {roster.needsColumn && <ColumnChoice {...roster.needsColumn} onChoose={roster.chooseColumn} />}
       <TextInput
@@ -132,5 +136,12 @@ export const ClassNewScreen = () => {
       return { type: "Thrown", error }
     }
   }
-  return <ClassNewView hasHome={hasHome} onSave={save} />
+  const restored = () => navigate("/", { replace: true })
+  return (
+    <ClassNewView
+      hasHome={hasHome}
+      onSave={save}
+      {...(hasHome ? {} : { other: <RestoreCopyButton onRestored={restored} /> })}
+    />
+  )
 }

@@ -1,17 +1,12 @@
 /** The device's own files: keep a copy, restore one, and empty the device, which offers a copy first. */
-import { useRef, useState } from "react"
-import type { BackupFault, Palabre } from "../../client/palabre.ts"
+import { useState } from "react"
 import { usePalabre } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { ConfirmDialog, Dialog } from "../parts/dialog.tsx"
 import styles from "./copies-dialog.module.css"
 import { download } from "./keep-copy.tsx"
-
-export type CopyNote =
-  | { readonly type: "kept" }
-  | { readonly type: "restored"; readonly count: number }
-  | { readonly type: BackupFault["type"] | "failed" }
+import { ChooseCopy, type CopyNote, restoreFile, useCopyWords } from "./restore-copy.tsx"
 
 type Acts = {
   onKeep: () => void
@@ -24,7 +19,7 @@ type Props = Acts & { note: CopyNote | null }
 export const CopiesView = ({ note, onKeep, onRestore, onEmpty, onClose }: Props) => {
   const text = useText("teacher.copies")
   const act = useText("common.act")
-  const input = useRef<HTMLInputElement>(null)
+  const words = useCopyWords()
   return (
     <Dialog
       isOpen
@@ -37,28 +32,12 @@ export const CopiesView = ({ note, onKeep, onRestore, onEmpty, onClose }: Props)
         <Button kind="primary" wide onPress={onKeep}>
           {text("keep")}
         </Button>
-        <Button wide onPress={() => input.current?.click()}>
-          {text("restore")}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={text("restore")}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            event.currentTarget.value = ""
-            if (file) onRestore(file)
-          }}
-        />
+        <ChooseCopy wide onRestore={onRestore} />
         <Button wide onPress={onEmpty}>
           {text("empty")}
         </Button>
       </div>
-      <p role="status">
-        {note && (note.type === "restored" ? text("restored", { count: note.count }) : text(note.type))}
-      </p>
+      <p role="status">{note && words(note)}</p>
     </Dialog>
   )
 }
@@ -87,11 +66,6 @@ export const EmptyDeviceDialog = ({ unsent, onKeep, onEmpty, onClose }: EmptyPro
   )
 }
 
-const restore = async (palabre: Palabre, file: File): Promise<CopyNote> => {
-  const done = await palabre.restoreCopy(await file.text())
-  return done.ok ? { type: "restored", count: done.value } : { type: done.error.type }
-}
-
 export const CopiesDialog = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
   const palabre = usePalabre()
   const [note, setNote] = useState<CopyNote | null>(null)
@@ -111,7 +85,7 @@ export const CopiesDialog = ({ isOpen, onClose }: { isOpen: boolean; onClose: ()
     <CopiesView
       note={note}
       onKeep={keep}
-      onRestore={(file) => void restore(palabre, file).then(setNote, fail)}
+      onRestore={(file) => void restoreFile(palabre, file).then(setNote, fail)}
       onEmpty={() => void palabre.unsent().then(setUnsent, fail)}
       onClose={onClose}
     />
