@@ -243,6 +243,8 @@ export const openLogClient = async <S, C, R>(
         caughtUp: true,
       })
       if (live.epoch !== undefined) hear(live.epoch).catch(() => undefined)
+      // A tab that sent it may have died before it told the others.
+      if (state.getState().pending.length > 0) refresh().catch(() => undefined)
     },
     onConnection: (connection, fault) => {
       if (isKnocking && connection === "connecting") return

@@ -168,7 +168,12 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
   const state = createStore<AppState>(() => ({ hello, fault: null, asked: false, logs: [], storage: null }))
   const logDeps: LogDeps = {
     ...{ store, transport, timers: deps.timers, now: deps.now, random: deps.random },
-    announce: deps.announce ?? (() => undefined),
+    announce: (log) => {
+      // Two seats of a shared tablet have one queue.
+      const here = [...open].filter((it) => it.log === log)
+      if (here.length > 1) for (const client of here) client.refresh().catch(() => undefined)
+      deps.announce?.(log)
+    },
     onStorage: (storage) => noteStorage(storage),
   }
   const noteStorage = (storage: StorageProblem | null) => {
