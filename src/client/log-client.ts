@@ -91,6 +91,7 @@ export type LogClient<S, C, R> = {
 }
 
 const SEND_AGAIN_MS = 2_000
+const LOOK_EVERY_MS = 10_000
 /** A server that was restored lets a device in again once somebody has brought its seat back. */
 const FIRST_KNOCK_MS = 1_000
 const LONGEST_KNOCK_MS = 30_000
@@ -146,6 +147,14 @@ export const openLogClient = async <S, C, R>(
   const show = (pending: readonly PendingEvent[] = state.getState().pending) =>
     state.setState({ confirmed, pending, shown: shownWith(pending) })
   const refresh = async () => show(await store.pending(spec.log))
+
+  /** A tab that wrote or sent something may have died before it told the others. */
+  const takeOver = async () => {
+    const queue = await store.pending(spec.log)
+    if (queue.length > 0 || state.getState().pending.length > 0) show(queue)
+    if (queue.some((it) => it.state === "waiting")) sender.send()
+  }
+  let lookedAt = 0
 
   const host = () => hostLog({ store, transport }, spec.log)
 
@@ -243,8 +252,10 @@ export const openLogClient = async <S, C, R>(
         caughtUp: true,
       })
       if (live.epoch !== undefined) hear(live.epoch).catch(() => undefined)
-      // A tab that sent it may have died before it told the others.
-      if (state.getState().pending.length > 0) refresh().catch(() => undefined)
+      if (live.now >= lookedAt + LOOK_EVERY_MS) {
+        lookedAt = live.now
+        takeOver().catch(() => undefined)
+      }
     },
     onConnection: (connection, fault) => {
       if (isKnocking && connection === "connecting") return
