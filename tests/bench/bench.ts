@@ -8,6 +8,17 @@ import { parseArgs } from "node:util"
 import { type Report, reportToTable } from "./report.ts"
 import type { RunOptions, Workload } from "./workload.ts"
 
+const inSize = (size: number) => async (): Promise<Workload> => {
+  const { run } = await import("./w3.ts")
+  return { run: (options) => run(options, [size]) }
+}
+
+/** Run when they are named only. */
+const parts: { readonly [name: string]: () => Promise<Workload> } = {
+  "w3-300": inSize(300),
+  "w3-1000": inSize(1_000),
+}
+
 const workloads: { readonly [name: string]: () => Promise<Workload> } = {
   w1: () => import("./w1.ts"),
   w2: () => import("./w2.ts"),
@@ -38,8 +49,9 @@ const options: RunOptions = {
 const before = machine()
 const reports: Report[] = []
 for (const name of positionals.length > 0 ? positionals : Object.keys(workloads)) {
-  const load = workloads[name]
-  if (!load) throw new Error(`No workload ${name}: there are ${Object.keys(workloads).join(", ")}`)
+  const load = workloads[name] ?? parts[name]
+  if (!load)
+    throw new Error(`No workload ${name}: there are ${Object.keys({ ...workloads, ...parts }).join(", ")}`)
   const report = await (await load()).run(options)
   process.stdout.write(`${reportToTable(report)}\n`)
   reports.push(report)

@@ -8,11 +8,11 @@ const SIZES = [300, 1_000] as const
 const EACH = 3
 const WITHIN_MS = 10_000
 
-export const run = (options: RunOptions) =>
+export const run = (options: RunOptions, sizes: readonly number[] = SIZES) =>
   withBoth(options, async ({ palabre, floor }) => {
     const once = async (side: Side) => {
       const figures: { [measure: string]: number } = {}
-      for (const size of SIZES) {
+      for (const size of sizes) {
         const texts = sentences(size * EACH)
         const crowd = await (side === "palabre"
           ? palabreCrowd(palabre, size, texts)
@@ -28,7 +28,7 @@ export const run = (options: RunOptions) =>
     const runs = await runsOf(options.runs, once, 0)
     return reportOf(
       { workload: "W3", title: `many devices, ${EACH} events each in 10 s` },
-      SIZES.flatMap(measuresOf),
+      sizes.flatMap(measuresOf),
       runs,
     )
   })
@@ -60,7 +60,7 @@ const writeAll = async ({ devices }: Crowd, pid: number) => {
     const start = performance.now()
     for (let index = 0; index < all; index += 1) {
       const due = start + (index * WITHIN_MS) / all
-      if (due > performance.now()) await pause(due - performance.now())
+      if (due > performance.now()) await pause(Math.max(0, due - performance.now()))
       const device = devices[index % size]
       lastWrite = performance.now()
       const from = lastWrite
