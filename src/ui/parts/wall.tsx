@@ -1,4 +1,5 @@
 /** The wall while people come in: the question, the way in, and how many are there. No names. */
+import type { ReactNode } from "react"
 import { useText } from "../language/language-provider.tsx"
 import { classNames } from "./class-names.ts"
 import { CodeDisplay } from "./code-display.tsx"
@@ -19,12 +20,16 @@ export type JoinWallProps = {
   /** How many are expected, where that is known. */
   total?: number | null
   doorsOpen: boolean
+  /** In place of the way in, where there is none yet. */
+  instead?: ReactNode
 }
 
 /** A long question is set smaller, so that the way in is never cut. */
 const sizes = ["usual", "middle", "small", "smallest"] as const
 
-export const JoinWall = ({ question, url, code, secretUrl, joined, total, doorsOpen }: JoinWallProps) => {
+export const JoinWall = (props: JoinWallProps) => {
+  const { question, url, code, secretUrl, joined, total, doorsOpen, instead } = props
+  const isIn = doorsOpen && instead === undefined
   const text = useText("projector.wall")
   const gathering = useText("projector.gathering")
   const { ref, level, shrunk } = useFit(sizes.length - 1, `${question} ${url} ${code}`)
@@ -37,11 +42,15 @@ export const JoinWall = ({ question, url, code, secretUrl, joined, total, doorsO
             {question}
           </h1>
           {!doorsOpen && <p>{text("closed")}</p>}
-          {doorsOpen && code === null && <p>{text("noCode")}</p>}
-          {doorsOpen && code !== null && (
+          {doorsOpen && instead}
+          {isIn && code === null && <p>{text("noCode")}</p>}
+          {isIn && code !== null && (
             <div className={styles.how}>
               <p>{text("scan")}</p>
-              <p className={styles.address}>{text("type", { address: url })}</p>
+              <p className={styles.address} dir="ltr">
+                {url}
+              </p>
+              <p>{text("type")}</p>
               <div className={styles.code}>
                 <CodeDisplay code={code} />
               </div>
@@ -53,7 +62,7 @@ export const JoinWall = ({ question, url, code, secretUrl, joined, total, doorsO
               : gathering("inOf", { joined, total })}
           </p>
         </div>
-        {doorsOpen && secretUrl !== null && (
+        {isIn && secretUrl !== null && (
           <div className={styles.scan}>
             <QrCode text={secretUrl} what={text("what")} size={640} />
           </div>

@@ -1,5 +1,5 @@
 /** Another address for the wall, written by hand: where the server cannot know the one that tablets open. */
-import { useState } from "react"
+import { useId, useState } from "react"
 import { readAddress } from "../addresses.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
@@ -20,6 +20,7 @@ export const AddressDialog = ({ isOpen, origin, onClose, onAddress, first }: Pro
   const common = useText("common.act")
   const [written, setWritten] = useState(first?.written ?? "")
   const [isWrong, setWrong] = useState(first?.isWrong ?? false)
+  const form = useId()
   const use = () => {
     const address = readAddress(written, origin)
     if (address === null) return setWrong(true)
@@ -34,26 +35,35 @@ export const AddressDialog = ({ isOpen, origin, onClose, onAddress, first }: Pro
       actions={
         <>
           <Button onPress={onClose}>{common("cancel")}</Button>
-          <Button kind="primary" onPress={use}>
+          <Button kind="primary" type="submit" form={form}>
             {text("use")}
           </Button>
         </>
       }
     >
-      <TextInput
-        label={text("label")}
-        description={text("hint")}
-        placeholder="192.168.1.20:3000"
-        inputMode="url"
-        autoComplete="off"
-        autoFocus
-        value={written}
-        onChange={(value) => {
-          setWritten(value)
-          setWrong(false)
+      <form
+        id={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          use()
         }}
-        error={isWrong ? text("wrong") : undefined}
-      />
+      >
+        <TextInput
+          label={text("label")}
+          description={text("hint")}
+          placeholder="192.168.1.20:3000"
+          inputMode="url"
+          autoComplete="off"
+          autoFocus
+          value={written}
+          onChange={(value) => {
+            setWritten(value)
+            setWrong(false)
+          }}
+          error={isWrong ? text("wrong") : undefined}
+        />
+      </form>
     </Dialog>
   )
 }

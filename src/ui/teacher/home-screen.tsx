@@ -167,9 +167,7 @@ const SettingsDialog = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
       title={text("settings")}
       actions={<Button onPress={onClose}>{act("close")}</Button>}
     >
-      <div className={styles.preferences}>
-        <PreferencesPanel />
-      </div>
+      <PreferencesPanel />
     </Dialog>
   )
 }

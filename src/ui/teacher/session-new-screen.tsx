@@ -1,6 +1,7 @@
 /** A question, and the doors open: everything else has a good answer already. */
 import Minus from "lucide-react/icons/minus"
 import Plus from "lucide-react/icons/plus"
+import TriangleAlert from "lucide-react/icons/triangle-alert"
 import { useEffect, useState } from "react"
 import { useLocation } from "wouter"
 import { useStore } from "zustand"
@@ -11,7 +12,6 @@ import { quickQuestion, type Stage } from "../../domain/templates.ts"
 import { useClassClient, usePalabre } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { StageShape } from "../parts/art/stage-shape.tsx"
-import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
 import { ChooseOne, Tick } from "../parts/choice.tsx"
 import { Disclosure } from "../parts/disclosure.tsx"
@@ -52,7 +52,10 @@ export const SessionNewView = ({ className, pupils, first, firstProblem, onQuest
   const [draft, setDraft] = useState<SessionDraft>({ ...emptyDraft, ...first })
   const [problem, setProblem] = useState<Problem | null>(firstProblem ?? null)
   const [isOpening, setOpening] = useState(false)
-  const set = (part: Partial<SessionDraft>) => setDraft({ ...draft, ...part })
+  const set = (part: Partial<SessionDraft>) => {
+    setDraft({ ...draft, ...part })
+    setProblem(null)
+  }
   const open = async () => {
     setOpening(true)
     setProblem(await onOpen(draft))
@@ -62,13 +65,23 @@ export const SessionNewView = ({ className, pupils, first, firstProblem, onQuest
     <StaffPage
       title={text("title")}
       back={{ to: "/", label: nav("home") }}
+      aside={<span className={styles.for}>{text("for", { name: className, count: pupils })}</span>}
       dock={
-        <Button kind="primary" wide isPending={isOpening} onPress={() => void open()}>
-          {text("open")}
-        </Button>
+        <div className={styles.act}>
+          {problem && (
+            <p className={styles.problem} role="status">
+              <TriangleAlert aria-hidden size={24} />
+              <span>
+                {words(problem)} {isElsewhere(problem) && text("kept")}
+              </span>
+            </p>
+          )}
+          <Button kind="primary" wide isPending={isOpening} onPress={() => void open()}>
+            {problem && isElsewhere(problem) ? nav("retry") : text("open")}
+          </Button>
+        </div>
       }
     >
-      <p className={styles.for}>{text("for", { name: className, count: pupils })}</p>
       <TextArea
         label={text("question")}
         description={text("questionHint")}
@@ -108,21 +121,38 @@ export const SessionNewView = ({ className, pupils, first, firstProblem, onQuest
         onChange={(approval) => set({ approval })}
       />
       <Stages stages={draft.stages} onChange={(stages) => set({ stages })} />
-      {problem && (
-        <Banner kind="care" isSaid>
-          {words(problem)}
-        </Banner>
-      )}
     </StaffPage>
   )
 }
+
+/** The question is right: what is missing is the network, or the server. */
+const isElsewhere = ({ type }: Problem): boolean =>
+  ["NoHost", "Offline", "NotOurServer", "Refused", "Thrown"].includes(type)
 
 type StagesProps = { stages: readonly Stage[]; onChange: (stages: readonly Stage[]) => void }
 
 const Stages = ({ stages, onChange }: StagesProps) => {
   const text = useText("teacher.sessionNew")
-  const names = useText("common.stage")
+  const [isChanging, setChanging] = useState(false)
   const total = stages.reduce((sum, it) => sum + it.minutes, 0)
+  return (
+    <section className={styles.stages} aria-label={text("stages")}>
+      <div className={styles.total}>
+        <span>{text("total", { minutes: total })}</span>
+        {!isChanging && (
+          <Button size="small" aria-label={text("changeStages")} onPress={() => setChanging(true)}>
+            {text("change")}
+          </Button>
+        )}
+      </div>
+      {isChanging && <Minutes stages={stages} onChange={onChange} />}
+    </section>
+  )
+}
+
+const Minutes = ({ stages, onChange }: StagesProps) => {
+  const text = useText("teacher.sessionNew")
+  const names = useText("common.stage")
   const change = (at: number, by: number) =>
     onChange(
       stages.map((it, index) =>
@@ -130,39 +160,33 @@ const Stages = ({ stages, onChange }: StagesProps) => {
       ),
     )
   return (
-    <section className={styles.stages} aria-label={text("stages")}>
-      <h2>{text("stages")}</h2>
-      <p className={styles.for}>{text("total", { minutes: total })}</p>
-      <ol className={styles.list}>
-        {stages.map((stage, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a stage is its place; its kind may come twice
-          <li key={at} className={styles.stage} data-stage={stage.kind}>
-            <span className={styles.shape}>
-              <StageShape kind={stage.kind} />
-            </span>
-            <span className={styles.name}>{names(stage.kind)}</span>
-            <span className={styles.minutes}>
-              <Button
-                kind="quiet"
-                size="small"
-                icon={<Minus aria-hidden size={20} />}
-                aria-label={text("less", { stage: names(stage.kind) })}
-                isDisabled={stage.minutes <= 1}
-                onPress={() => change(at, -1)}
-              />
-              <span role="status">{text("minutes", { minutes: stage.minutes })}</span>
-              <Button
-                kind="quiet"
-                size="small"
-                icon={<Plus aria-hidden size={20} />}
-                aria-label={text("more", { stage: names(stage.kind) })}
-                onPress={() => change(at, 1)}
-              />
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <ol className={styles.list}>
+      {stages.map((stage, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a stage is its place; its kind may come twice
+        <li key={at} className={styles.stage} data-stage={stage.kind}>
+          <span className={styles.shape}>
+            <StageShape kind={stage.kind} />
+          </span>
+          <span className={styles.name}>{names(stage.kind)}</span>
+          <span className={styles.minutes}>
+            <Button
+              size="small"
+              icon={<Minus aria-hidden size={20} />}
+              aria-label={text("less", { stage: names(stage.kind) })}
+              isDisabled={stage.minutes <= 1}
+              onPress={() => change(at, -1)}
+            />
+            <span role="status">{text("minutes", { minutes: stage.minutes })}</span>
+            <Button
+              size="small"
+              icon={<Plus aria-hidden size={20} />}
+              aria-label={text("more", { stage: names(stage.kind) })}
+              onPress={() => change(at, 1)}
+            />
+          </span>
+        </li>
+      ))}
+    </ol>
   )
 }
 

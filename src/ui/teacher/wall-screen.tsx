@@ -38,6 +38,7 @@ export const WallView = (props: Props) => {
   const address = addresses.chosen
   const text = useText("teacher.wall")
   const isNarrow = useIsNarrow()
+  const isWaiting = !doors && session.connection !== "live"
   const [isLeaving, setLeaving] = useState(false)
   const { public: shown } = session.view
   const wall: JoinWallProps = {
@@ -48,27 +49,23 @@ export const WallView = (props: Props) => {
     joined: seatedCount(staffOf(session)),
     total: members.length > 0 ? members.length : null,
     doorsOpen: shown.doorsOpen,
+    instead: addresses.isLoopback ? (
+      <NotReady code={doors?.code} />
+    ) : isWaiting ? (
+      <p className={styles.late}>{text("offline")}</p>
+    ) : undefined,
   }
   return (
     <Room kind="teacher" stage={shown.stages[shown.stage]?.kind}>
       <div className={styles.page}>
         <main className={styles.main}>
           {addresses.isLoopback && (
-            <div className={styles.notice}>
+            <div className={styles.loopback}>
               <Banner kind="care">{text("loopback")}</Banner>
             </div>
           )}
-          {!isNarrow && shown.doorsOpen && !doors && session.connection !== "live" && (
-            <div className={styles.notice}>
-              <Banner kind="care">{text("offline")}</Banner>
-            </div>
-          )}
           {isNarrow ? (
-            <NarrowWall
-              wall={wall}
-              isOffline={session.connection !== "live"}
-              isLoopback={addresses.isLoopback}
-            />
+            <NarrowWall {...wall} />
           ) : (
             <div className={styles.projection}>
               <JoinWall {...wall} />
@@ -84,6 +81,22 @@ export const WallView = (props: Props) => {
       </div>
       <LeaveDialog isOpen={isLeaving} onClose={() => setLeaving(false)} onLeave={onLeave} />
     </Room>
+  )
+}
+
+/** No tablet can open the address: only this computer can use the code. */
+const NotReady = ({ code }: { code: string | undefined }) => {
+  const text = useText("teacher.wall")
+  return (
+    <>
+      <p className={styles.late}>{text("notReady")}</p>
+      {code !== undefined && (
+        <div className={styles.onlyHere}>
+          <span>{text("onlyHere")}</span>
+          <CodeDisplay code={code} size="usual" />
+        </div>
+      )}
+    </>
   )
 }
 
@@ -111,7 +124,9 @@ const Bar = (props: BarProps) => {
       <Button kind="quiet" onPress={onLeave}>
         {nav("cockpit")}
       </Button>
-      <Button onPress={() => move(!doorsOpen)}>{doorsOpen ? text("close") : text("open")}</Button>
+      {!addresses.isLoopback && (
+        <Button onPress={() => move(!doorsOpen)}>{doorsOpen ? text("close") : text("open")}</Button>
+      )}
       {!addresses.isLoopback && <AddressMenu {...props} />}
       {!isNarrow && !hasStarted && <Button onPress={onAddPhone}>{text("addPhone")}</Button>}
       <span className={styles.end}>
@@ -168,25 +183,23 @@ const AddressMenu = ({ addresses, onAddress }: AddressProps) => {
   )
 }
 
-type NarrowProps = { wall: JoinWallProps; isOffline: boolean; isLoopback: boolean }
-
 /** On a phone the wall is not projected: the same things, in a column. */
-const NarrowWall = ({ wall, isOffline, isLoopback }: NarrowProps) => {
+const NarrowWall = ({ question, url, code, secretUrl, joined, total, doorsOpen, instead }: JoinWallProps) => {
   const text = useText("teacher.wall")
-  const { question, url, code, secretUrl, joined, total, doorsOpen } = wall
   return (
     <>
       <div className={styles.flow}>
         <h1 dir="auto">{question}</h1>
-        {doorsOpen && code !== null && secretUrl !== null ? (
+        {doorsOpen && instead}
+        {doorsOpen && instead === undefined && code !== null && secretUrl !== null && (
           <>
-            <QrCode text={secretUrl} what={text("what")} size={isLoopback ? 200 : 260} />
+            <QrCode text={secretUrl} what={text("what")} size={260} />
             <p>{text("or", { address: url })}</p>
             <CodeDisplay code={code} size="wall" />
           </>
-        ) : (
-          <p role="status">{!doorsOpen ? text("closed") : isOffline ? text("offline") : text("waiting")}</p>
         )}
+        {!doorsOpen && <p role="status">{text("closed")}</p>}
+        {doorsOpen && instead === undefined && code === null && <p role="status">{text("waiting")}</p>}
       </div>
       <p className={styles.count} role="status">
         {total ? text("inOf", { count: joined, total }) : text("in", { count: joined })}

@@ -1,7 +1,7 @@
 export const projector = {
   wall: {
-    scan: "Scan the code with your tablet",
-    type: "or go to {address} and type",
+    scan: "Scan the code with your tablet, or go to",
+    type: "and type",
     noCode: "The code is on its way.",
     closed: "The doors are closed. Ask your teacher.",
     what: "join the session",

@@ -29,7 +29,7 @@ export const teacherStaff = {
     notFound: "The server does not know this.",
     tooMany: "Too many tries. Wait one minute.",
     server: "The server could not do it. What you typed is safe here. Try again.",
-    noHost: "This device has not met its server yet. Connect once, then try again.",
+    noHost: "This device is not linked to the school yet. Join its network, then try again.",
     nameMissing: "Write a name.",
     nameTooLong: "That name is too long: {max, number} letters at most.",
     tooManyMembers: "A class holds {max, number} pupils at most.",

@@ -6,7 +6,7 @@ export const teacherWall = {
     in: "{count, plural, =0 {Nobody is in yet} one {# is in} other {# are in}}",
     inOf: "{count, number} of {total, number} are in",
     waiting: "The code comes as soon as the server answers.",
-    offline: "No network: the server gives the code. It appears here when the network is back.",
+    offline: "No network. The code appears when it is back.",
     closed: "The doors are closed. Latecomers wait for your tap.",
     close: "Close the doors",
     open: "Open the doors",
@@ -16,6 +16,8 @@ export const teacherWall = {
     address: "Change the address",
     loopback:
       "Tablets cannot open this computer’s own address. Choose another one, or connect it to a network.",
+    notReady: "The code is not ready yet.",
+    onlyHere: "On this computer only:",
     start: "Start: {stage}",
   },
   address: {

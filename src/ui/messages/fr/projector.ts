@@ -3,8 +3,8 @@ import type { projector as english } from "../en/projector.ts"
 
 export const projector = {
   wall: {
-    scan: "Scanne le code avec ta tablette",
-    type: "ou va sur {address} et tape",
+    scan: "Scanne le code avec ta tablette, ou va sur",
+    type: "et tape",
     noCode: "Le code arrive.",
     closed: "Les entrées sont fermées. Parle à l’adulte de la classe.",
     what: "rejoindre le débat",

@@ -32,7 +32,7 @@ export const teacherStaff = {
     notFound: "Le serveur ne connaît pas cela.",
     tooMany: "Trop d’essais. Attendez une minute.",
     server: "Le serveur n’a pas pu le faire. Votre texte est gardé ici. Réessayez.",
-    noHost: "Cet appareil n’a pas encore rencontré son serveur. Connectez-le une fois, puis réessayez.",
+    noHost: "Cet appareil n’est pas encore relié à l’école. Rejoignez son réseau, puis réessayez.",
     nameMissing: "Écrivez un nom.",
     nameTooLong: "Ce nom est trop long : {max, number} lettres au plus.",
     tooManyMembers: "Une classe compte {max, number} élèves au plus.",

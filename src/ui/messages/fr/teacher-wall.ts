@@ -9,7 +9,7 @@ export const teacherWall = {
     in: "{count, plural, =0 {Personne pour l’instant} one {# élève est là} other {# élèves sont là}}",
     inOf: "{count, number} sur {total, number} sont là",
     waiting: "Le code arrive dès que le serveur répond.",
-    offline: "Pas de réseau : c’est le serveur qui donne le code. Il s’affichera ici à son retour.",
+    offline: "Pas de réseau. Le code s’affichera à son retour.",
     closed: "Les portes sont fermées. Les retardataires attendent votre accord.",
     close: "Fermer les portes",
     open: "Ouvrir les portes",
@@ -19,6 +19,8 @@ export const teacherWall = {
     address: "Changer l’adresse",
     loopback:
       "Les tablettes ne peuvent pas ouvrir l’adresse de cet ordinateur seul. Choisissez‑en une autre, ou reliez‑le à un réseau.",
+    notReady: "Le code n’est pas encore prêt.",
+    onlyHere: "Sur cet ordinateur seulement :",
     start: "Commencer : {stage}",
   },
   address: {
