@@ -66,11 +66,11 @@ test("[PROJECT-6] a television shows a code, is given a session, and follows it 
     await expect(tv.getByText("The vote is closed.")).toBeVisible()
     await act(cockpit, { type: "RevealPoll", poll })
     await expect(tv.getByText("There are 6 ballots", { exact: false })).toBeVisible()
-    await expect(tv.getByText("4 votes")).toBeVisible({ timeout: 30_000 })
+    await expect(tv.getByText("4 of 6")).toBeVisible({ timeout: 30_000 })
     await seen()
 
     await tv.reload()
-    await expect(tv.getByText("4 votes")).toBeVisible()
+    await expect(tv.getByText("4 of 6")).toBeVisible()
     await server.kill()
     await expect(tv.getByText("No network. What you see may be old.")).toBeVisible({ timeout: 40_000 })
     expect(problems).toEqual([])

@@ -9,6 +9,8 @@ export type Bar = {
   id: string
   label: string
   count: number
+  /** In place of the number of voices: of how many. */
+  words?: string
   /** In a frame, with a tick and the word. */
   isChosen?: boolean
   /** Grey and apart: nobody's voice. Its label says how many. */
@@ -40,7 +42,9 @@ export const MeterBars = ({ bars, full, label }: Props) => {
                 {text("chosen")}
               </span>
             )}
-            {!bar.isBlank && <span className={styles.count}>{text("votes", { count: bar.count })}</span>}
+            {(bar.words !== undefined || !bar.isBlank) && (
+              <span className={styles.count}>{bar.words ?? text("votes", { count: bar.count })}</span>
+            )}
           </div>
           <BarLength
             share={Math.min(1, bar.count / longest)}

@@ -43,7 +43,7 @@ const Counted = ({ poll, outcome, nameOf, withVoice, steps, answer }: CountedPro
       <div className={styles.part}>
         <h3>{text("everyone")}</h3>
         {isSeveral(poll) && <p className={styles.late}>{text("several", { count: poll.counted })}</p>}
-        <MeterBars label={text("everyone")} bars={bars} />
+        <MeterBars label={text("everyone")} bars={bars} full={Math.max(1, poll.counted)} />
         {poll.lateHeld > 0 && (
           <p className={styles.late}>
             {text(poll.lateRuled ? "lateCounted" : "late", { count: poll.lateHeld })}
@@ -67,12 +67,13 @@ const Counted = ({ poll, outcome, nameOf, withVoice, steps, answer }: CountedPro
 
 const Headline = ({ poll, outcome, nameOf, withVoice }: Named) => {
   const text = useText("results")
+  const rejected = useRejectedWords()
   const chosen = chosenBy(poll)
   const [asked = ""] = poll.options
   if (poll.method === "yes-no")
     return (
       <div className={styles.part}>
-        <h2>{text(chosen.length > 0 ? "adopted" : "rejected")}</h2>
+        <h2>{chosen.length > 0 ? text("adopted") : rejected(outcome)}</h2>
         <Card
           text={nameOf(asked)}
           look={chosen.length > 0 ? "chosen" : "usual"}
@@ -98,6 +99,13 @@ const Headline = ({ poll, outcome, nameOf, withVoice }: Named) => {
   )
 }
 
+/** A no, and why where it is no more than a yes. */
+export const useRejectedWords = (): ((outcome: Outcome) => string) => {
+  const text = useText("results")
+  return ({ totals: { yes = 0, no = 0 } }) =>
+    yes === no && yes > 0 ? text("rejectedLevel", { count: yes }) : text("rejected")
+}
+
 /** The words of an option: "yes", "no", or the proposal it is. */
 export const useOptionNames = (state: PublicState): ((option: string) => string) => {
   const text = useText("results")
@@ -120,10 +128,13 @@ const useBars = (poll: PublicPoll, outcome: Outcome, nameOf: (option: string) =>
   const blank = blankOf(poll)
   const isSettled = outcome.tie === null
   const options = poll.method === "yes-no" ? ["yes", "no"] : outcome.ranking.flat()
+  const barOf = (id: string, label: string, count: number) => ({
+    ...{ id, label, count, words: text("of", { count, total: Math.max(1, poll.counted) }) },
+  })
   const bars = options.map((option) => ({
-    ...{ id: option, label: nameOf(option), count: outcome.totals[option] ?? 0 },
+    ...barOf(option, nameOf(option), outcome.totals[option] ?? 0),
     isChosen: isSettled && poll.method !== "yes-no" && outcome.winners.includes(option),
   }))
   if (blank === 0) return bars
-  return [...bars, { id: "blank", label: text("blanks", { count: blank }), count: blank, isBlank: true }]
+  return [...bars, { ...barOf("blank", text("blank"), blank), isBlank: true }]
 }

@@ -101,20 +101,20 @@ describe("the wall", () => {
     grown.scene.facilitator({ type: "RevealPoll", poll: grown.poll })
     rerender(wall(publicOf(grown)))
     expect(saidBy(container)).toContain("There are 26 ballots")
-    expect(saidBy(container)).not.toContain("11 votes")
+    expect(saidBy(container)).not.toContain("11 of 26")
     await act(() => vi.advanceTimersByTimeAsync(4100))
     expect(saidBy(container)).toContain("We counted the votes")
     await act(() => vi.advanceTimersByTimeAsync(4100))
     await act(() => vi.advanceTimersByTimeAsync(4100))
     expect(saidBy(container)).toContain("The class has chosen")
     await act(() => vi.advanceTimersByTimeAsync(4100))
-    expect(saidBy(container)).toContain("11 votes")
+    expect(saidBy(container)).toContain("11 of 26")
   })
 
   it("shows the end of a result at once to who comes later", async () => {
     const { container } = await project(publicOf(growResult(words)))
     expect(saidBy(container)).toContain("The class has chosen")
-    expect(saidBy(container)).toContain("11 votes")
+    expect(saidBy(container)).toContain("11 of 26")
     expect(saidBy(container)).toContain("What others wanted")
   })
 

@@ -42,7 +42,7 @@ export const projector = {
     closed: "The vote is closed.",
     next: "The result is coming.",
   },
-  reveal: { others: "What others wanted", more: "{count, plural, one {# more idea} other {# more ideas}}" },
+  reveal: { others: "What others wanted", more: "The rest is on the tablets." },
   decide: { more: "{count, plural, one {and # more answer} other {and # more answers}}" },
   pause: {
     title: "Tablets down. Eyes on the teacher.",

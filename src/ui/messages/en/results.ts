@@ -3,12 +3,16 @@ export const results = {
   chosenSeveral: "These ideas are level",
   adopted: "The class says yes to",
   rejected: "The class did not say yes",
+  rejectedLevel: "Level: {count, number} yes, {count, number} no. The idea is not adopted.",
   nobody: "The class has not chosen an idea",
   nobodyWhy: "No ballot names an idea.",
   removed: "This idea was removed.",
   yes: "Yes",
   no: "No",
   blanks: "{count, plural, one {# blank ballot} other {# blank ballots}}",
+  blank: "Blank ballots",
+  /** "7 of 17": everyone who voted. */
+  of: "{count, number} of {total, number}",
   mark: { chosen: "the class’s choice", level: "level" },
   several:
     "{count, plural, one {# pupil has voted. Each could choose several ideas.} other {# pupils have voted. Each could choose several ideas.}}",

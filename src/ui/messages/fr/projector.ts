@@ -47,7 +47,7 @@ export const projector = {
   },
   reveal: {
     others: "Ce que d’autres voulaient",
-    more: "{count, plural, one {et # autre idée} other {et # autres idées}}",
+    more: "La suite est sur les tablettes.",
   },
   decide: { more: "{count, plural, one {et # autre réponse} other {et # autres réponses}}" },
   pause: {

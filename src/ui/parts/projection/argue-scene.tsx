@@ -1,4 +1,5 @@
 /** The proposal most talked about, and what was last said for it, against it, and "yes, but". */
+import MessageCircleMore from "lucide-react/icons/message-circle-more"
 import { boardOf, type Proposal, sortBoard } from "../../../domain/session/board.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { classNames } from "../class-names.ts"
@@ -11,7 +12,6 @@ import { Invitation, Slip } from "./slip.tsx"
 const kinds = ["for", "against", "nuance"] as const
 /** Smaller words first; then the tree gives way, then what is longer than two lines. */
 const levels = { small: 1, wide: 2, wideSmall: 3, brief: 4 } as const
-const shapes = { for: "agree", against: "disagree", nuance: "mixed" } as const
 
 export const ArgueScene = (projected: Projected) => {
   const text = useText("projector")
@@ -42,6 +42,14 @@ export const ArgueScene = (projected: Projected) => {
 const namesOf = ({ contribution, arguments: said }: Proposal): string =>
   [contribution.id, ...kinds.map((kind) => said[kind].at(-1)?.id ?? "")].join(" ")
 
+/** "Yes, but" has a sign of its own, the tablets' bubble: it is no "in between". */
+const KindSign = ({ kind }: { kind: (typeof kinds)[number] }) =>
+  kind === "nuance" ? (
+    <MessageCircleMore aria-hidden />
+  ) : (
+    <SupportShape kind={kind === "for" ? "agree" : "disagree"} />
+  )
+
 const Discussed = ({ proposal, level }: { proposal: Proposal; level: number }) => {
   const text = useText("projector.argue")
   const isSmall = level === levels.small || level >= levels.wideSmall
@@ -66,7 +74,7 @@ const Discussed = ({ proposal, level }: { proposal: Proposal; level: number }) =
           const newest = said.at(-1)
           const label = (
             <>
-              <SupportShape kind={shapes[kind]} />
+              <KindSign kind={kind} />
               <span className={styles.kind}>{text(kind)}</span>
               <span className={styles.count}>{said.length}</span>
             </>

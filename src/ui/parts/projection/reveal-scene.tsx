@@ -5,7 +5,7 @@ import type { Outcome } from "../../../domain/voting/outcome.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { classNames } from "../class-names.ts"
 import { useStepSentences } from "../count-steps.tsx"
-import { blankOf, isSeveral, useOptionNames } from "../result.tsx"
+import { blankOf, isSeveral, useOptionNames, useRejectedWords } from "../result.tsx"
 import { useBeats } from "./beats.ts"
 import type { Projected } from "./projected.ts"
 import { type ResultBar, ResultBars } from "./result-bars.tsx"
@@ -22,7 +22,10 @@ type Props = Projected & {
 /** Smaller words; then what is already known gives way: the heading of the others, the question. */
 const levels = { small: 1, wide: 2, headless: 2, questionless: 3 } as const
 /** How many of the bars are tried: all, then fewer. */
-const fewer = [60, 60, 60, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1]
+const fewer = [60, 60, 60, 60, 21, 17, 13, 11, 9, 7, 5, 4, 3, 2, 1]
+/** So many that are level stand out; more of them are a list like any other. */
+const mostLeading = 3
+const twoColumnsFrom = 7
 
 export const RevealScene = (props: Props) => {
   const text = useText("projector.tree")
@@ -65,9 +68,10 @@ type Counted = { poll: PublicPoll; outcome: Outcome; nameOf: (option: string) =>
 
 const Headline = ({ poll, outcome }: Counted) => {
   const text = useText("results")
+  const rejected = useRejectedWords()
   const isChosen = chosenBy(poll).length > 0
   const words = () => {
-    if (poll.method === "yes-no") return text(isChosen ? "adopted" : "rejected")
+    if (poll.method === "yes-no") return isChosen ? text("adopted") : rejected(outcome)
     if (!isChosen) return text("nobody")
     return text(outcome.tie ? "chosenSeveral" : "chosen")
   }
@@ -93,17 +97,17 @@ const Choice = ({ isSmall, ...counted }: Counted & { isSmall: boolean }) => {
 const Count = ({ level, ...counted }: Counted & { level: number }) => {
   const text = useText("results")
   const more = useText("projector.reveal")
-  const { poll, nameOf } = counted
+  const { poll, outcome, nameOf } = counted
   const isYesNo = poll.method === "yes-no"
   const isSmall = level >= levels.small
-  const options = useBars(counted)
+  const options = barsOf(counted)
   const blank = useBlank(poll)
-  const full = Math.max(1, ...options.map((bar) => bar.count), blank?.count ?? 0)
   const shown = isYesNo ? options : options.slice(0, fewer[level])
-  const left = options.length - shown.length
-  const first = shown.filter((bar) => bar.mark !== undefined)
-  const others = shown.slice(first.length)
-  const look = { full, look: isYesNo ? "short" : "usual", isTight: isSmall } as const
+  const leading = isYesNo || outcome.winners.length > mostLeading ? 0 : outcome.winners.length
+  const first = shown.slice(0, leading)
+  const others = shown.slice(leading)
+  const same = { full: Math.max(1, poll.counted), isTight: isSmall } as const
+  const columns = others.length >= twoColumnsFrom ? 2 : 1
   const hasHeading = first.length > 0 && others.length > 0 && level < levels.headless
   return (
     <div className={classNames(styles.count, isSmall && styles.tight)}>
@@ -112,34 +116,33 @@ const Count = ({ level, ...counted }: Counted & { level: number }) => {
         <Slip as="div" look="subject" words={nameOf(poll.options[0])} isTight={isSmall} />
       )}
       {isSeveral(poll) && <p className={styles.others}>{text("several", { count: poll.counted })}</p>}
-      {first.length > 0 && <ResultBars label={text("chosen")} bars={first} {...look} />}
+      {first.length > 0 && <ResultBars label={text("chosen")} bars={first} look="leading" {...same} />}
       {hasHeading && <p className={styles.aligned}>{more("others")}</p>}
       {others.length > 0 && (
         <ResultBars
           label={first.length > 0 ? more("others") : text("ballots")}
           bars={others}
           from={first.length}
-          {...look}
+          look={isYesNo ? "short" : "usual"}
+          columns={columns}
+          {...same}
         />
       )}
-      {left > 0 && <p className={styles.aligned}>{more("more", { count: left })}</p>}
-      {blank && <ResultBars label={blank.label} bars={[blank]} {...look} />}
+      {blank && (
+        <ResultBars label={blank.label} bars={[blank]} look={isYesNo ? "short" : "usual"} {...same} />
+      )}
+      {options.length > shown.length && <p className={styles.aligned}>{more("more")}</p>}
     </div>
   )
 }
 
-const useBars = ({ poll, outcome, nameOf }: Counted): ResultBar[] => {
-  const text = useText("results.mark")
-  const isYesNo = poll.method === "yes-no"
-  const options = isYesNo ? ["yes", "no"] : outcome.ranking.flat()
-  return options.map((id) => ({
-    ...{ id, label: nameOf(id), count: outcome.totals[id] ?? 0 },
-    mark: !isYesNo && outcome.winners.includes(id) ? text(outcome.tie ? "level" : "chosen") : undefined,
-  }))
+const barsOf = ({ poll, outcome, nameOf }: Counted): ResultBar[] => {
+  const options = poll.method === "yes-no" ? ["yes", "no"] : outcome.ranking.flat()
+  return options.map((id) => ({ id, label: nameOf(id), count: outcome.totals[id] ?? 0 }))
 }
 
 const useBlank = (poll: PublicPoll): ResultBar | null => {
   const text = useText("results")
   const count = blankOf(poll)
-  return count === 0 ? null : { id: "blank", label: text("blanks", { count }), count, isBlank: true }
+  return count === 0 ? null : { id: "blank", label: text("blank"), count, isBlank: true }
 }
