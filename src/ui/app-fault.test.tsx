@@ -29,14 +29,14 @@ const show = (error: () => unknown) => {
 
 test("[APP-4] a mistake of ours leaves a sentence and a way on", async () => {
   show(() => new Error("a bug"))
-  expect(await screen.findByText("Palabre stopped here by mistake")).toBeTruthy()
-  expect(screen.getByRole("button", { name: "Load again" })).toBeTruthy()
+  expect(await screen.findByText("Palabre stopped here by mistake.")).toBeTruthy()
+  expect(screen.getByRole("button", { name: "Load the page again" })).toBeTruthy()
 })
 
 test("[APP-4] a storage that cannot be read is named, and tried again", async () => {
   let isFull = true
   show(() => isFull && new StorageFaultError("StorageFull", "quota"))
-  expect(await screen.findByText("Palabre cannot write on this device")).toBeTruthy()
+  expect(await screen.findByText("The memory of this device is full.")).toBeTruthy()
   isFull = false
   fireEvent.click(screen.getByRole("button", { name: "Try again" }))
   expect(screen.getByText("the lesson")).toBeTruthy()

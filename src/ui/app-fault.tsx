@@ -1,11 +1,12 @@
 /** What stops the whole app: said where it happens, with what is safe and what to do next. */
 import { Component, type ReactNode } from "react"
-import { isStorageFault } from "../client/palabre.ts"
+import { isStorageFault, type StorageProblem } from "../client/palabre.ts"
 import { useApp, usePalabre } from "./client-context.tsx"
-import { useText } from "./language/language-provider.tsx"
 import { Banner } from "./parts/banner.tsx"
 import { Button } from "./parts/button.tsx"
-import { StartFault } from "./start-fault.tsx"
+import type { Address } from "./parts/room.tsx"
+import styles from "./start-fault.module.css"
+import { StartFault, useFaultWords } from "./start-fault.tsx"
 
 type Caught = { readonly error: unknown } | null
 
@@ -39,25 +40,17 @@ export const StorageBanner = () => {
   )
 }
 
-type WordsProps = {
-  problem: "StorageFull" | "StorageLost" | "StorageBlocked" | "Replaced"
-  onRetry: () => void
-}
+type WordsProps = { problem: StorageProblem; onRetry: () => void; address?: Address }
 
-export const StorageWords = ({ problem, onRetry }: WordsProps) => {
-  const text = useText("common")
+/** Over the screen, not in its place: what is being written is still there. */
+export const StorageWords = ({ problem, onRetry, address }: WordsProps) => {
+  const { title, words, act } = useFaultWords(problem, address)
   return (
-    <Banner
-      kind="danger"
-      isSaid
-      title={text("startFault.title")}
-      actions={
-        <Button size="small" onPress={onRetry}>
-          {text(problem === "Replaced" ? "startFault.reload" : "startFault.retry")}
-        </Button>
-      }
-    >
-      {text(`startFault.${problem}`)}
-    </Banner>
+    <div className={styles.over}>
+      <Banner kind="care" isSaid actions={<Button onPress={onRetry}>{act}</Button>}>
+        <h2>{title}</h2>
+        <p>{words}</p>
+      </Banner>
+    </div>
   )
 }

@@ -1,31 +1,53 @@
 /** The app cannot go on: what happened, what is safe, what next. */
+import { useLocation } from "wouter"
+import type { StorageProblem } from "../client/palabre.ts"
 import { useText } from "./language/language-provider.tsx"
 import { StageShape } from "./parts/art/stage-shape.tsx"
 import { Button } from "./parts/button.tsx"
-import { Empty } from "./parts/empty.tsx"
-import { Room } from "./parts/room.tsx"
+import { type Address, Room } from "./parts/room.tsx"
+import { Speaker } from "./parts/speaker.tsx"
+import styles from "./start-fault.module.css"
 
 /** `Broken`: a mistake of ours. */
 export type StartProblem = "StorageFull" | "StorageLost" | "StorageBlocked" | "Broken"
 
-export const StartFault = ({ problem, onRetry }: { problem: StartProblem; onRetry: () => void }) => {
-  const text = useText("common")
+type Props = { problem: StartProblem; onRetry: () => void; address?: Address }
+
+export const StartFault = ({ problem, onRetry, address }: Props) => {
+  const { title, words, act } = useFaultWords(problem, address)
   return (
     <Room kind="pupil">
-      <main>
-        <Empty
-          isPage
-          drawing={<StageShape kind="understand" />}
-          title={text(problem === "Broken" ? "startFault.brokenTitle" : "startFault.title")}
-          action={
-            <Button kind="primary" onPress={onRetry}>
-              {text(problem === "Broken" ? "startFault.reload" : "startFault.retry")}
-            </Button>
-          }
-        >
-          {text(`startFault.${problem}`)}
-        </Empty>
+      <main className={styles.page}>
+        <div className={styles.drawing}>
+          <StageShape kind="understand" />
+        </div>
+        <h1 className={styles.title}>{title}</h1>
+        <p className={styles.words}>{words}</p>
+        <Speaker text={`${title} ${words}`} />
+        <Button kind="primary" onPress={onRetry}>
+          {act}
+        </Button>
       </main>
     </Room>
   )
+}
+
+/** One pattern for all of them: what happened; what is safe, and what to do; the act. */
+export const useFaultWords = (problem: StartProblem | StorageProblem, given?: Address) => {
+  const text = useText("common.startFault")
+  const ofRoom = useRoomAddress()
+  const address = given ?? ofRoom
+  const isReload = problem === "Broken" || problem === "Replaced"
+  return {
+    title: text(`title.${problem}`),
+    words: text(`words.${problem}`, { address }),
+    act: text(isReload ? "reload" : "retry"),
+  }
+}
+
+/** No room says it yet when the app fails: the address does, but for the pages that everybody opens. */
+const useRoomAddress = (): Address | "nobody" => {
+  const [path] = useLocation()
+  if (/^\/(teacher|project|enrol)\b/.test(path)) return "vous"
+  return /^\/(s|join)\b/.test(path) ? "tu" : "nobody"
 }

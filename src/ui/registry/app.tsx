@@ -20,7 +20,7 @@ export const appScreens: readonly ScreenEntry[] = [
     id: "app-fault",
     room: "pupil",
     states: {
-      full: () => <StartFault problem="StorageFull" onRetry={nothing} />,
+      full: () => <StartFault problem="StorageFull" onRetry={nothing} address="tu" />,
       broken: () => <StartFault problem="Broken" onRetry={nothing} />,
     },
   },
@@ -28,7 +28,7 @@ export const appScreens: readonly ScreenEntry[] = [
     id: "app-storage",
     room: "pupil",
     states: {
-      full: () => <Above banner={<StorageWords problem="StorageFull" onRetry={nothing} />} />,
+      full: () => <Above banner={<StorageWords problem="StorageFull" onRetry={nothing} address="tu" />} />,
       replaced: () => <Above banner={<StorageWords problem="Replaced" onRetry={nothing} />} />,
     },
   },

@@ -108,19 +108,25 @@ export const common = {
     apply: "Use the new version",
   },
   startFault: {
-    title: "Palabre cannot write on this device",
-    StorageFull:
-      "The memory of this device is full. Delete something on it, then try again. What Palabre already kept is still there.",
-    StorageLost:
-      "The browser does not give Palabre its storage. Leave private browsing, or close the browser and open it again.",
-    StorageBlocked:
-      "Palabre is open in another tab with an older version. Close the other tabs, then try again.",
-    Replaced:
-      "This page no longer reaches what is kept on this device: another tab opened a newer version, or the browser's data was cleared. Load the page again.",
-    brokenTitle: "Palabre stopped here by mistake",
-    Broken:
-      "This is our fault, not yours. What was sent or kept on this device is still there. Load the page again.",
+    title: {
+      StorageFull: "The memory of this device is full.",
+      StorageLost: "The browser lets Palabre keep nothing.",
+      StorageBlocked: "Palabre is open in another tab.",
+      Replaced: "This page is too old.",
+      Broken: "Palabre stopped here by mistake.",
+    },
+    /** `address`: how French speaks to whoever has this screen. */
+    words: {
+      StorageFull: "What was kept is still there. {address, select, other {Make some room, then try again.}}",
+      StorageLost:
+        "{address, select, other {Leave private browsing, or close the browser and open it again.}}",
+      StorageBlocked: "That other tab is older. {address, select, other {Close it, then try again.}}",
+      Replaced:
+        "Another tab is newer, or the data was cleared. {address, select, other {Load the page again.}}",
+      Broken:
+        "This is our fault, not yours. What was kept is still there. {address, select, other {Load the page again.}}",
+    },
     retry: "Try again",
-    reload: "Load again",
+    reload: "Load the page again",
   },
 } as const

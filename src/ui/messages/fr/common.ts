@@ -27,7 +27,7 @@ export const common = {
     disagree: "Pas d’accord",
   },
   textArea: {
-    left: "{count, plural, one {Encore # lettre} other {Encore # lettres}}",
+    left: "{count, plural, one {Il reste # lettre} other {Il reste # lettres}}",
     over: "{count, plural, one {# lettre de trop. Tout est gardé.} other {# lettres de trop. Tout est gardé.}}",
     required: "à remplir",
   },
@@ -115,19 +115,26 @@ export const common = {
     apply: "Passer à la nouvelle version",
   },
   startFault: {
-    title: "Palabre ne peut pas écrire sur cet appareil",
-    StorageFull:
-      "La mémoire de cet appareil est pleine. Il faut y faire de la place, puis réessayer. Ce que Palabre a déjà gardé est toujours là.",
-    StorageLost:
-      "Le navigateur ne donne pas accès à la mémoire de Palabre. Il faut quitter la navigation privée, ou fermer le navigateur et le rouvrir.",
-    StorageBlocked:
-      "Palabre est ouvert dans un autre onglet, dans une version plus ancienne. Il faut fermer les autres onglets, puis réessayer.",
-    Replaced:
-      "Cette page n’atteint plus ce qui est gardé sur cet appareil : un autre onglet a ouvert une version plus récente, ou les données du navigateur ont été effacées. Il faut recharger la page.",
-    brokenTitle: "Palabre s’est arrêté par erreur",
-    Broken:
-      "La faute est de notre côté. Ce qui est envoyé ou gardé sur cet appareil est toujours là. Il faut recharger la page.",
+    title: {
+      StorageFull: "La mémoire de cet appareil est pleine.",
+      StorageLost: "Le navigateur ne laisse rien garder.",
+      StorageBlocked: "Palabre est ouvert dans un autre onglet.",
+      Replaced: "Cette page est trop ancienne.",
+      Broken: "Palabre s’est arrêté par erreur.",
+    },
+    words: {
+      StorageFull:
+        "Ce qui est déjà gardé est toujours là. {address, select, tu {Fais de la place, puis réessaie.} vous {Faites de la place, puis réessayez.} other {Il faut faire de la place, puis réessayer.}}",
+      StorageLost:
+        "{address, select, tu {Quitte la navigation privée, ou ferme le navigateur et rouvre-le.} vous {Quittez la navigation privée, ou fermez le navigateur et rouvrez-le.} other {Il faut quitter la navigation privée, ou fermer le navigateur et le rouvrir.}}",
+      StorageBlocked:
+        "Cet autre onglet est plus ancien. {address, select, tu {Ferme-le, puis réessaie.} vous {Fermez-le, puis réessayez.} other {Il faut le fermer, puis réessayer.}}",
+      Replaced:
+        "Un autre onglet est plus récent, ou les données ont été effacées. {address, select, tu {Recharge la page.} vous {Rechargez la page.} other {Il faut recharger la page.}}",
+      Broken:
+        "La faute est de notre côté. Ce qui est déjà gardé est toujours là. {address, select, tu {Recharge la page.} vous {Rechargez la page.} other {Il faut recharger la page.}}",
+    },
     retry: "Réessayer",
-    reload: "Recharger",
+    reload: "Recharger la page",
   },
 } as const satisfies Translated<typeof english>
