@@ -84,9 +84,9 @@ test("[STORY-11] from the first load to the result by keyboard alone", async ({ 
     }
     await press(teacher, /Read them/)
     await teacher.getByText("Bubble").first().waitFor()
-    await teacher.keyboard.press("1")
+    await teacher.keyboard.press("3")
     await teacher.getByText("Captain Finn").first().waitFor()
-    await teacher.keyboard.press("1")
+    await teacher.keyboard.press("3")
     await teacher.getByText("Nothing waits to be read.").waitFor()
     await press(teacher, /Back to the session/)
     await press(teacher, /^Next/)

@@ -132,10 +132,16 @@ const closed: Build = (language) => {
   play.scene.facilitator({ type: "MoveDoors", open: false })
   return play
 }
-const present = (build: Build, first?: "code" | "exit") => (
+const present = (build: Build, first?: "code" | "exit" | "read") => (
   <Staged build={build}>
     {({ session, members }) => (
-      <PresentView {...{ session, members, doors, address }} onExit={nothing} {...(first ? { first } : {})} />
+      <PresentView
+        {...{ session, members, doors, address }}
+        onExit={nothing}
+        onAddPhone={nothing}
+        onRead={nothing}
+        {...(first ? { first } : {})}
+      />
     )}
   </Staged>
 )
@@ -206,6 +212,9 @@ export const teacherSessionScreens: ScreenEntry[] = [
       one: () => approve((language) => withIdeas(beginPlay(language), 1)),
       forty: () => approve((language) => withIdeas(published(withIdeas(beginPlay(language), 4)), 36)),
       late: () => approve(late),
+      projected: () => (
+        <Staged build={busy}>{(staff) => <ApproveView {...staff} onDone={nothing} isProjected />}</Staged>
+      ),
       rephrase: () => approve((language) => withIdeas(beginPlay(language), 3), "rephrase"),
       refuse: () => approve((language) => withIdeas(beginPlay(language), 3), "refuse"),
       animals: () => approve((language) => withIdeas(beginPlay(language, { naming: "animals" }), 3)),
@@ -255,6 +264,13 @@ export const teacherSessionScreens: ScreenEntry[] = [
     dialog: "teacher/leave-dialog.tsx",
     sizes: ["laptop", "tablet"],
     states: { typical: () => present(busy, "exit") },
+  },
+  {
+    id: "teacher-read",
+    room: "teacher",
+    dialog: "teacher/read-dialog.tsx",
+    sizes: ["laptop", "tablet"],
+    states: { typical: () => present(busy, "read") },
   },
   {
     id: "teacher-project",

@@ -128,10 +128,11 @@ const table = [
   "PETIT;Marie-Charlotte;02/12/2015",
 ].join("\n")
 const unclear = ["Okoro;Blessing;12", "Chidi;Grace;13", "Adaeze;Favour;12"].join("\n")
-const forty = Array.from(
-  { length: 40 },
-  (_, at) => `Prénom ${String.fromCharCode(65 + (at % 26))}${at}`,
-).join("\n")
+const forty = (
+  "Adam Aïcha Alice Ambre Aminata Anouk Assia Basile Camille Chloé Côme Diego Élise Emma Enzo Eva Farah Gabin " +
+  "Hugo Inès Ismaël Jade Jules Kenza Léo Lina Louise Malo Mila Naïm Noé Nour Oscar Rosa Sacha Tom Victor Yanis " +
+  "Zélie Zoé"
+).replaceAll(" ", "\n")
 
 const NewSession = ({ isFilled = false, isLong = false }: { isFilled?: boolean; isLong?: boolean }) => {
   const { language } = useLanguage()
@@ -227,7 +228,13 @@ export const teacherScreens: ScreenEntry[] = [
       column: () => <ClassNewView hasHome first={unclear} onSave={fine} />,
       forty: () => <ClassNewView hasHome first={forty} onSave={fine} />,
       error: () => (
-        <ClassNewView hasHome first="12;34" firstProblem={{ type: "NameMissing" }} onSave={fine} />
+        <ClassNewView
+          hasHome
+          first={"6A12\n6A13"}
+          firstClassName=""
+          firstProblem={{ type: "NameMissing" }}
+          onSave={fine}
+        />
       ),
     },
   },

@@ -1,4 +1,5 @@
 /** One text to read: its words large, who wrote it, what it is about, what is already close to it. */
+import { useState } from "react"
 import type { StaffContribution } from "../../domain/session/state.ts"
 import { useLanguage, useText } from "../language/language-provider.tsx"
 import { avatarName } from "../parts/art/names.ts"
@@ -17,10 +18,13 @@ type Props = {
   onMerge: (into: string) => void
   onRefuse: () => void
   onRemove: () => void
+  /** This screen may be on the wall: who wrote it shows when it is asked for. */
+  isProjected?: boolean
 }
 
-export const ApproveCard = ({ session, idea, onMerge, onRefuse, onRemove }: Props) => {
+export const ApproveCard = ({ session, idea, onMerge, onRefuse, onRemove, isProjected = false }: Props) => {
   const text = useText("teacher.approve")
+  const [isNamed, setNamed] = useState(!isProjected)
   const parent = session.view.public.contributions[idea.parent ?? ""]
   const similar = useSimilar(session)(idea)
   return (
@@ -28,7 +32,15 @@ export const ApproveCard = ({ session, idea, onMerge, onRefuse, onRemove }: Prop
       <Card
         text={idea.text ?? ""}
         label={<Label idea={idea} onRefuse={onRefuse} onRemove={onRemove} />}
-        author={<Author session={session} seat={idea.seat} />}
+        author={
+          isNamed ? (
+            <Author session={session} seat={idea.seat} />
+          ) : (
+            <Button size="small" onPress={() => setNamed(true)}>
+              {text("who")}
+            </Button>
+          )
+        }
         look={idea.kind === "for" || idea.kind === "against" ? idea.kind : "usual"}
         state={parent?.text ? text("about", { text: parent.text }) : undefined}
       />

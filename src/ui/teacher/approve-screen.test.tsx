@@ -66,15 +66,15 @@ describe("approval", { timeout: 60_000 }, () => {
     expect(taps).toBeLessThanOrEqual(45)
   })
 
-  it("[APPROVE-2] keys 1, 2, 3 publish, put off, ask again; a ready reason is one tap", async () => {
+  it("[APPROVE-2] keys 1, 2, 3 ask again, put off, publish; a ready reason is one tap", async () => {
     const scene = withIdeas(3)
     approve(scene)
     await screen.findByText("Idea number 1")
-    fireEvent.keyDown(document.body, { key: "1" })
+    fireEvent.keyDown(document.body, { key: "3" })
     await screen.findByText("Idea number 2")
     fireEvent.keyDown(document.body, { key: "2" })
     await screen.findByText("Idea number 3")
-    fireEvent.keyDown(document.body, { key: "3" })
+    fireEvent.keyDown(document.body, { key: "1" })
     fireEvent.click(await screen.findByRole("button", { name: "Say what you want, and why." }))
     await screen.findByText("Idea number 2")
     await waitFor(() => expect(fates(scene)).toEqual(["published", "waiting", "rephrase"]))

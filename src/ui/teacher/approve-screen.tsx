@@ -1,6 +1,6 @@
 /** What pupils wrote, read one at a time before the class sees it: three answers, a key each. */
 import { type ReactNode, useState } from "react"
-import { useLocation } from "wouter"
+import { useLocation, useSearch } from "wouter"
 import { approvalQueue } from "../../domain/session/attention.ts"
 import type { StaffContribution } from "../../domain/session/state.ts"
 import { useText } from "../language/language-provider.tsx"
@@ -25,6 +25,8 @@ type Asking = { readonly id: string; readonly kind: "rephrase" | "refuse" }
 
 type Props = StaffSession & {
   onDone: () => void
+  /** It was opened from the projection: names stay off the screen until they are asked for. */
+  isProjected?: boolean
   /** For the registry: what is open at first. */
   first?: "rephrase" | "refuse" | "rest" | "remove"
 }
@@ -37,28 +39,30 @@ export const ApproveView = (props: Props) => {
 
 type FrameProps = Props & { left: number; dock?: ReactNode; children: ReactNode }
 
-const Frame = ({ session, members, left, dock, children }: FrameProps) => {
+const Frame = (props: FrameProps) => {
+  const { session, members, left, dock, children, isProjected = false } = props
   const text = useText("teacher.approve")
   const nav = useText("teacher.nav")
   return (
     <StaffPage
       title={text("title")}
-      back={{ to: "/", label: nav("cockpit") }}
+      back={isProjected ? { to: "/present", label: nav("present") } : { to: "/", label: nav("cockpit") }}
       stage={session.view.public.stages[session.view.public.stage]?.kind}
       status={workStatusOf(session)}
       onRetry={session.retry}
       aside={<strong>{text("left", { count: left })}</strong>}
       dock={dock}
     >
-      <Elsewhere session={session} members={members} />
+      <Elsewhere session={session} members={members} isProjected={isProjected} />
       {children}
-      <SetAside session={session} />
+      {!isProjected && <SetAside session={session} />}
     </StaffPage>
   )
 }
 
 /** Who waits at the door or asks for help, while one reads. */
-const Elsewhere = ({ session, members }: Pick<Props, "session" | "members">) => {
+const Elsewhere = ({ session, members, isProjected }: Pick<Props, "session" | "members" | "isProjected">) => {
+  const waiting = useText("teacher.waiting")
   const text = useText("teacher.approve")
   const list = useListWords()
   const staff = staffOf(session)
@@ -66,7 +70,10 @@ const Elsewhere = ({ session, members }: Pick<Props, "session" | "members">) => 
   const help = useFaces({ session, members }).filter((it) => it.condition === "help")
   const said = [
     door > 0 && text("atDoor", { count: door }),
-    help.length > 0 && text("help", { names: list(help.map((it) => it.name)) }),
+    help.length > 0 &&
+      (isProjected
+        ? waiting("help", { count: help.length })
+        : text("help", { count: help.length, names: list(help.map((it) => it.name)) })),
   ]
   const words = said.filter(Boolean).join(" · ")
   return words === "" ? null : (
@@ -86,7 +93,7 @@ const NothingToRead = (props: Props) => {
         title={text("empty")}
         action={
           <Button kind="primary" onPress={props.onDone}>
-            {nav("cockpit")}
+            {nav(props.isProjected ? "present" : "cockpit")}
           </Button>
         }
       >
@@ -127,7 +134,7 @@ const Reading = (props: Props & { queue: readonly StaffContribution[] }) => {
   }
   const again = () => ask("rephrase")
   const isFree = current !== undefined && !isAsking
-  useShortcuts(isFree ? { "1": publish, "2": later, "3": again } : { escape: () => setAsking(null) })
+  useShortcuts(isFree ? { "1": again, "2": later, "3": publish } : { escape: () => setAsking(null) })
   if (!current) return null
   const send = async (reason: string) => {
     const isRefusal = asking?.kind === "refuse"
@@ -172,10 +179,11 @@ const Reading = (props: Props & { queue: readonly StaffContribution[] }) => {
         onMerge={(into) => void merge(into)}
         onRefuse={() => ask("refuse")}
         onRemove={() => setRemoving(true)}
+        isProjected={props.isProjected ?? false}
       />
       {queue.length > 1 && rest.length > 0 && (
         <Button kind="quiet" onPress={() => setRest(true)}>
-          {text("rest", { count: rest.length })}
+          {rest.length === queue.length ? text("rest", { count: rest.length }) : text("restNext")}
         </Button>
       )}
       <RestDialog
@@ -213,13 +221,13 @@ const Answers = ({ onYes, onLater, onAgain }: AnswersProps) => {
   const text = useText("teacher.approve")
   return (
     <div className={styles.answers}>
-      <Button onPress={onAgain} icon={<Key>3</Key>}>
+      <Button onPress={onAgain} icon={<Key>1</Key>}>
         {text("again")}
       </Button>
       <Button onPress={onLater} icon={<Key>2</Key>}>
         {text("later")}
       </Button>
-      <Button kind="primary" onPress={onYes} icon={<Key>1</Key>}>
+      <Button kind="primary" onPress={onYes} icon={<Key>3</Key>}>
         {text("yes")}
       </Button>
     </div>
@@ -270,5 +278,12 @@ export const RemoveDialog = (props: ConfirmProps) => {
 
 export const ApproveScreen = (staff: StaffSession) => {
   const [, navigate] = useLocation()
-  return <ApproveView {...staff} onDone={() => navigate("/")} />
+  const isProjected = useSearch() === "wall"
+  return (
+    <ApproveView
+      {...staff}
+      onDone={() => navigate(isProjected ? "/present" : "/")}
+      isProjected={isProjected}
+    />
+  )
 }

@@ -22,34 +22,43 @@ type Props = {
   /** What the box holds at first: for the registry. */
   first?: string
   firstProblem?: Problem
+  firstClassName?: string
   /** Resolves to what went wrong, or to null. */
   onSave: (name: string, names: readonly string[]) => Promise<Problem | null>
   /** Another way to the first class: a copy from another device. */
   other?: ReactNode
 }
 
-export const ClassNewView = ({ hasHome, first = "", firstProblem, onSave, other }: Props) => {
+export const ClassNewView = ({ hasHome, first = "", firstProblem, firstClassName, onSave, other }: Props) => {
   const text = useText("teacher.classNew")
   const nav = useText("teacher.nav")
   const words = useProblemWords()
   const roster = useRosterDraft(first)
   const [wasPasted, setPasted] = useState(first !== "")
-  const [typedName, setTypedName] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(firstProblem ? words(firstProblem) : null)
+  const [typedName, setTypedName] = useState<string | null>(firstClassName ?? null)
+  const [problem, setProblem] = useState<Problem | null>(firstProblem ?? null)
+  const [isNobody, setNobody] = useState(false)
   const [isSaving, setSaving] = useState(false)
   const name = typedName ?? (roster.className || text("defaultName"))
   const save = async () => {
-    if (roster.names.length === 0) return setProblem(text("empty"))
+    const isMissing = !roster.names.some((it) => it.trim() !== "")
+    setNobody(isMissing)
+    setProblem(name.trim() === "" ? { type: "NameMissing" } : null)
+    if (isMissing || name.trim() === "") return
     setSaving(true)
-    const failed = await onSave(name, roster.names)
+    setProblem(await onSave(name, roster.names))
     setSaving(false)
-    setProblem(failed ? words(failed) : null)
   }
   return (
     <StaffPage title={text("title")} {...(hasHome ? { back: { to: "/", label: nav("home") } } : {})}>
       <p>{text("lead")}</p>
       {other}
-      <ClassSource roster={roster} wasPasted={wasPasted} onPasted={() => setPasted(true)} />
+      <ClassSource
+        roster={roster}
+        wasPasted={wasPasted}
+        onPasted={() => setPasted(true)}
+        isNobody={isNobody}
+      />
       {roster.needsColumn && <ColumnChoice {...roster.needsColumn} onChoose={roster.chooseColumn} />}
       <TextInput
         label={text("className")}
@@ -58,14 +67,15 @@ export const ClassNewView = ({ hasHome, first = "", firstProblem, onSave, other 
         onChange={setTypedName}
         isRequired
         maxLength={limits.className}
+        error={problem?.type === "NameMissing" ? text("nameMissing") : undefined}
       />
       <Preview roster={roster} isCalled={wasPasted && first === ""} />
-      {problem !== null && (
-        <Banner kind="care" isSaid>
-          {problem}
-        </Banner>
-      )}
       <div className={styles.save}>
+        {problem !== null && problem.type !== "NameMissing" && (
+          <Banner kind="care" isSaid>
+            {words(problem)}
+          </Banner>
+        )}
         <Button kind="primary" wide isPending={isSaving} onPress={() => void save()}>
           {text("save")}
         </Button>
@@ -94,6 +104,7 @@ const Preview = ({ roster, isCalled }: { roster: Roster; isCalled: boolean }) =>
       {roster.dropped.length > 0 && (
         <p>{text("dropped", { kinds: list(roster.dropped.map((kind) => text(`kind.${kind}`))) })}</p>
       )}
+      {roster.withDigits > 0 && <p>{text("digitsDropped", { count: roster.withDigits })}</p>}
       {roster.hasHomonyms && <p>{text("homonyms")}</p>}
       <ul className={styles.names}>
         {names.map((name, at) => (

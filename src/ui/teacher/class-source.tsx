@@ -1,6 +1,6 @@
 /** Where the names come from: a list pasted or written, a file chosen or dropped; and which column holds them. */
 import { type DragEvent, useRef, useState } from "react"
-import type { RosterDraft, RosterRefusal } from "../../formats/roster.ts"
+import type { RosterDraft } from "../../formats/roster.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { ChooseOne } from "../parts/choice.tsx"
@@ -10,17 +10,25 @@ import styles from "./class-new-screen.module.css"
 import { useListWords } from "./session-words.ts"
 import type { Roster } from "./use-roster-draft.ts"
 
-type Props = { roster: Roster; wasPasted: boolean; onPasted: () => void }
+type Props = {
+  roster: Roster
+  wasPasted: boolean
+  onPasted: () => void
+  /** It was to be saved without a name. */
+  isNobody: boolean
+}
 
 /** Names written by hand stay in sight; a pasted list folds once it is read, so that the names are. */
-export const ClassSource = ({ roster, wasPasted, onPasted }: Props) => {
+export const ClassSource = ({ roster, wasPasted, onPasted, isNobody }: Props) => {
   const text = useText("teacher.classNew")
-  const box = <Box roster={roster} onPasted={onPasted} />
+  const box = <Box roster={roster} onPasted={onPasted} isNobody={isNobody} />
   return wasPasted && roster.names.length > 0 ? <Disclosure title={text("pasted")}>{box}</Disclosure> : box
 }
 
-const Box = ({ roster, onPasted }: Omit<Props, "wasPasted">) => {
+const Box = ({ roster, onPasted, isNobody }: Omit<Props, "wasPasted">) => {
   const text = useText("teacher.classNew")
+  const problem = useRosterProblem(roster)
+  const isEmpty = isNobody && roster.names.length === 0
   const [isOver, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const take = async (file: File | undefined) => {
@@ -53,7 +61,7 @@ const Box = ({ roster, onPasted }: Omit<Props, "wasPasted">) => {
         onChange={roster.setSource}
         rows={5}
         autoFocus
-        error={useRosterProblem(roster.refusal)}
+        error={problem ?? (isEmpty ? text("empty") : undefined)}
       />
       <div>
         <Button size="small" onPress={() => input.current?.click()}>
@@ -71,7 +79,7 @@ const Box = ({ roster, onPasted }: Omit<Props, "wasPasted">) => {
   )
 }
 
-const useRosterProblem = (refusal: RosterRefusal | null): string | undefined => {
+const useRosterProblem = ({ refusal, withDigits }: Roster): string | undefined => {
   const text = useText("teacher.classNew")
   switch (refusal?.type) {
     case undefined:
@@ -83,7 +91,7 @@ const useRosterProblem = (refusal: RosterRefusal | null): string | undefined => 
     case "TooLarge":
       return text("tooLarge")
     default:
-      return text("none")
+      return text(withDigits > 0 ? "digits" : "none")
   }
 }
 

@@ -5,7 +5,6 @@ import Eye from "lucide-react/icons/eye"
 import Play from "lucide-react/icons/play"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
-import { classNames } from "../parts/class-names.ts"
 import styles from "./cockpit-dock.module.css"
 import type { MainAct } from "./main-act.ts"
 import type { Steering } from "./use-steering.ts"
@@ -16,15 +15,13 @@ type Props = {
   main: MainAct | null
   /** A form on the screen has the thing to do first. */
   isQuiet: boolean
-  /** The lesson may end before every answer is given. */
-  onFinish: (() => void) | undefined
 }
 
-export const CockpitDock = ({ steering, isPaused, main, isQuiet, onFinish }: Props) => {
+export const CockpitDock = ({ steering, isPaused, main, isQuiet }: Props) => {
   const text = useText("teacher.cockpit")
   const isSecond = isPaused || isQuiet
   return (
-    <div className={classNames(styles.dock, onFinish && styles.twoRows)}>
+    <div className={styles.dock}>
       {steering.back && (
         <Button
           icon={<ArrowLeft aria-hidden size={24} />}
@@ -39,7 +36,6 @@ export const CockpitDock = ({ steering, isPaused, main, isQuiet, onFinish }: Pro
           <span className={styles.caption}>{text("pause")}</span>
         </Button>
       )}
-      {onFinish && <Button onPress={onFinish}>{text("finish")}</Button>}
       {main && (
         <span className={styles.main}>
           <Button

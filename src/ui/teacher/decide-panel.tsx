@@ -73,7 +73,15 @@ const Answer = ({ session, id, words, isEditing, onEdit }: AnswerProps) => {
     )
   if (!decision)
     return (
-      <Card text={words} as="div" actions={<Button onPress={() => onEdit(true)}>{text("answer")}</Button>} />
+      <Card
+        text={words}
+        as="div"
+        actions={
+          <Button kind="quiet" onPress={() => onEdit(true)}>
+            {text("answer")}
+          </Button>
+        }
+      />
     )
   return (
     <div className={styles.answer}>

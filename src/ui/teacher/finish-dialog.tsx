@@ -2,7 +2,8 @@
 import type { Member } from "../../domain/class/state.ts"
 import { facesOf } from "../../domain/session/attention.ts"
 import { useText } from "../language/language-provider.tsx"
-import { ConfirmDialog } from "../parts/dialog.tsx"
+import { Button } from "../parts/button.tsx"
+import { ConfirmDialog, Dialog } from "../parts/dialog.tsx"
 import type { SessionProps } from "../session-props.ts"
 import { useListWords } from "./session-words.ts"
 import { staffOf } from "./staff-session.ts"
@@ -19,6 +20,40 @@ type Props = {
 export const FinishDialog = ({ isOpen, session, members, onClose, onFinish }: Props) => {
   const text = useText("teacher.finish")
   const unanswered = unansweredOf(session).length
+  const words = (
+    <>
+      <Safety session={session} members={members} />
+      {unanswered > 0 && <p>{text("unanswered", { count: unanswered })}</p>}
+      <p>{text("words")}</p>
+    </>
+  )
+  if (isAnythingUnsent(session, members))
+    return (
+      <Dialog
+        isOpen={isOpen}
+        onClose={onClose}
+        role="alertdialog"
+        mustAnswer
+        title={text("title")}
+        actions={
+          <>
+            <Button
+              onPress={() => {
+                onFinish()
+                onClose()
+              }}
+            >
+              {text("actNow")}
+            </Button>
+            <Button kind="primary" autoFocus onPress={onClose}>
+              {text("wait")}
+            </Button>
+          </>
+        }
+      >
+        {words}
+      </Dialog>
+    )
   return (
     <ConfirmDialog
       isOpen={isOpen}
@@ -27,12 +62,14 @@ export const FinishDialog = ({ isOpen, session, members, onClose, onFinish }: Pr
       act={text("act")}
       onConfirm={onFinish}
     >
-      <Safety session={session} members={members} />
-      {unanswered > 0 && <p>{text("unanswered", { count: unanswered })}</p>}
-      <p>{text("words")}</p>
+      {words}
     </ConfirmDialog>
   )
 }
+
+/** Somebody's words have not arrived: waiting comes first. */
+const isAnythingUnsent = (session: SessionProps, members: readonly Member[]): boolean =>
+  facesOf(staffOf(session), members, session.live).some((it) => it.unsent > 0)
 
 /** What is still on tablets, or that nothing is. */
 export const Safety = ({ session, members }: Pick<Props, "session" | "members">) => {

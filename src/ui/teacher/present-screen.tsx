@@ -1,15 +1,17 @@
 /** One screen for all: what the projector shows, with a slim bar, and nothing that only staff may read. */
 import { useState } from "react"
 import { useLocation } from "wouter"
-import { seatedCount } from "../../domain/session/attention.ts"
+import { approvalQueue, seatedCount } from "../../domain/session/attention.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { Room } from "../parts/room.tsx"
 import { StageProjection } from "../parts/stage-projection.tsx"
 import { JoinWall } from "../parts/wall.tsx"
+import { InviteDialog } from "./invite-dialog.tsx"
 import { LeaveDialog } from "./leave-dialog.tsx"
 import { useMainAct } from "./main-act.ts"
 import styles from "./projected.module.css"
+import { ReadDialog } from "./read-dialog.tsx"
 import { type StaffSession, staffOf } from "./staff-session.ts"
 import { useAddresses } from "./use-address.ts"
 import { type Doors, useDoors } from "./use-doors.ts"
@@ -23,11 +25,16 @@ type Props = Pick<StaffSession, "session" | "members"> & {
   /** What tablets open. */
   address: string
   onExit: () => void
+  onAddPhone: () => void
+  /** To the texts, once the class no longer sees this screen. */
+  onRead: () => void
   /** For the registry: what is shown at first. */
-  first?: "code" | "exit"
+  first?: "code" | "exit" | "read"
 }
 
-export const PresentView = ({ session, members, doors, address, onExit, first }: Props) => {
+export const PresentView = (props: Props) => {
+  const { session, members, doors, address, onExit, onAddPhone, onRead, first } = props
+  const [isReading, setReading] = useState(first === "read")
   const [isCode, setCode] = useState(first === "code")
   const [isLeaving, setLeaving] = useState(first === "exit")
   const { public: shown } = session.view
@@ -59,22 +66,37 @@ export const PresentView = ({ session, members, doors, address, onExit, first }:
           isCode={isCode}
           onCode={() => setCode(!isCode)}
           onExit={() => setLeaving(true)}
+          onReading={() => setReading(true)}
         />
       </div>
+      <ReadDialog
+        isOpen={isReading}
+        onClose={() => setReading(false)}
+        onAddPhone={() => {
+          setReading(false)
+          onAddPhone()
+        }}
+        onRead={onRead}
+      />
       <LeaveDialog isOpen={isLeaving} onClose={() => setLeaving(false)} onLeave={onExit} />
     </Room>
   )
 }
 
-type BarProps = Pick<Props, "session" | "onExit"> & { isCode: boolean; onCode: () => void }
+type BarProps = Pick<Props, "session" | "onExit"> & {
+  isCode: boolean
+  onCode: () => void
+  onReading: () => void
+}
 
-const Bar = ({ session, isCode, onCode, onExit }: BarProps) => {
+const Bar = ({ session, isCode, onCode, onExit, onReading }: BarProps) => {
   const text = useText("teacher.present")
   const cockpit = useText("teacher.cockpit")
   const steering = useSteering(session)
   const voting = useVoting(session)
   const main = useMainAct({ session, steering, voting, onFinish: onExit })
   const { paused, stages, stage } = session.view.public
+  const toRead = approvalQueue(staffOf(session)).length
   const isTimed = !(stages[stage]?.kind === "vote" && voting.isOver)
   const isLast = main?.isNext && !steering.next
   useShortcuts({
@@ -105,6 +127,7 @@ const Bar = ({ session, isCode, onCode, onExit }: BarProps) => {
       )}
       {!paused && <Button onPress={steering.pause}>{cockpit("pause")}</Button>}
       <span className={styles.end}>
+        {toRead > 0 && <Button onPress={onReading}>{text("toRead", { count: toRead })}</Button>}
         {paused ? (
           <Button kind="primary" onPress={steering.pause}>
             {cockpit("goOn")}
@@ -135,13 +158,19 @@ export const PresentScreen = (staff: StaffSession) => {
   const [, navigate] = useLocation()
   const doors = useDoors(log, session.view.public.doorsOpen)
   const { chosen } = useAddresses()
+  const [isInviting, setInviting] = useState(false)
   return (
-    <PresentView
-      session={session}
-      members={members}
-      doors={doors}
-      address={chosen}
-      onExit={() => navigate("/")}
-    />
+    <>
+      <PresentView
+        session={session}
+        members={members}
+        doors={doors}
+        address={chosen}
+        onExit={() => navigate("/")}
+        onAddPhone={() => setInviting(true)}
+        onRead={() => navigate("/approve?wall")}
+      />
+      <InviteDialog kind={isInviting ? "device" : null} onClose={() => setInviting(false)} />
+    </>
   )
 }

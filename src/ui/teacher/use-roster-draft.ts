@@ -13,6 +13,8 @@ export type Roster = {
   readonly needsColumn: RosterDraft["needsColumn"]
   readonly chooseColumn: (column: number) => void
   readonly refusal: RosterRefusal | null
+  /** Lines of a plain list that digits keep from being names. */
+  readonly withDigits: number
 }
 
 /** The names as read, until somebody changes them by hand; a new text starts afresh. */
@@ -39,6 +41,13 @@ export const useRosterDraft = (first: string): Roster => {
     dropped: draft?.dropped ?? [],
     needsColumn: draft?.needsColumn,
     chooseColumn: setColumn,
+    withDigits: typeof source === "string" ? digitLines(source) : 0,
     refusal: read.ok || read.error.type === "Empty" ? null : read.error,
   }
 }
+
+/** A number before a name is only its place; a table has columns for digits. */
+const digitLines = (text: string): number =>
+  /[;\t,]/.test(text)
+    ? 0
+    : text.split(/[\r\n]+/).filter((it) => /\d/.test(it.replace(/^\s*\d+\W+/, ""))).length

@@ -30,6 +30,10 @@ export const teacherClasses = {
     save: "Save this class",
     empty: "Paste at least one name.",
     none: "No first name was found. Write one name a line.",
+    digits: "These lines hold digits. Write one first name a line.",
+    digitsDropped:
+      "{count, plural, one {# line holds digits: it is not kept.} other {# lines hold digits: they are not kept.}}",
+    nameMissing: "Write the name of the class.",
     tooMany: "{names, number} names: a class holds {limit, number} at most.",
     binary: "This file is not text. Save it as CSV, or copy the names and paste them.",
     tooLarge: "This file is too large for a class list.",

@@ -3,7 +3,7 @@ export const teacherIdeas = {
     title: "Ideas to read",
     left: "{count, plural, =0 {Nothing left} one {# left} other {# left}}",
     atDoor: "{count, number} at the door",
-    help: "Help: {names}",
+    help: "{names} {count, plural, one {asks} other {ask}} for help",
     yes: "Yes, publish",
     later: "Later",
     again: "Ask to rewrite",
@@ -16,6 +16,8 @@ export const teacherIdeas = {
     asked: "They are asked to say it another way.",
     refusedSaid: "Set aside. The reason is told.",
     rest: "{count, plural, one {Publish the last one} other {Publish the # left}}",
+    restNext: "Publish the next ones",
+    who: "Who wrote it?",
     restTitle: "{count, plural, one {Publish it unread?} other {Publish all # unread?}}",
     restWords: "Everyone will see them at once. You can undo it.",
     restKept:

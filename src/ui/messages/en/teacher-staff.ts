@@ -2,6 +2,7 @@ export const teacherStaff = {
   nav: {
     home: "Home",
     cockpit: "Back to the session",
+    present: "Back to the projection",
     retry: "Try again",
     opening: "Opening",
     unknown: "This device does not hold this session.",

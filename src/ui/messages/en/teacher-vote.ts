@@ -76,6 +76,8 @@ export const teacherVote = {
     unanswered: "{count, plural, one {# idea has no answer yet.} other {# ideas have no answer yet.}}",
     words: "Pupils can still read. Nothing new comes in. You can reopen it.",
     act: "Finish the session",
+    actNow: "Finish all the same",
+    wait: "Wait",
     done: "The session is finished.",
     finished: "This session is finished",
     readHere: "This session can still be read here.",

@@ -33,6 +33,10 @@ export const teacherClasses = {
     save: "Enregistrer cette classe",
     empty: "Collez au moins un prénom.",
     none: "Aucun prénom trouvé. Écrivez un prénom par ligne.",
+    digits: "Ces lignes contiennent des chiffres. Écrivez un prénom par ligne.",
+    digitsDropped:
+      "{count, plural, one {# ligne contient des chiffres : elle n’est pas gardée.} other {# lignes contiennent des chiffres : elles ne sont pas gardées.}}",
+    nameMissing: "Écrivez le nom de la classe.",
     tooMany: "{names, number} prénoms : une classe en compte {limit, number} au plus.",
     binary: "Ce fichier n’est pas du texte. Enregistrez-le en CSV, ou copiez-collez les prénoms.",
     tooLarge: "Ce fichier est trop gros pour une liste de classe.",

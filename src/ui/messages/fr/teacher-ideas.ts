@@ -6,7 +6,7 @@ export const teacherIdeas = {
     title: "Textes à lire",
     left: "{count, plural, =0 {Plus rien} one {Encore #} other {Encore #}}",
     atDoor: "{count, number} à la porte",
-    help: "Aide : {names}",
+    help: "{names} {count, plural, one {demande} other {demandent}} de l’aide",
     yes: "Oui, publier",
     later: "Plus tard",
     again: "À réécrire",
@@ -19,6 +19,8 @@ export const teacherIdeas = {
     asked: "L’élève va le réécrire.",
     refusedSaid: "Mis de côté. La raison est donnée.",
     rest: "{count, plural, one {Publier le dernier} other {Publier les # qui restent}}",
+    restNext: "Publier les suivants",
+    who: "Voir qui l’a écrit",
     restTitle: "{count, plural, one {Publier sans lire ?} other {Publier les # sans lire ?}}",
     restWords: "Toute la classe les verra aussitôt. Vous pourrez annuler.",
     restKept:

@@ -5,6 +5,7 @@ export const teacherStaff = {
   nav: {
     home: "Accueil",
     cockpit: "Revenir au débat",
+    present: "Revenir à la projection",
     retry: "Réessayer",
     opening: "Ouverture",
     unknown: "Cet appareil ne connaît pas ce débat.",

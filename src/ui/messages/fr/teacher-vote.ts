@@ -81,6 +81,8 @@ export const teacherVote = {
       "{count, plural, one {# idée n’a pas encore de réponse.} other {# idées n’ont pas encore de réponse.}}",
     words: "Les élèves peuvent encore lire. Rien de nouveau n’entre. Vous pourrez rouvrir.",
     act: "Terminer le débat",
+    actNow: "Terminer quand même",
+    wait: "Attendre",
     done: "Le débat est terminé.",
     finished: "Ce débat est terminé",
     readHere: "Ce débat reste lisible ici.",
