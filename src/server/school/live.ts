@@ -1,7 +1,8 @@
 /**
  * What is told and never logged: who is connected and what they do, how many voted, the host's clock.
- * Streams are woken by commits; many commits of the same few milliseconds are one frame. What is told goes out
- * at most every 100 ms for a log, the last word always.
+ * Streams are woken by commits, at once where nothing came just before; the more readers a log has, the longer
+ * it gathers. What is told goes out at most every 100 ms for a log, the last word always; to those who hear only
+ * how many voted, when that has changed.
  */
 
 import { lastBallots } from "../../domain/host/log.ts"
@@ -22,6 +23,9 @@ export type Reader = {
 }
 
 const TELL_EVERY_MS = 100
+/** Between two wakings of a log's readers, for each of them: what comes meanwhile is one frame for all. */
+const REST_MS = 1 / 12
+const LONGEST_REST_MS = 80
 
 type Seen = { state: FaceState; unsent: number; readers: number }
 
@@ -30,7 +34,7 @@ export type Live = {
   readonly wake: (log: string) => void
   readonly note: (log: string, seat: string, state: FaceState, unsent: number | undefined) => void
   readonly frame: (log: OpenLog, isStaff: boolean) => LiveFrame
-  /** Tells every reader of the log, at once or within 100 ms of the last time. */
+  /** Tells every reader of the log whom it concerns, at once or within 100 ms of the last time. */
   readonly tellAll: (log: OpenLog) => void
   /** Streams open now. */
   readonly count: () => number
@@ -39,7 +43,8 @@ export type Live = {
 }
 
 export const createLive = (now: Clock): Live => {
-  const readers = new Set<Reader>()
+  const readers = new Map<string, Set<Reader>>()
+  const readersOf = (log: string): ReadonlySet<Reader> => readers.get(log) ?? new Set()
   const seen = new Map<string, Map<string, Seen>>()
   const seenIn = (log: string) => seen.get(log) ?? new Map<string, Seen>()
   const seat = (log: string, id: string): Seen => {
@@ -78,11 +83,21 @@ export const createLive = (now: Clock): Live => {
     }
   }
 
+  /** log -> what all but staff were told last, without the clock. */
+  const told = new Map<string, string>()
   const tellNow = (log: OpenLog) => {
-    const staff = JSON.stringify(frame(log, true))
-    const others = JSON.stringify(frame(log, false))
-    for (const reader of readers)
-      if (reader.log === log.stored.log) reader.tell(reader.isStaff ? staff : others)
+    const here = [...readersOf(log.stored.log)]
+    if (here.length === 0) return
+    const others = frame(log, false)
+    const news = JSON.stringify({ ...others, now: 0 })
+    const isNew = told.get(log.stored.log) !== news
+    told.set(log.stored.log, news)
+    const staff = here.some((it) => it.isStaff) ? JSON.stringify(frame(log, true)) : ""
+    const json = JSON.stringify(others)
+    for (const reader of here) {
+      if (reader.isStaff) reader.tell(staff)
+      else if (isNew) reader.tell(json)
+    }
   }
   /** Logs told a moment ago -> is there more to tell? */
   const resting = new Map<string, boolean>()
@@ -99,21 +114,43 @@ export const createLive = (now: Clock): Live => {
     rested.unref()
   }
 
+  /** Logs whose readers were woken a moment ago -> is there more to wake them for? */
+  const waking = new Map<string, boolean>()
+  const wake = (log: string) => {
+    if (waking.has(log)) return void waking.set(log, true)
+    const here = [...readersOf(log)]
+    if (here.length === 0) return
+    for (const reader of here) reader.wake()
+    waking.set(log, false)
+    const rested = setTimeout(
+      () => {
+        const isMore = waking.get(log)
+        waking.delete(log)
+        if (isMore) wake(log)
+      },
+      Math.min(LONGEST_REST_MS, here.length * REST_MS),
+    )
+    rested.unref()
+  }
+
   return {
     join: (reader) => {
-      readers.add(reader)
+      readers.set(reader.log, (readers.get(reader.log) ?? new Set()).add(reader))
       for (const id of reader.seats) seat(reader.log, id).readers += 1
       return () => {
-        if (!readers.delete(reader)) return
+        const inLog = readers.get(reader.log)
+        if (!inLog?.delete(reader)) return
+        if (inLog.size === 0) {
+          readers.delete(reader.log)
+          told.delete(reader.log)
+        }
         for (const id of reader.seats) {
           seat(reader.log, id).readers -= 1
           forget(reader.log, id)
         }
       }
     },
-    wake: (log) => {
-      for (const reader of readers) if (reader.log === log) reader.wake()
-    },
+    wake,
     note: (log, id, state, unsent) => {
       const known = seat(log, id)
       known.state = state
@@ -122,9 +159,10 @@ export const createLive = (now: Clock): Live => {
     },
     frame,
     tellAll,
-    count: () => readers.size,
+    count: () => [...readers.values()].reduce((sum, inLog) => sum + inLog.size, 0),
     endAll: (match) => {
-      for (const reader of [...readers]) if (match(reader)) reader.end()
+      for (const inLog of [...readers.values()])
+        for (const reader of [...inLog]) if (match(reader)) reader.end()
     },
   }
 }

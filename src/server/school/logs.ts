@@ -31,9 +31,10 @@ export type Face = Pick<Sitting, "avatar"> & { readonly name: string }
 export type OpenLog = { readonly stored: StoredLog; host: HostLog }
 
 export type Committed = {
-  readonly log: string
+  readonly log: OpenLog
   readonly rows: readonly Row[]
   readonly erased: readonly string[]
+  readonly hidden: readonly string[]
 }
 
 export type Logs = {
@@ -87,7 +88,7 @@ export const createLogs = (
         log.host = await readHost(log.stored)
       },
       onCommit: (changes) => {
-        for (const listener of listeners) listener({ log: log.stored.log, ...changes })
+        for (const listener of listeners) listener({ log, ...changes })
       },
     })
     writers.set(log, made)

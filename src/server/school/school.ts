@@ -8,9 +8,10 @@ import { newId } from "../../shared/ids.ts"
 import type { Clock, Random } from "../../shared/ports.ts"
 import type { EventStore } from "../event-store.ts"
 import { logsOfDevice } from "./device-logs.ts"
+import { createFeedFrames, type FeedFrames } from "./feed-frames.ts"
 import { createLimits, type Limits } from "./limits.ts"
 import { createLive, type Live } from "./live.ts"
-import { createLogs, type Face, type Logs, type OpenLog } from "./logs.ts"
+import { type Committed, createLogs, type Face, type Logs, type OpenLog } from "./logs.ts"
 import { allRecords, getRecord, putRecord } from "./records.ts"
 import { sweep } from "./sweep.ts"
 import { isAuthenticFast } from "./verify.ts"
@@ -19,6 +20,8 @@ export type School = {
   readonly store: EventStore
   readonly logs: Logs
   readonly live: Live
+  /** Feeds as their readers get them. */
+  readonly frames: FeedFrames
   readonly limits: Limits
   readonly now: Clock
   readonly random: Random
@@ -47,17 +50,19 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
   const logs: Logs = createLogs(store, context, async (session, member) =>
     faceIn(session, await classOf(logs, session), member),
   )
-  logs.onCommit(({ log, rows }) => {
-    live.wake(log)
-    for (const { feed, body } of rows)
-      if (feed === "staff" && body.type === "v1.KeyRevoked")
-        void endStreams(logs, live, log, String(body.facts.seat), String(body.facts.key))
+  const frames = createFeedFrames(store.read)
+  logs.onCommit((committed) => {
+    endStreams(live, committed)
+    const { log } = committed.log.stored
+    const wake = () => live.wake(log)
+    // Who finds nothing here asks the store again, and sees what is wrong with it.
+    frames.note(committed).then(wake, wake)
   })
   await logs.summarise()
   await sweep(store, now())
   const receive = bytesToHex(x25519.getPublicKey(hexToBytes(secrets.receive)))
   return {
-    ...{ store, logs, live, now, random, context },
+    ...{ store, logs, live, frames, now, random, context },
     limits: createLimits(now),
     keys: { sign: signer.publicKey, receive },
     pairings: new Map(),
@@ -70,11 +75,14 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
   }
 }
 
-/** The device asks again, and is told what it may still read. */
-const endStreams = async (logs: Logs, live: Live, id: string, seat: string, key: string): Promise<void> => {
-  const log = await logs.find(id)
-  const held = log?.host.session.staff.seats[seat]?.keys[key]
-  if (held) live.endAll((it) => it.log === id && it.device === held.device)
+/** Who has just lost the right to read: the device asks again, and is told what it may still read. */
+const endStreams = (live: Live, { log, rows }: Committed): void => {
+  for (const { feed, body } of rows) {
+    if (feed !== "staff" || body.type !== "v1.KeyRevoked") continue
+    const { seat, key } = body.facts
+    const held = log.host.session.staff.seats[String(seat)]?.keys[String(key)]
+    if (held) live.endAll((it) => it.log === log.stored.log && it.device === held.device)
+  }
 }
 
 const secretsOf = async (store: EventStore, random: Random) => {
