@@ -9,7 +9,6 @@ export const results = {
   removed: "This idea was removed.",
   yes: "Yes",
   no: "No",
-  blanks: "{count, plural, one {# blank ballot} other {# blank ballots}}",
   blank: "Blank ballots",
   /** "7 of 17": everyone who voted. */
   of: "{count, number} of {total, number}",

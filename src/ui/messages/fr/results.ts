@@ -12,7 +12,6 @@ export const results = {
   removed: "Cette idée a été retirée.",
   yes: "Oui",
   no: "Non",
-  blanks: "{count, plural, one {# vote blanc} other {# votes blancs}}",
   blank: "Votes blancs",
   of: "{count, number} sur {total, number}",
   mark: { chosen: "choix de la classe", level: "à égalité" },

@@ -9,7 +9,7 @@ export const teacherIdeas = {
     help: "{names} {count, plural, one {demande} other {demandent}} de l’aide",
     yes: "Oui, publier",
     later: "Plus tard",
-    again: "À réécrire",
+    again: "À réécrire",
     late: "Arrivé après son étape",
     deferred: "Déjà remis à plus tard",
     kind: { proposal: "Idée", for: "Argument pour", against: "Argument contre", nuance: "Oui, mais…" },
