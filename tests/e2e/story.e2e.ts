@@ -97,6 +97,7 @@ test("[STORY-10] a lesson of 28 pupils in the browser: network lost, server kill
     await teacher.page.goto(`${server.origin}/teacher/s/${log}`)
     await teacher.hand.tap(/^Next/)
     await lina.page.getByRole("button", { name: "Read and answer" }).first().click()
+    await lina.hand.tap("Give a reason")
     await lina.page.getByRole("button", { name: "I am for, because…" }).click()
     await lina.page.getByLabel("Your argument for").fill("Because some of us like")
     await lina.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))

@@ -60,10 +60,10 @@ export const refusals = {
   /** The host did not take something that this device had kept. */
   notTaken: {
     NotYourRole: "This is for someone else to do.",
-    KeyRevoked: "This tablet no longer holds this place. Show the text to your teacher.",
-    UnadmittedKey: "This tablet does not hold this place. Show the text to your teacher.",
-    TooMany: "There are too many already. Show the text to your teacher.",
-    other: "The server did not take it. Show the text to your teacher.",
+    KeyRevoked: "This tablet is no longer in your name.",
+    UnadmittedKey: "This tablet is not in your name.",
+    TooMany: "There are too many already.",
+    other: "Sending it did not work.",
   },
   other: "This did not work. The text is still here. Try again.",
 } as const

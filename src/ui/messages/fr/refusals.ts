@@ -64,10 +64,10 @@ export const refusals = {
   },
   notTaken: {
     NotYourRole: "C’est à quelqu’un d’autre de le faire.",
-    KeyRevoked: "Cette tablette n’a plus cette place. Montre le texte à un adulte.",
-    UnadmittedKey: "Cette tablette n’a pas cette place. Montre le texte à un adulte.",
-    TooMany: "Il y en a déjà trop. Montre le texte à un adulte.",
-    other: "Le serveur ne l’a pas pris. Montre le texte à un adulte.",
+    KeyRevoked: "Cette tablette n’est plus à ton nom.",
+    UnadmittedKey: "Cette tablette n’est pas à ton nom.",
+    TooMany: "Il y en a déjà trop.",
+    other: "L’envoi n’a pas marché.",
   },
   other: "Cela n’a pas marché. Le texte est encore ici. On peut essayer de nouveau.",
 } as const satisfies Translated<typeof english>

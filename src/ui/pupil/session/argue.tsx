@@ -13,6 +13,7 @@ import { OpenProposal } from "./open-proposal.tsx"
 import { OwnContributions } from "./own-contributions.tsx"
 import { ProposalCard } from "./proposal-card.tsx"
 import type { StageProps } from "./propose.tsx"
+import { RefusedTexts } from "./refused-acts.tsx"
 
 type Props = StageProps & {
   /** The idea that is open, if any. */
@@ -23,7 +24,16 @@ type Props = StageProps & {
 /** From this many ideas on, an order can be chosen. */
 const manyIdeas = 6
 
-export const Argue = ({ session, isReadOnly = false, onTyping, open, onOpen }: Props) => {
+const nothing = () => {}
+
+export const Argue = ({
+  session,
+  isReadOnly = false,
+  onTyping,
+  onTakenBack = nothing,
+  open,
+  onOpen,
+}: Props) => {
   const text = useText("pupil")
   const { view } = session
   const [sort, setSort] = useState<BoardSort>("discussed")
@@ -63,6 +73,7 @@ export const Argue = ({ session, isReadOnly = false, onTyping, open, onOpen }: P
         of={mine}
         isReadOnly={isReadOnly}
       />
+      <RefusedTexts session={session} of="arguments" onTakenBack={onTakenBack} />
     </>
   )
 }

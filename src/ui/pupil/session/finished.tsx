@@ -12,12 +12,14 @@ import { PupilPage } from "../pupil-page.tsx"
 import { Decide } from "./decide.tsx"
 import styles from "./finished.module.css"
 import { countToSend } from "./pending-work.ts"
-import { RefusedActs } from "./refused-acts.tsx"
+import { RefusedAct } from "./refused-acts.tsx"
+import { useStanding } from "./use-standing.ts"
 
 type Props = { session: SessionProps; stage: StageKind; foot: ReactNode; tools: ReactNode; path: ReactNode }
 
 export const Finished = ({ session, stage, foot, tools, path }: Props) => {
   const text = useText("pupil.finished")
+  const standing = useStanding(session)
   const count = countToSend(session.pending)
   const Sign = count === 0 ? CircleCheck : Hourglass
   return (
@@ -31,7 +33,14 @@ export const Finished = ({ session, stage, foot, tools, path }: Props) => {
         <Sign aria-hidden size={56} />
         {count === 0 ? text("safe") : text("keepOn", { count })}
       </p>
-      <RefusedActs session={session} onTakenBack={() => undefined} />
+      {standing.act && (
+        <RefusedAct
+          session={session}
+          act={standing.act}
+          onTakenBack={standing.onAnswered}
+          onClose={standing.onClose}
+        />
+      )}
       <Decide session={session} isOver />
       {path}
     </PupilPage>

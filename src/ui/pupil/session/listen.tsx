@@ -24,7 +24,7 @@ export const Listen = ({ session }: { session: SessionProps }) => {
         <section className={styles.section}>
           <h2>{text("ideas")}</h2>
           <CardList of={board} idOf={idOfProposal}>
-            {(proposal) => <ProposalCard session={session} proposal={proposal} withArguments />}
+            {(proposal) => <ProposalCard session={session} proposal={proposal} withArguments withOpinion />}
           </CardList>
         </section>
       )}

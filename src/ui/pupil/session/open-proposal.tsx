@@ -1,5 +1,5 @@
-/** One idea and what was said about it: for, against, yes but. One argument is written at a time. */
-import { useEffect, useState } from "react"
+/** One idea, what was said about it, then what one thinks of it. One argument is written at a time. */
+import { useEffect, useMemo, useState } from "react"
 import { limits } from "../../../domain/limits.ts"
 import type { Proposal, Published } from "../../../domain/session/board.ts"
 import { useText } from "../../language/language-provider.tsx"
@@ -8,6 +8,7 @@ import { Card } from "../../parts/card.tsx"
 import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Back } from "../back.tsx"
+import { InDock } from "../in-dock.tsx"
 import { type ArgumentKind, ArgumentShape } from "./argument-shape.tsx"
 import { Authors } from "./author.tsx"
 import { CardList } from "./card-list.tsx"
@@ -22,118 +23,175 @@ import type { StageProps } from "./propose.tsx"
 import { useScreenMode } from "./screen-mode.ts"
 import { draftOf } from "./use-draft.ts"
 
-const kinds = ["for", "nuance", "against"] as const satisfies readonly ArgumentKind[]
+const kinds = ["for", "against", "nuance"] as const satisfies readonly ArgumentKind[]
 const named = { for: "For", against: "Against", nuance: "Nuance" } as const
+
+/** What is being written; `choosing`: for, against or yes but. */
+type Writing = ArgumentKind | "choosing" | null
 
 type Props = StageProps & { proposal: Proposal; onBack: () => void }
 
 export const OpenProposal = ({ session, isReadOnly = false, onTyping, proposal, onBack }: Props) => {
   const text = useText("pupil")
-  const [writing, setWriting] = useState<ArgumentKind | null>(null)
-  useScreenMode(writing === null ? "usual" : "writing")
+  const [writing, setWriting] = useState<Writing>(null)
+  useScreenMode(writing === null ? "reading" : "writing")
   const about = proposal.contribution.id
+  const begun = useBegun(session, about, isReadOnly ? nothing : setWriting)
+  if (writing !== null)
+    return (
+      <>
+        <Quote proposal={proposal} />
+        {writing === "choosing" ? (
+          <Choosing begun={begun} setWriting={setWriting} />
+        ) : (
+          <WriteArgument {...{ session, about, onTyping, setWriting }} kind={writing} />
+        )}
+      </>
+    )
   const ids = [about, ...proposal.mergedFrom.map((it) => it.id)]
   const mine = Object.values(session.view.own.contributions).filter(
     (it) => it.parent !== undefined && ids.includes(it.parent) && it.fate !== "published",
   )
-  const write = !isReadOnly && (
-    <WriteArgument {...{ session, about, writing, setWriting }} {...(onTyping ? { onTyping } : {})} />
-  )
-  if (writing !== null)
-    return (
-      <>
-        <div className={styles.quoted}>
-          <blockquote className={styles.quote} dir="auto">
-            {proposal.contribution.text}
-          </blockquote>
-          <Speaker text={proposal.contribution.text} isNamed />
-        </div>
-        {write}
-      </>
-    )
   return (
     <>
-      <Back words={text("argue.back")} onPress={onBack} />
-      <ProposalCard session={session} proposal={proposal} opinionTitle={text("argue.opinion")} />
-      {write}
+      <div className={styles.opened}>
+        <Back words={text("argue.back")} onPress={onBack} />
+        <ProposalCard session={session} proposal={proposal} />
+      </div>
+      <Arguments session={session} proposal={proposal} />
+      {isReadOnly &&
+        kinds.map((kind) => (
+          <KeptText
+            key={kind}
+            session={session}
+            draft={draftOf.argument(session.seat, about, kind)}
+            toCommand={(typed) => ({ type: "Submit", kind, parent: about, text: typed })}
+          />
+        ))}
       <OwnContributions
         session={session}
         title={text("propose.mineArguments")}
         of={mine}
         isReadOnly={isReadOnly}
       />
-      {kinds.map((kind) => (
-        <section key={kind} className={styles.section}>
-          <h2 className={styles.kind}>
-            <ArgumentShape kind={kind} />
-            {text(`argue.${kind}`)}
-          </h2>
-          {isReadOnly && (
-            <KeptText
-              session={session}
-              draft={draftOf.argument(session.seat, about, kind)}
-              toCommand={(typed) => ({ type: "Submit", kind, parent: about, text: typed })}
-            />
-          )}
-          <ArgumentList session={session} kind={kind} of={proposal.arguments[kind]} />
-        </section>
-      ))}
+      <section className={styles.section}>
+        <h2>{text("argue.opinion")}</h2>
+        <p className={styles.hint}>{text("card.counted")}</p>
+        <Opinion session={session} contribution={proposal.contribution} />
+      </section>
+      {!isReadOnly && (
+        <InDock>
+          <Button kind="primary" wide onPress={() => setWriting("choosing")}>
+            {text("argue.giveReason")}
+          </Button>
+        </InDock>
+      )}
     </>
   )
 }
 
-type ListProps = { session: SessionProps; kind: ArgumentKind; of: readonly Published[] }
+const nothing = () => {}
 
-const ArgumentList = ({ session, kind, of }: ListProps) => {
+/** The idea, while one writes about it. */
+const Quote = ({ proposal: { contribution } }: { proposal: Proposal }) => (
+  <div className={styles.quoted}>
+    <blockquote className={styles.quote} dir="auto">
+      {contribution.text}
+    </blockquote>
+    <Speaker text={contribution.text} isNamed />
+  </div>
+)
+
+type Said = { readonly kind: ArgumentKind; readonly argument: Published }
+
+/** The first of each kind, then the second of each: nobody scrolls past one side to find that there is another. */
+const inTurn = (said: Proposal["arguments"]): readonly Said[] => {
+  const longest = Math.max(...kinds.map((kind) => said[kind].length))
+  return Array.from({ length: longest }, (_, at) =>
+    kinds.flatMap((kind) => said[kind].slice(at, at + 1).map((argument) => ({ kind, argument }))),
+  ).flat()
+}
+
+const Arguments = ({ session, proposal }: { session: SessionProps; proposal: Proposal }) => {
   const text = useText("pupil.argue")
-  if (of.length === 0) return <p className={styles.hint}>{text(`empty${named[kind]}`)}</p>
+  const said = useMemo(() => inTurn(proposal.arguments), [proposal])
+  const missing = kinds.filter((kind) => proposal.arguments[kind].length === 0)
   return (
-    <CardList of={of} idOf={(it) => it.id}>
-      {(it) => (
-        <Card
-          text={it.text}
-          withVoice
-          look={kind === "nuance" ? "usual" : kind}
-          author={<Authors state={session.view.public} authors={it.authors} own={session.seat} />}
-          state={
-            <span className={styles.state}>
-              <CardMenu session={session} contribution={it} />
-            </span>
-          }
-        >
-          <Opinion session={session} contribution={it} />
-        </Card>
+    <section className={styles.arguments}>
+      <h2>{text("said")}</h2>
+      {said.length > 0 && (
+        <CardList of={said} idOf={({ argument }) => argument.id}>
+          {(it) => <ArgumentCard session={session} {...it} />}
+        </CardList>
       )}
-    </CardList>
+      {missing.map((kind) => (
+        <p key={kind} className={styles.hint}>
+          {text(`empty${named[kind]}`)}
+        </p>
+      ))}
+    </section>
   )
 }
 
-type WriteProps = Pick<StageProps, "session" | "onTyping"> & {
-  about: string
-  writing: ArgumentKind | null
-  setWriting: (kind: ArgumentKind | null) => void
+const ArgumentCard = ({ session, kind, argument }: Said & { session: SessionProps }) => {
+  const text = useText("pupil.argue")
+  return (
+    <Card
+      text={argument.text}
+      withVoice
+      look={kind === "nuance" ? "usual" : kind}
+      label={
+        <>
+          <ArgumentShape kind={kind} />
+          <span className={styles.kind}>{text(kind)}</span>
+          <Authors state={session.view.public} authors={argument.authors} own={session.seat} />
+        </>
+      }
+      menu={<CardMenu session={session} contribution={argument} />}
+    >
+      <Opinion session={session} contribution={argument} />
+    </Card>
+  )
 }
 
-const WriteArgument = ({ session, onTyping, about, writing, setWriting }: WriteProps) => {
+type ChoosingProps = { begun: ReadonlySet<ArgumentKind>; setWriting: (writing: Writing) => void }
+
+/** How an argument begins: three ways, one under the other. */
+const Choosing = ({ begun, setWriting }: ChoosingProps) => {
   const text = useText("pupil.argue")
-  const begun = useBegun(session, about, setWriting)
-  if (writing === null)
-    return (
-      <section className={styles.write}>
-        <h2>{text("write")}</h2>
-        <div className={styles.choices}>
-          {kinds.map((kind) => (
-            <div key={kind} className={styles[kind]}>
-              <Button wide icon={<ArgumentShape kind={kind} />} onPress={() => setWriting(kind)}>
-                {text(`write${named[kind]}`)}
-                {begun.has(kind) && <span className={styles.begun} />}
-              </Button>
-            </div>
-          ))}
-        </div>
-      </section>
-    )
-  const kind = writing
+  return (
+    <section className={styles.write}>
+      <h2 tabIndex={-1} ref={focusOnSight}>
+        {text("write")}
+      </h2>
+      <div className={styles.choices}>
+        {kinds.map((kind) => (
+          <div key={kind} className={styles[kind]}>
+            <Button wide icon={<ArgumentShape kind={kind} />} onPress={() => setWriting(kind)}>
+              {text(`write${named[kind]}`)}
+              {begun.has(kind) && <span className={styles.begun} />}
+            </Button>
+          </div>
+        ))}
+      </div>
+      <InDock>
+        <Button onPress={() => setWriting(null)}>{text("close")}</Button>
+      </InDock>
+    </section>
+  )
+}
+
+const focusOnSight = (heading: HTMLElement | null) => heading?.focus()
+
+type WriteProps = Pick<StageProps, "session"> & {
+  onTyping: StageProps["onTyping"] | undefined
+  about: string
+  kind: ArgumentKind
+  setWriting: (writing: Writing) => void
+}
+
+const WriteArgument = ({ session, onTyping, about, kind, setWriting }: WriteProps) => {
+  const text = useText("pupil.argue")
   return (
     <Editor
       key={kind}

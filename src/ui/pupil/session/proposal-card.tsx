@@ -13,24 +13,25 @@ import { Opinion } from "./opinion.tsx"
 type Props = {
   session: SessionProps
   proposal: Proposal
-  /** The number of arguments, and the way to them. */
+  /** The number of arguments, from one on. */
   withArguments?: boolean
+  /** What one thinks of it is asked here. */
+  withOpinion?: boolean
+  /** The one thing to do with it: the whole card is its target. */
   action?: ReactNode
-  /** Over what one thinks of it, where something else can be said too. */
-  opinionTitle?: string
 }
 
-const OneProposal = ({ session, proposal, withArguments = false, action, opinionTitle }: Props) => {
+const OneProposal = ({ session, proposal, withArguments = false, withOpinion = false, action }: Props) => {
   const text = useText("pupil.card")
   const { contribution, mergedFrom, discussed } = proposal
-  return (
+  const card = (
     <Card
       text={contribution.text}
       withVoice
       author={<Authors state={session.view.public} authors={contribution.authors} own={session.seat} />}
       state={
         <span className={styles.state}>
-          {withArguments && text("replies", { count: discussed })}
+          {withArguments && discussed > 0 && text("replies", { count: discussed })}
           <CardMenu session={session} contribution={contribution} />
         </span>
       }
@@ -44,11 +45,11 @@ const OneProposal = ({ session, proposal, withArguments = false, action, opinion
           ))}
         </Disclosure>
       )}
-      {opinionTitle !== undefined && <h2>{opinionTitle}</h2>}
-      <Opinion session={session} contribution={contribution} />
-      {action && <div>{action}</div>}
+      {withOpinion && <Opinion session={session} contribution={contribution} />}
+      {action && <div className={styles.way}>{action}</div>}
     </Card>
   )
+  return action ? <div className={styles.tappable}>{card}</div> : card
 }
 
 /** A letter typed above a long list draws none of its cards anew. */

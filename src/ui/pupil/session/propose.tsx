@@ -17,7 +17,9 @@ import styles from "./card-parts.module.css"
 import { Editor } from "./editor.tsx"
 import { KeptText } from "./kept-text.tsx"
 import { OwnContributions } from "./own-contributions.tsx"
+import { refusedOf } from "./pending-work.ts"
 import { ProposalCard } from "./proposal-card.tsx"
+import { RefusedTexts } from "./refused-acts.tsx"
 import { Sent } from "./sent.tsx"
 import { useAct } from "./use-act.ts"
 import { draftOf } from "./use-draft.ts"
@@ -27,9 +29,13 @@ export type StageProps = {
   /** An earlier stage, looked at: it can be read and supported, not added to. */
   isReadOnly?: boolean
   onTyping?: (isTyping: boolean) => void
+  /** A text that was not taken went back to its draft; the idea it is about, for an argument. */
+  onTakenBack?: (idea: string | null) => void
 }
 
-export const Propose = ({ session, isReadOnly = false, onTyping }: StageProps) => {
+const nothing = () => {}
+
+export const Propose = ({ session, isReadOnly = false, onTyping, onTakenBack = nothing }: StageProps) => {
   const text = useText("pupil.propose")
   const cards = useText("pupil.card")
   const [sent, setSent] = useState(0)
@@ -63,16 +69,17 @@ export const Propose = ({ session, isReadOnly = false, onTyping }: StageProps) =
       )}
       <Sent times={sent} isLive={connection === "live"} />
       <OwnContributions session={session} title={text("mine")} of={mine} isReadOnly={isReadOnly} />
+      <RefusedTexts session={session} of="ideas" onTakenBack={onTakenBack} />
       {others.length > 0 && (
         <section className={styles.section}>
           <h2>{text("others")}</h2>
           <p className={styles.hint}>{cards("counted")}</p>
           <CardList of={others} idOf={idOfProposal}>
-            {(proposal) => <ProposalCard session={session} proposal={proposal} />}
+            {(proposal) => <ProposalCard session={session} proposal={proposal} withOpinion />}
           </CardList>
         </section>
       )}
-      {mine.length + others.length === 0 && (
+      {mine.length + others.length + refusedOf(session.pending).length === 0 && (
         <Empty
           drawing={
             <span className={styles.smallDrawing}>

@@ -1,53 +1,76 @@
-/** What the host did not take, with why; a text goes back to where it was written. */
+/** What the host did not take: what happened, what is safe, whom to show it to. A text goes back to its place. */
 import type { PendingEvent } from "../../../client/log-client.ts"
 import { useText } from "../../language/language-provider.tsx"
-import { Banner } from "../../parts/banner.tsx"
 import { Button } from "../../parts/button.tsx"
+import { Card } from "../../parts/card.tsx"
 import { useRefusalWords } from "../../parts/refusal-words.ts"
+import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
+import { InDock } from "../in-dock.tsx"
+import styles from "./card-parts.module.css"
 import { refusedOf } from "./pending-work.ts"
-import { draftOf } from "./use-draft.ts"
+import { readRefused, takeBack } from "./take-back.ts"
 
 type Props = {
   session: SessionProps
-  /** A text went back to its draft: an editor that is open must read it again. */
-  onTakenBack: () => void
+  /** One of them, the first: a pupil answers one message at a time. */
+  act: PendingEvent
+  /** A text went back to its draft: an editor that is open must read it again, the idea it is about opens. */
+  onTakenBack: (idea: string | null) => void
+  onClose: () => void
 }
 
-export const RefusedActs = (props: Props) =>
-  refusedOf(props.session.pending).map((act) => <RefusedAct key={act.id} {...props} act={act} />)
-
-const RefusedAct = ({ session, onTakenBack, act }: Props & { act: PendingEvent }) => {
+export const RefusedAct = ({ session, act, onTakenBack, onClose }: Props) => {
   const text = useText("pupil.refused")
   const words = useRefusalWords()
-  const { drafts, dismiss, seat, hostNow } = session
-  const written = act.event.text?.text
-  const keep = async () => {
-    const draft = draftOf.idea(seat)
-    const begun = await drafts.load(draft)
-    await drafts.save(draft, [begun, written].filter((it) => it).join("\n"), hostNow())
-    await dismiss([act.id])
-    onTakenBack()
-  }
+  const { kind, text: written } = readRefused(act, session)
+  const title = text(`${kind}.title`)
+  const why = [text(`${kind}.safe`), words.notTaken(act.reason), text(`${kind}.next`)].join(" ").trim()
+  const close = <Button onPress={onClose}>{text("close")}</Button>
   return (
-    <Banner
-      kind="care"
-      title={text("title")}
-      isSaid
-      actions={
-        <>
-          {written !== undefined && <Button onPress={() => void keep()}>{text("keep")}</Button>}
-          <Button kind="quiet" onPress={() => void dismiss([act.id])}>
-            {text("seen")}
+    <section className={styles.refused} role="status">
+      <div className={styles.voiced}>
+        <h2>{title}</h2>
+        <Speaker text={`${title} ${why}`} />
+      </div>
+      {written !== undefined && <Card text={written} as="div" withVoice />}
+      <p>{why}</p>
+      {written === undefined ? (
+        <div>{close}</div>
+      ) : (
+        <InDock>
+          {close}
+          <Button kind="primary" onPress={() => void takeBack(act, session).then(onTakenBack)}>
+            {text("takeBack")}
           </Button>
-        </>
-      }
-    >
-      <p dir="auto">{written ?? text(nameOf(act.event.type))}</p>
-      <p>{words.notTaken(act.reason)}</p>
-    </Banner>
+        </InDock>
+      )}
+    </section>
   )
 }
 
-const nameOf = (type: string) =>
-  type === "v1.BallotCast" ? "ballot" : type === "v1.SupportGiven" ? "opinion" : "other"
+type ListProps = Pick<Props, "session" | "onTakenBack"> & { of: "ideas" | "arguments" }
+
+/** The message was closed: the text is still among one's own, with its way back. */
+export const RefusedTexts = ({ session, of, onTakenBack }: ListProps) => {
+  const text = useText("pupil.refused")
+  const acts = refusedOf(session.pending).flatMap((act) => {
+    const { kind, text: written } = readRefused(act, session)
+    if (written === undefined || (kind === "argument") !== (of === "arguments")) return []
+    return [{ act, kind, written }]
+  })
+  return acts.map(({ act, kind, written }) => (
+    <Card
+      key={act.id}
+      text={written}
+      withVoice
+      look="dotted"
+      state={<p className={styles.fate}>{text(`${kind}.title`)}</p>}
+      actions={
+        <Button size="small" onPress={() => void takeBack(act, session).then(onTakenBack)}>
+          {text("takeBack")}
+        </Button>
+      }
+    />
+  ))
+}

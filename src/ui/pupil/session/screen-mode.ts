@@ -1,7 +1,7 @@
-/** What a stage's body is busy with, for the page around it: while somebody writes or votes, the rest steps back. */
+/** What a stage's body is busy with, for the page around it: while somebody reads one idea, writes or votes, the rest steps back. */
 import { createContext, useContext, useLayoutEffect } from "react"
 
-export type ScreenMode = "usual" | "writing" | "voting" | "voted"
+export type ScreenMode = "usual" | "reading" | "writing" | "voting" | "voted"
 
 export const ScreenModeContext = createContext<(mode: ScreenMode) => void>(() => undefined)
 

@@ -154,11 +154,48 @@ describe("what a pupil writes", () => {
     const refused = pending.map((it) => ({ ...it, state: "refused", reason: "TooMany" }) as const)
     const dismiss = async (ids: readonly string[]) => void dismissed.push(...ids)
     await show(scene.pupilProps(0, { drafts, pending: refused, dismiss }))
-    expect(await screen.findByText("This did not arrive")).not.toBeNull()
-    await press("Take my text back")
+    expect(await screen.findByText("Your idea did not leave.")).not.toBeNull()
+    expect(screen.queryByLabelText("Your idea")).toBeNull()
+    await press("Put my text back")
     await vi.waitFor(() => expect(dismissed).toEqual(pending.map((it) => it.id)))
     expect([...texts.values()]).toEqual(["Lost?"])
     await vi.waitFor(async () => expect((await field("Your idea")).value).toBe("Lost?"))
+  })
+})
+
+describe("a message that a text was not taken", () => {
+  const refusedText = (scene: Scene) =>
+    scene
+      .pupilProps(0, {}, [{ type: "Submit", kind: "proposal", text: "Lost?" }])
+      .pending.map((it) => ({ ...it, state: "refused", reason: "TooMany" }) as const)
+
+  it("can be closed: the text stays among one's own, with its way back", async () => {
+    const { drafts, texts } = fakeDrafts()
+    const dismissed: string[] = []
+    const scene = lesson()
+    const dismiss = async (ids: readonly string[]) => void dismissed.push(...ids)
+    await show(scene.pupilProps(0, { drafts, pending: refusedText(scene), dismiss }))
+    await press("Close this message")
+    expect((await field("Your idea")).value).toBe("")
+    expect(screen.getByText("Lost?")).not.toBeNull()
+    expect(dismissed).toEqual([])
+    await press("Put my text back")
+    await vi.waitFor(() => expect([...texts.values()]).toEqual(["Lost?"]))
+  })
+
+  it("takes an argument back to the idea it is about", async () => {
+    const { drafts, texts } = fakeDrafts()
+    const scene = lesson()
+    const idea = publish(scene, "Benches")
+    scene.facilitator({ type: "EnterStage", stage: 1 })
+    const { pending } = scene.pupilProps(0, {}, [
+      { type: "Submit", kind: "against", parent: idea, text: "Too hard" },
+    ])
+    const refused = pending.map((it) => ({ ...it, state: "refused", reason: "TooMany" }) as const)
+    await show(scene.pupilProps(0, { drafts, pending: refused }))
+    await press("Put my text back")
+    await vi.waitFor(async () => expect((await field("Your argument against")).value).toBe("Too hard"))
+    expect([...texts.keys()].every((it) => it.includes(idea))).toBe(true)
   })
 })
 

@@ -14,12 +14,13 @@ import { Finished } from "./finished.tsx"
 import { LeftText } from "./left-text.tsx"
 import { OpenEditorContext, type OpenText } from "./open-editor.ts"
 import { Paused } from "./paused.tsx"
-import { RefusedActs } from "./refused-acts.tsx"
+import { RefusedAct } from "./refused-acts.tsx"
 import { type ScreenMode, ScreenModeContext } from "./screen-mode.ts"
 import { SessionFoot, SessionTools } from "./session-foot.tsx"
 import { SessionTimer } from "./session-timer.tsx"
 import { StageBody, useTask } from "./stage-body.tsx"
 import { StagePath } from "./stage-path.tsx"
+import { useStanding } from "./use-standing.ts"
 
 export type SessionViewProps = {
   session: SessionProps
@@ -38,7 +39,8 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
   const [taken, setTaken] = useState(0)
   const [isTyping, setTyping] = useState(false)
   const [mode, setMode] = useState<ScreenMode>("usual")
-  const isBusy = mode === "writing" || mode === "voting"
+  const standing = useStanding(session)
+  const isBusy = mode === "writing" || mode === "voting" || mode === "reading"
   const { left, setLeft, report } = useLeftText(state.stage)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new stage brings everybody back to it
   useEffect(() => setLooked(null), [state.stage])
@@ -51,6 +53,11 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
   const isEarlier = looked !== null && looked !== state.stage
   const isVoteOver = now?.kind === "vote" && (currentPoll(state)?.status ?? "open") !== "open"
   const task = useTask(shown, session, open !== null, mode)
+  const onTakenBack = (idea: string | null) => {
+    standing.onAnswered()
+    setTaken((times) => times + 1)
+    if (idea !== null && shown?.kind === "argue") onOpen(idea)
+  }
   const foot = {
     foot: <SessionFoot session={session} />,
     tools: <SessionTools {...{ session, tell, isTyping, onLeave }} canBeDone={mode !== "voting"} />,
@@ -85,13 +92,18 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
           <Said stage={now} />
           {isEarlier && <Earlier now={now} isFinished={state.finished} onBack={() => setLooked(null)} />}
           {left && <LeftText session={session} left={left} onDone={() => setLeft(null)} />}
-          <RefusedActs session={session} onTakenBack={() => setTaken((times) => times + 1)} />
-          <ScreenModeContext value={setMode}>
-            <StageBody
-              key={`${looked ?? state.stage}/${taken}`}
-              {...{ session, stage: shown, isReadOnly: isEarlier, open, onOpen, onTyping: setTyping }}
-            />
-          </ScreenModeContext>
+          {standing.act && (
+            <RefusedAct {...{ session, onTakenBack }} act={standing.act} onClose={standing.onClose} />
+          )}
+          {!standing.isText && (
+            <ScreenModeContext value={setMode}>
+              <StageBody
+                key={`${looked ?? state.stage}/${taken}`}
+                {...{ session, stage: shown, isReadOnly: isEarlier, open, onOpen, onTyping: setTyping }}
+                onTakenBack={onTakenBack}
+              />
+            </ScreenModeContext>
+          )}
         </PupilPage>
       </div>
     </OpenEditorContext>
