@@ -5,6 +5,7 @@ import Eye from "lucide-react/icons/eye"
 import Play from "lucide-react/icons/play"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
+import { classNames } from "../parts/class-names.ts"
 import styles from "./cockpit-dock.module.css"
 import type { MainAct } from "./main-act.ts"
 import type { Steering } from "./use-steering.ts"
@@ -15,13 +16,15 @@ type Props = {
   main: MainAct | null
   /** A form on the screen has the thing to do first. */
   isQuiet: boolean
+  /** The lesson may end before every answer is given. */
+  onFinish: (() => void) | undefined
 }
 
-export const CockpitDock = ({ steering, isPaused, main, isQuiet }: Props) => {
+export const CockpitDock = ({ steering, isPaused, main, isQuiet, onFinish }: Props) => {
   const text = useText("teacher.cockpit")
   const isSecond = isPaused || isQuiet
   return (
-    <div className={styles.dock}>
+    <div className={classNames(styles.dock, onFinish && styles.twoRows)}>
       {steering.back && (
         <Button
           icon={<ArrowLeft aria-hidden size={24} />}
@@ -36,6 +39,7 @@ export const CockpitDock = ({ steering, isPaused, main, isQuiet }: Props) => {
           <span className={styles.caption}>{text("pause")}</span>
         </Button>
       )}
+      {onFinish && <Button onPress={onFinish}>{text("finish")}</Button>}
       {main && (
         <span className={styles.main}>
           <Button

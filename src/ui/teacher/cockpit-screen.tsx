@@ -53,6 +53,7 @@ export const CockpitView = (props: Props) => {
   })
   const kind = shown.finished ? "decide" : shown.stages[shown.stage]?.kind
   const isQuiet = kind === "decide" && answering !== null
+  const onEnd = kind === "decide" && !main?.isNext ? onFinish : undefined
   return (
     <StaffPage
       title={shown.question}
@@ -70,7 +71,11 @@ export const CockpitView = (props: Props) => {
           <More {...props} steering={steering} main={main} />
         </>
       }
-      dock={!shown.finished && <CockpitDock {...{ steering, main, isQuiet }} isPaused={shown.paused} />}
+      dock={
+        !shown.finished && (
+          <CockpitDock {...{ steering, main, isQuiet }} onFinish={onEnd} isPaused={shown.paused} />
+        )
+      }
     >
       <NotDone session={session} />
       {shown.finished ? (

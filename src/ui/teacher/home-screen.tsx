@@ -211,13 +211,12 @@ export const NoHomeView = ({ why, onRetry }: NobodyProps) => {
         drawing={<Tree buds={0} leaves={30} fruits={0} ring={false} revealed={false} stage="propose" />}
         title={text(why)}
         action={
-          why === "offline" ? (
+          <>
             <Button kind="primary" onPress={onRetry}>
               {nav("retry")}
             </Button>
-          ) : (
-            <Link href="~/join">{text("joinAsPupil")}</Link>
-          )
+            {why === "notEnrolled" && <Link href="~/join">{text("joinAsPupil")}</Link>}
+          </>
         }
       >
         {text(`${why}Next`)}
