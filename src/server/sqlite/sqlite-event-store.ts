@@ -1,7 +1,7 @@
 /**
  * The embedded store: one SQLite file in WAL mode, `synchronous=FULL` (what is acknowledged survives a power
  * cut), `secure_delete=ON` (an erased text leaves no bytes in the file). Writes are committed in groups:
- * the work that gathers within a few milliseconds shares one transaction.
+ * the work that came in with one turn of the loop shares one transaction.
  */
 
 import { DatabaseSync, type StatementSync } from "node:sqlite"
@@ -97,7 +97,8 @@ const createStore = (db: DatabaseSync, ledger: Ledger): EventStore => {
       jobs.push({ run, resolve: resolve as (answer: unknown) => void, reject })
       if (!isScheduled) {
         isScheduled = true
-        setTimeout(commitGroup, 2)
+        // After what has come in meanwhile was read.
+        setImmediate(commitGroup)
       }
     })
 
