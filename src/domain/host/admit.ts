@@ -62,8 +62,11 @@ export const decodeEvent = (raw: unknown): SignedEvent | null => {
   return decoded.success ? (decoded.output as SignedEvent) : null
 }
 
+/** `id`: the event's. */
+export type Verify = (event: SignedEvent, id: string) => boolean
+
 /** `verify` may be a faster check than the default, never a laxer one. */
-export const admit = (host: HostLog, event: SignedEvent, verify = isAuthentic): Admission => {
+export const admit = (host: HostLog, event: SignedEvent, verify: Verify = isAuthentic): Admission => {
   const id = idOf(event)
   if (id === null) return { type: "refused", id: "", reason: "BadShape" }
   const refused = (reason: RefusedReason): Admission => ({ type: "refused", id, reason })
@@ -74,7 +77,7 @@ export const admit = (host: HostLog, event: SignedEvent, verify = isAuthentic): 
   const actor = actorOf(host, event)
   if ("fault" in actor) return refused(actor.fault)
   if ((host.volumes.get(event.seat) ?? 0) >= volumeLimits[actor.role]) return refused("TooMany")
-  if (!isSoundKey(event.key) || !verify(event)) return refused("BadSignature")
+  if (!isSoundKey(event.key) || !verify(event, id)) return refused("BadSignature")
   const kind = kindOf(host, event.type)
   if (!kind) return { type: "held", id, reason: "UnknownType" }
   if (!mayWrite(kind.by, actor.role)) return refused("NotYourRole")

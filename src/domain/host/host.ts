@@ -12,7 +12,7 @@ import { type EventDraft, type SignedEvent, signEvent, withoutText } from "../lo
 import type { Signer } from "../log/keys.ts"
 import { isShowing } from "../session/entries.ts"
 import type { Role } from "../session/events.ts"
-import { type Admission, admit, type HeldReason, type RefusedReason } from "./admit.ts"
+import { type Admission, admit, type HeldReason, type RefusedReason, type Verify } from "./admit.ts"
 import {
   append,
   entryBody,
@@ -30,7 +30,7 @@ export type HostContext = {
   readonly signer: Signer
   readonly now: Clock
   readonly random: Random
-  readonly verify?: (event: SignedEvent) => boolean
+  readonly verify?: Verify
   /**
    * A member's seat in a log: 128 bits that nobody can foretell, the same each time: a host that has forgotten
    * an admission gives the same seat again, and what was written there is still taken. Left out: drawn.
@@ -67,7 +67,7 @@ export const receive = (
   const { id } = admission
   if (event.type === "v1.BallotCast")
     return { type: "accepted", id, position: box(host, event, id, context, changes) }
-  const { rows, effect, position } = place(host, event, saltOf(context))
+  const { rows, effect, position } = place(host, event, saltOf(context), id)
   const isVoid = effect.type === "void"
   // Before its own rows: the reason of a removal stays.
   if (event.type === "v1.ContributionRemoved" && !isVoid) erase(changes, String(event.facts.contribution))
@@ -112,7 +112,7 @@ const box = (
   changes: Changes,
 ): number => {
   const after = headOf(host, "staff").position
-  const row = { ...append(host, "box", event), after }
+  const row = { ...append(host, "box", event, id), after }
   const ballot = putInBox(host, event, id, after)
   const poll = String(event.facts.poll)
   const receipt = entryBody({ type: "BallotKept", facts: { poll } }, saltOf(context))
@@ -159,7 +159,8 @@ const reveal = (host: HostLog, poll: string, context: HostContext, changes: Chan
   const known = host.session.staff.polls[poll]
   const named = new Set(known?.named ?? [])
   for (const { id, event } of host.box[poll] ?? []) {
-    if (named.has(id) && !known?.released[id]) changes.rows.push(...place(host, event, saltOf(context)).rows)
+    if (named.has(id) && !known?.released[id])
+      changes.rows.push(...place(host, event, saltOf(context), id).rows)
   }
   hostSays(host, { type: "v1.PollRevealed", facts: { poll } }, context, changes)
 }

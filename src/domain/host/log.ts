@@ -87,10 +87,10 @@ export const isEvent = (body: Body | SignedEvent): body is SignedEvent => "signa
 export const headOf = (host: HostLog, feed: Feed): Head =>
   host.heads.get(feed) ?? { position: 0, chain: chainStart(host.log, feed) }
 
-/** Adds to one feed and gives the row to store. */
-export const append = (host: HostLog, feed: Feed, body: Body | SignedEvent): Row => {
+/** Adds to one feed and gives the row to store. `knownId`: the event's, where the caller has computed it. */
+export const append = (host: HostLog, feed: Feed, body: Body | SignedEvent, knownId?: string): Row => {
   const head = headOf(host, feed)
-  const id = isEvent(body) ? eventIdOf(body) : undefined
+  const id = isEvent(body) ? (knownId ?? eventIdOf(body)) : undefined
   const subject = subjectOf(body)
   const chain = chainStep(head.chain, id ?? bodyHashOf(body))
   const position = head.position + 1
@@ -135,8 +135,9 @@ export const place = (
   event: SignedEvent,
   /** Fresh salts for the texts that entries repeat. */
   salt: () => string,
+  knownId?: string,
 ): { readonly rows: Row[]; readonly effect: Effect; readonly position: number } => {
-  const row = append(host, "staff", event)
+  const row = append(host, "staff", event, knownId)
   const { effect, emissions } = fold(host, event, row.id ?? "", row.position)
   const rows = [row]
   for (const it of emissions) {

@@ -8,6 +8,7 @@ import { classEvents } from "../class/events.ts"
 import { type Body, type EventDraft, eventIdOf, isAuthentic, type SignedEvent } from "../log/event.ts"
 import type { Genesis } from "../log/genesis.ts"
 import { type FactsOf, sessionEvents } from "../session/events.ts"
+import type { Verify } from "./admit.ts"
 import type { HostLog } from "./log.ts"
 
 const kept = {
@@ -31,11 +32,11 @@ export type Recollection =
   | { readonly type: "unknown"; readonly id: string; readonly draft: EventDraft }
 
 /** Precondition: `isOwnWord`. */
-export const recollect = (host: HostLog, event: SignedEvent, verify = isAuthentic): Recollection => {
+export const recollect = (host: HostLog, event: SignedEvent, verify: Verify = isAuthentic): Recollection => {
   const id = eventIdOf(event)
   if (host.admitted.has(id)) return { type: "known", id }
   const isSound = isKept(event.type) && v.is(kept[event.type].facts, event.facts)
-  if (!isSound || event.log !== host.log || !verify(event)) return { type: "forged", id }
+  if (!isSound || event.log !== host.log || !verify(event, id)) return { type: "forged", id }
   const draft = host.genesis.kind === "class" ? classWord(host, event) : seatWord(host, event)
   return typeof draft === "string" ? { type: draft, id } : { type: "unknown", id, draft }
 }

@@ -76,8 +76,9 @@ export const signEvent = (draft: EventDraft, signing: Signing): SignedEvent => {
   return { ...unsigned, signature: signing.signer.sign(eventIdOf(unsigned)) }
 }
 
-export const isAuthentic = (event: SignedEvent): boolean =>
-  isSignedBy(event.key, eventIdOf(event), event.signature)
+/** `id`: the event's, where the caller knows it. */
+export const isAuthentic = (event: SignedEvent, id = eventIdOf(event)): boolean =>
+  isSignedBy(event.key, id, event.signature)
 
 /** The same body without its text: what stays when somebody asks for removal. */
 export const withoutText = <B extends Body>(body: B): B => {

@@ -2,12 +2,12 @@
 import { createHash, createHmac } from "node:crypto"
 import { x25519 } from "@noble/curves/ed25519.js"
 import type { HostContext } from "../../domain/host/host.ts"
-import { bytesToHex, hexToBytes } from "../../domain/log/hash.ts"
-import { signerOf } from "../../domain/log/keys.ts"
+import { bytesToHex, hashWith, hexToBytes } from "../../domain/log/hash.ts"
 import { newId } from "../../shared/ids.ts"
 import type { Clock, Random } from "../../shared/ports.ts"
 import type { EventStore } from "../event-store.ts"
 import { logsOfDevice } from "./device-logs.ts"
+import { fastSha256, fastSignerOf } from "./fast-crypto.ts"
 import { createFeedFrames, type FeedFrames } from "./feed-frames.ts"
 import { createLimits, type Limits } from "./limits.ts"
 import { createLive, type Live } from "./live.ts"
@@ -38,8 +38,9 @@ export type School = {
 export const sha256Hex = (text: string): string => createHash("sha256").update(text).digest("hex")
 
 export const openSchool = async (store: EventStore, now: Clock, random: Random): Promise<School> => {
+  hashWith(fastSha256)
   const secrets = await secretsOf(store, random)
-  const signer = signerOf(hexToBytes(secrets.sign))
+  const signer = fastSignerOf(hexToBytes(secrets.sign))
   const seatOf = (log: string, member: string) =>
     createHmac("sha256", hexToBytes(secrets.pictures))
       .update(`seat\0${log}\0${member}`)

@@ -21,12 +21,12 @@ const keyOf = (hex: string): KeyObject => {
   return made
 }
 
-export const isAuthenticFast = (event: SignedEvent): boolean => {
+export const isAuthenticFast = (event: SignedEvent, id = eventIdOf(event)): boolean => {
   try {
-    const id = Buffer.from(eventIdOf(event), "hex")
-    if (verify(null, id, keyOf(event.key), Buffer.from(event.signature, "hex"))) return true
+    const bytes = Buffer.from(id, "hex")
+    if (verify(null, bytes, keyOf(event.key), Buffer.from(event.signature, "hex"))) return true
   } catch {
     // Not a key that OpenSSL reads: noble decides.
   }
-  return isAuthentic(event)
+  return isAuthentic(event, id)
 }
