@@ -90,6 +90,24 @@ describe("approval", { timeout: 60_000 }, () => {
     await waitFor(() => expect(fates(scene)).toEqual(["waiting"]))
   })
 
+  it("shows who wrote a text on a projected screen only when it is asked for", async () => {
+    const scene = withIdeas(1)
+    render(
+      <Live scene={scene}>
+        {(session) => (
+          <ApproveView session={session} log="log" members={[]} onDone={() => undefined} isProjected />
+        )}
+      </Live>,
+    )
+    const ask = await screen.findByRole("button", { name: "Who wrote it?" })
+    const { staff } = scene.staffProps().view
+    const [idea] = Object.values(staff?.contributions ?? {})
+    const name = staff?.seats[idea?.seat ?? ""]?.name ?? "no name"
+    expect(document.body.textContent).not.toContain(name)
+    fireEvent.click(ask)
+    await screen.findByText(name)
+  })
+
   it("[APPROVE-3] publishing is taken back from the toast, and so is publishing the rest", async () => {
     const scene = withIdeas(3)
     approve(scene)
