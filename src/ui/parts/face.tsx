@@ -36,9 +36,11 @@ export const Face = (face: Shared) => (
   </div>
 )
 
-/** Faces side by side, as many as fit. */
-export const FaceGrid = ({ label, children }: { label: string; children: ReactNode }) => (
-  <fieldset aria-label={label} className={styles.grid}>
+type GridProps = { label: string; isLarge?: boolean; children: ReactNode }
+
+/** Faces side by side, as many as fit; `isLarge` for a small class, on a tablet. */
+export const FaceGrid = ({ label, isLarge = false, children }: GridProps) => (
+  <fieldset aria-label={label} className={classNames(styles.grid, isLarge && styles.large)}>
     {children}
   </fieldset>
 )

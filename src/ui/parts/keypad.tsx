@@ -6,6 +6,7 @@ import { Button } from "./button.tsx"
 import { classNames } from "./class-names.ts"
 import { FieldProblem } from "./field-problem.tsx"
 import styles from "./keypad.module.css"
+import { Speaker } from "./speaker.tsx"
 
 const codeLength = 6
 const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
@@ -36,7 +37,10 @@ export const Keypad = ({ value, onChange, onComplete, error, hideHint = false }:
       <p className="said-only" role="status">
         {value === "" ? text("empty") : text("code", { digits: [...value].join(" ") })}
       </p>
-      <FieldProblem id={errorId}>{error}</FieldProblem>
+      <div className={styles.problem}>
+        <FieldProblem id={errorId}>{error}</FieldProblem>
+        {error !== undefined && <Speaker text={error} />}
+      </div>
       <div className={styles.keys}>
         {digits.map((digit) => (
           <Key key={digit} digit={digit} onPress={add} />

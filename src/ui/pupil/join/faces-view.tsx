@@ -20,6 +20,8 @@ type Props = {
 
 /** From this many faces on, a name can be searched. */
 const manyFaces = 18
+/** Up to this many, they are drawn larger. */
+const fewFaces = 15
 
 export const FacesView = ({ session, problem, onChoose, onBack }: Props) => {
   const text = useText("pupil.join")
@@ -47,14 +49,14 @@ export const FacesView = ({ session, problem, onChoose, onBack }: Props) => {
         ))}
       </div>
       {problem !== undefined && (
-        <Banner kind="care" isSaid>
+        <Banner kind="care" isSaid actions={<Speaker text={problem} />}>
           {problem}
         </Banner>
       )}
       {session.faces.length > manyFaces && (
         <TextInput label={text("filter")} value={sought} onChange={setSought} autoComplete="off" />
       )}
-      <FaceGrid label={text("faces")}>
+      <FaceGrid label={text("faces")} isLarge={session.faces.length <= fewFaces}>
         {faces.map((face) => (
           <FaceButton
             key={face.member}

@@ -50,7 +50,7 @@ export const PicturesView = ({ face, problem, onPictures, onAskTeacher, onBack }
         <p className={styles.hint}>{hint}</p>
       </div>
       {problem !== undefined && (
-        <Banner kind="care" isSaid>
+        <Banner kind="care" isSaid actions={<Speaker text={problem} />}>
           {problem}
         </Banner>
       )}

@@ -1,6 +1,6 @@
 /** A ballot: choose, reread it in words, put it in the box. What is in the box stays on the screen. */
 import Check from "lucide-react/icons/check"
-import LockKeyhole from "lucide-react/icons/lock-keyhole"
+import Eye from "lucide-react/icons/eye"
 import { useEffect, useState } from "react"
 import { limits } from "../../../domain/limits.ts"
 import type { PublicPoll } from "../../../domain/session/state.ts"
@@ -63,11 +63,12 @@ const Choose = ({ session, poll, ticked, onTick, onReread }: ChooseProps) => {
   return (
     <div className={styles.ballot}>
       {poll.method === "yes-no" && <Card text={words(asked)} as="div" withVoice />}
+      <div className={styles.who}>
+        <Eye aria-hidden size={28} />
+        <p>{text("who")}</p>
+        <Speaker text={text("who")} />
+      </div>
       <BallotOptions {...{ poll, ticked, onTick, words }} />
-      <p className={styles.who}>
-        <LockKeyhole aria-hidden size={28} />
-        {text("who")}
-      </p>
       <InDock>
         <Button kind="primary" wide isDisabled={ticked.length === 0} onPress={onReread}>
           {text("review")}

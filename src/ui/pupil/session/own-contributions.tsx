@@ -3,10 +3,13 @@ import Pencil from "lucide-react/icons/pencil"
 import Undo2 from "lucide-react/icons/undo-2"
 import { useState } from "react"
 import { limits } from "../../../domain/limits.ts"
+import type { Command } from "../../../domain/session/commands.ts"
 import type { OwnContribution } from "../../../domain/session/state.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Card } from "../../parts/card.tsx"
+import { Disclosure } from "../../parts/disclosure.tsx"
+import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import styles from "./card-parts.module.css"
 import { Editor } from "./editor.tsx"
@@ -52,7 +55,7 @@ const OwnCard = ({ session, own, isReadOnly }: OwnProps) => {
         label={text("own.label")}
         limit={limits.idea}
         send={text("own.save")}
-        toCommand={(typed) => ({ type: "Edit", contribution: own.id, text: typed })}
+        toCommand={(typed) => toCommand(own, typed)}
         autoFocus
         onSent={() => setEditing(false)}
         onClose={{ words: text("own.cancel"), act: () => setEditing(false) }}
@@ -68,9 +71,19 @@ const OwnCard = ({ session, own, isReadOnly }: OwnProps) => {
       actions={
         isReadOnly ? undefined : <OwnActs session={session} own={own} onEdit={() => setEditing(true)} />
       }
-    />
+    >
+      <Why own={own} />
+    </Card>
   )
 }
+
+const wordOf = (kind: OwnContribution["kind"]) => (kind === "proposal" ? "idea" : "argument")
+
+/** What was refused is not changed any more: written otherwise, it is another text. */
+const toCommand = ({ id, fate, kind, parent }: OwnContribution, text: string): Command =>
+  fate === "refused"
+    ? { type: "Submit", kind, text, ...(parent === undefined ? {} : { parent }) }
+    : { type: "Edit", contribution: id, text }
 
 type ActsProps = { session: SessionProps; own: OwnContribution; onEdit: () => void }
 
@@ -83,13 +96,13 @@ const OwnActs = ({ session, own, onEdit }: ActsProps) => {
     const about = parent === undefined ? {} : { parent }
     void run({ type: "Submit", kind, text: own.text ?? "", ...about })
   }
-  const mayEdit = fate === "waiting" || fate === "rephrase"
-  if (!mayEdit && fate !== "withdrawn" && fate !== "refused") return null
+  const mayEdit = fate === "waiting" || fate === "rephrase" || fate === "refused"
+  if (!mayEdit && fate !== "withdrawn") return null
   return (
     <>
       {mayEdit && (
         <Button size="small" icon={<Pencil aria-hidden size={20} />} onPress={onEdit}>
-          {text(fate === "rephrase" ? "anotherWay" : "edit")}
+          {text(fate === "waiting" ? "edit" : "anotherWay")}
         </Button>
       )}
       {fate === "withdrawn" ? (
@@ -98,7 +111,7 @@ const OwnActs = ({ session, own, onEdit }: ActsProps) => {
         </Button>
       ) : (
         <Button kind="quiet" size="small" icon={<Undo2 aria-hidden size={20} />} onPress={withdraw}>
-          {text("withdraw")}
+          {text(`withdraw.${wordOf(kind)}`)}
         </Button>
       )}
       {problem !== undefined && (
@@ -121,15 +134,30 @@ const Fate = ({ session, own, isHere }: { session: SessionProps; own: OwnContrib
   )
 }
 
+/** Behind a tap: a reason is read by the one it is for, not by the neighbour. */
+const Why = ({ own: { fate, reason = "" } }: { own: OwnContribution }) => {
+  const text = useText("pupil.fate")
+  if ((fate !== "refused" && fate !== "removed") || reason === "") return null
+  return (
+    <Disclosure title={text("why")} level={3}>
+      <div className={styles.voiced}>
+        <p dir="auto">{reason}</p>
+        <Speaker text={reason} />
+      </div>
+    </Disclosure>
+  )
+}
+
 const useFateWords = (session: SessionProps, own: OwnContribution): string => {
   const text = useText("pupil.fate")
-  const { reason = "", into } = own
+  const { reason = "", into, kind } = own
   switch (own.fate) {
     case "rephrase":
+      return text("rephrase", { reason })
     case "refused":
-      return text(own.fate, { reason })
+    case "withdrawn":
     case "removed":
-      return reason === "" ? text("removed") : text("removedWhy", { reason })
+      return text(`${own.fate}.${wordOf(kind)}`)
     case "merged": {
       const idea = into === undefined ? null : session.view.public.contributions[into]?.text
       return idea ? text("merged", { idea }) : text("mergedOther")

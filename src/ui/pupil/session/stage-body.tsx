@@ -59,13 +59,13 @@ export const useTask = (
         return text(ballotsHere(session.pending).has(poll.id) ? "vote.kept" : "vote.inBox")
       const status = poll?.status
       if (status === "revealed") return text("decide.task")
-      return text(status === "open" ? "vote.task" : status ? "vote.look" : "vote.waitTitle")
+      return text(status === "open" ? "vote.task" : status ? "vote.closedTitle" : "vote.waitTitle")
     }
     case "decide":
     case "followUp": {
       const status = currentPoll(state)?.status
       if (status === "revealed") return text("decide.task")
-      return text(status ? "vote.look" : "listen.task")
+      return text(status ? "vote.closedTitle" : "listen.task")
     }
     default:
       return text("listen.task")

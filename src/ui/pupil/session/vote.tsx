@@ -49,9 +49,13 @@ export const Closed = ({ session, poll, stage }: ClosedProps) => {
   const text = useText("pupil.vote")
   const isHere = ballotsHere(session.pending).has(poll.id)
   const has = session.view.own.ballots[poll.id] === true
+  const words = text(isHere ? "closedLate" : has ? "closed" : "closedWithout")
   return (
-    <Empty drawing={<StageShape kind={stage} />}>
-      <span role="status">{text(isHere ? "closedLate" : has ? "closed" : "closedWithout")}</span>
+    <Empty
+      drawing={<StageShape kind={stage} />}
+      action={<Speaker text={`${text("closedTitle")} ${words}`} />}
+    >
+      <span role="status">{words}</span>
     </Empty>
   )
 }
