@@ -1,0 +1,44 @@
+import { expect, it } from "vitest"
+import { bugs, isPlantable } from "./bugs.ts"
+import { runSeeds, told } from "./run-seeds.ts"
+
+/** In each run of the tests; `npm run simulate -- --seeds 20000` for more. */
+const SEEDS = Number(process.env.SIMULATION_SEEDS ?? 2_000)
+const LIMIT_MS = 900_000
+
+it(
+  "[SIM-1] lessons in which everything fails: nothing is lost, doubled or leaked, and all converge",
+  async () => {
+    const broken = await runSeeds({ from: 1, count: SEEDS })
+    expect(broken.slice(0, 3).map(told)).toEqual([])
+  },
+  LIMIT_MS,
+)
+
+it("[SIM-2] one seed is one lesson: it happens the same way each time", async () => {
+  const traceOf = async () => {
+    const lines: string[] = []
+    await runSeeds({
+      from: 7,
+      count: 3,
+      workers: 1,
+      isTraced: true,
+      onOutcome: ({ trace }) => lines.push(...trace),
+    })
+    return lines
+  }
+  const once = await traceOf()
+  expect(once.length).toBeGreaterThan(50)
+  expect(await traceOf()).toEqual(once)
+}, 60_000)
+
+it("[SIM-3] there are at least twelve planted bugs, and the source still has the place of each", () => {
+  expect(Object.keys(bugs).length).toBeGreaterThanOrEqual(12)
+  const lost = Object.entries(bugs).filter(([, bug]) => !isPlantable(bug))
+  expect(lost.map(([name]) => name)).toEqual([])
+})
+
+it.for(Object.keys(bugs))("[SIM-4] caught: %s", { timeout: LIMIT_MS }, async (bug) => {
+  const [first] = await runSeeds({ from: 1, count: SEEDS, bug, untilBroken: true })
+  expect(first, `not caught by ${SEEDS} seeds`).toBeDefined()
+})
