@@ -5,6 +5,7 @@ import type { Frame } from "../school/feed-frames.ts"
 import type { OpenLog } from "../school/logs.ts"
 import type { School } from "../school/school.ts"
 import { type Access, accessOf } from "./feed-access.ts"
+import { type Block, packedStream, toBlock } from "./packed-stream.ts"
 
 const HEARTBEAT_MS = 15_000
 const UNREAD_BYTES = 256_000
@@ -31,11 +32,11 @@ export const stream = (
   access: Access & { readonly device: string },
   reply: FastifyReply,
 ): void => {
-  const raw = open(reply)
+  const { raw, blocks } = open(reply)
   const isGone = () => raw.writableEnded || raw.destroyed
   /** A tablet that sleeps reads nothing: what is told meanwhile is not kept for it. */
   const tell = (json: string) => {
-    if (!isGone() && raw.writableLength < UNREAD_BYTES) raw.write(`event: live\ndata: ${json}\n\n`)
+    if (!isGone() && raw.writableLength < UNREAD_BYTES) blocks.write(liveBlockOf(json))
   }
   /** True from the start: nothing goes out before the right to read was asked for again. */
   let isPumping = true
@@ -49,8 +50,9 @@ export const stream = (
         for (let isMore = true; isMore; ) {
           if (raw.writableNeedDrain) await drained(raw)
           const frame = await nextFrame(school, log, it)
+          if (frame) await blocks.prepare(blockOf(frame))
           if (isGone()) return
-          if (frame) raw.write(blockOf(frame))
+          if (frame) blocks.write(blockOf(frame))
           isMore = frame?.more ?? false
         }
       }
@@ -62,10 +64,10 @@ export const stream = (
     for (const it of following) {
       if (it.isReset || raw.writableNeedDrain) return false
       const frame = school.frames.known(log, it.feed, it.position)
-      if (frame === undefined) return false
       if (frame === null) continue
+      if (frame === undefined || !blocks.isReady(blockOf(frame))) return false
       it.position = frame.position
-      raw.write(blockOf(frame))
+      blocks.write(blockOf(frame))
       if (frame.more) return false
     }
     return true
@@ -77,7 +79,7 @@ export const stream = (
   const leave = school.live.join({
     ...{ log: log.stored.log, seats: access.seats, isStaff: access.isStaff },
     ...{ device: access.device, wake, tell },
-    end: () => raw.end(),
+    end: blocks.end,
   })
   const tellNow = () => tell(JSON.stringify(school.live.frame(log, access.isStaff)))
   const heartbeat = setInterval(tellNow, HEARTBEAT_MS)
@@ -92,7 +94,7 @@ export const stream = (
     return following.every((it) => still?.feeds.has(it.feed))
   }
   isStillAllowed()
-    .then((isAllowed) => (isAllowed ? pump() : void raw.end()))
+    .then((isAllowed) => (isAllowed ? pump() : blocks.end()))
     .then(() => {
       tellNow()
       school.live.tellAll(log)
@@ -100,30 +102,40 @@ export const stream = (
     .catch(() => raw.destroy())
 }
 
-const open = (reply: FastifyReply): FastifyReply["raw"] => {
+const open = (reply: FastifyReply) => {
   reply.hijack()
   const { raw } = reply
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined) raw.setHeader(name, value)
+  const blocks = packedStream(raw, String(reply.request.headers["accept-encoding"] ?? ""))
   raw.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-store",
     "x-accel-buffering": "no",
+    vary: "accept-encoding",
     [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
   })
   raw.on("error", () => raw.destroy())
-  return raw
+  return { raw, blocks }
 }
 
-const blocks = new WeakMap<Frame, Buffer>()
+const blocksOfFrames = new WeakMap<Frame, Block>()
 
 /** Made once for all readers at the same place. */
-const blockOf = (frame: Frame): Buffer => {
-  const known = blocks.get(frame)
+const blockOf = (frame: Frame): Block => {
+  const known = blocksOfFrames.get(frame)
   if (known) return known
-  const made = Buffer.from(`event: rows\ndata: ${frame.json}\n\n`)
-  blocks.set(frame, made)
+  const made = toBlock("rows", frame.json)
+  blocksOfFrames.set(frame, made)
   return made
+}
+
+let lastTold = { json: "", block: toBlock("live", "") }
+
+/** All readers of a log are told the same, one after the other. */
+const liveBlockOf = (json: string): Block => {
+  if (lastTold.json !== json) lastTold = { json, block: toBlock("live", json) }
+  return lastTold.block
 }
 
 /** Resolves when the reader has taken what was written, or is gone. */
