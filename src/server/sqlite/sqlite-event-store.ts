@@ -207,9 +207,14 @@ const statementsOf = (db: DatabaseSync) =>
     selectRows: db.prepare(
       "SELECT * FROM rows WHERE log = ? AND feed = ? AND position > ? ORDER BY position LIMIT ?",
     ),
+    // From feed to feed by the primary key: no row but the last of each is looked at.
     selectHeads: db.prepare(
-      `SELECT feed, position, chain FROM rows AS r WHERE log = ? AND position =
-       (SELECT max(position) FROM rows WHERE log = r.log AND feed = r.feed)`,
+      `WITH RECURSIVE feeds (name) AS (
+         SELECT min(feed) FROM rows WHERE log = ?1
+         UNION ALL SELECT (SELECT min(feed) FROM rows WHERE log = ?1 AND feed > name) FROM feeds WHERE name IS NOT NULL
+       )
+       SELECT feed, position, chain FROM feeds JOIN rows ON log = ?1 AND feed = name AND position =
+       (SELECT max(position) FROM rows WHERE log = ?1 AND feed = name)`,
     ),
     selectBySubject: db.prepare("SELECT feed, position, body FROM rows WHERE log = ? AND subject = ?"),
     updateBody: db.prepare("UPDATE rows SET body = ? WHERE log = ? AND feed = ? AND position = ?"),
