@@ -35,6 +35,8 @@ declare global {
   interface Window {
     palabreScreens: ListedScreen[]
     palabreShow: (shown: Shown) => Promise<void>
+    /** After the window changed its size. */
+    palabreQuiet: () => Promise<void>
   }
 }
 
@@ -75,9 +77,9 @@ const show = async ({ screen, state, lang, theme, isWidest = false }: Shown) => 
 }
 
 /** When nothing on the page has changed for a moment, or after a second at most. */
-const quiet = () =>
+const quiet = (first = 120) =>
   new Promise<void>((resolve) => {
-    let timer = setTimeout(finish, 120)
+    let timer = setTimeout(finish, first)
     const last = setTimeout(finish, 1500)
     const observer = new MutationObserver(() => {
       clearTimeout(timer)
@@ -100,6 +102,7 @@ window.palabreScreens = screens.map((entry) => ({
   states: Object.keys(entry.states),
 }))
 window.palabreShow = show
+window.palabreQuiet = () => quiet(40)
 
 const asked = new URLSearchParams(location.search)
 const first = screens.find((entry) => entry.id === asked.get("screen"))
