@@ -8,6 +8,7 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla"
 import { isOwnWord } from "../domain/host/own-word.ts"
+import type { Sizes } from "../domain/limits.ts"
 import { type EventDraft, eventIdOf, type SignedEvent, signEvent } from "../domain/log/event.ts"
 import type { Genesis } from "../domain/log/genesis.ts"
 import type { Signer } from "../domain/log/keys.ts"
@@ -36,7 +37,11 @@ export type LogDeps = {
   readonly announce: (log: string) => void
   /** Why what the others did could not be kept on this device; null once it was. */
   readonly onStorage?: (fault: StorageFault["type"] | null) => void
+  /** Left out: those of a class. */
+  readonly sizes?: Sizes
 }
+
+type DecideContext = { readonly now: Clock; readonly random: Random; readonly sizes?: Sizes }
 
 export type LogSpec<S, C, R> = {
   readonly log: string
@@ -52,7 +57,7 @@ export type LogSpec<S, C, R> = {
   readonly replaces: (later: PendingEvent, earlier: PendingEvent) => boolean
   /** The confirmed state with this device's pending acts on top. */
   readonly overlay: (state: S, pending: readonly PendingEvent[]) => S
-  readonly decide: (shown: S, command: C, context: { now: Clock; random: Random }) => Result<EventDraft[], R>
+  readonly decide: (shown: S, command: C, context: DecideContext) => Result<EventDraft[], R>
   /** The contribution whose texts must leave this device, where a row says so. */
   readonly erases: (row: FeedRow) => string | undefined
   /** The contribution whose texts must leave this feed here, where a row says so. */
@@ -271,11 +276,13 @@ export const openLogClient = async <S, C, R>(
   })
 
   const hostNow = () => deps.now() + state.getState().clockOffset
+  const sizes = deps.sizes ? { sizes: deps.sizes } : {}
+  const deciding = { now: hostNow, random: deps.random, ...sizes }
 
   return {
     ...{ log: spec.log, seat: spec.seat, state, refresh, hostNow },
     dispatch: async (command, draft) => {
-      const decided = spec.decide(state.getState().shown, command, { now: hostNow, random: deps.random })
+      const decided = spec.decide(state.getState().shown, command, deciding)
       if (!decided.ok) return err(decided.error)
       const time = hostNow()
       const queued = await store.enqueue(

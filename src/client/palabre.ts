@@ -6,6 +6,7 @@ import * as v from "valibot"
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { PictureKind } from "../domain/avatars.ts"
 import type { ClassRefusal } from "../domain/class/decide.ts"
+import type { Sizes } from "../domain/limits.ts"
 import { type Genesis, logIdOf } from "../domain/log/genesis.ts"
 import type { Refusal } from "../domain/session/commands.ts"
 import type { Naming } from "../domain/session/events.ts"
@@ -54,6 +55,8 @@ export type PalabreDeps = {
   readonly now: Clock
   readonly random: Random
   readonly announce?: (log: string) => void
+  /** Only a replay of a deliberation larger than a class gives these. */
+  readonly sizes?: Sizes
 }
 
 /** `Replaced`: another tab runs a newer version, or the browser's data was cleared. */
@@ -175,6 +178,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
       deps.announce?.(log)
     },
     onStorage: (storage) => noteStorage(storage),
+    ...(deps.sizes ? { sizes: deps.sizes } : {}),
   }
   const noteStorage = (storage: StorageProblem | null) => {
     const known = state.getState().storage

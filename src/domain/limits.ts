@@ -1,4 +1,4 @@
-/** Lengths in UTF-16 units, as text fields count them; sizes in items. */
+/** Lengths in UTF-16 units, as text fields count them; sizes in items. What a class may write. */
 export const limits = {
   idea: 200,
   argument: 200,
@@ -11,3 +11,11 @@ export const limits = {
   options: 60,
   contributionsOfSeat: 60,
 } as const
+
+/** What an app may widen that replays a deliberation larger than a class, as far as the ceilings go. */
+export type Sizes = {
+  readonly [size in "idea" | "argument" | "members" | "contributionsOfSeat"]: number
+}
+
+/** What a host takes, from any app. */
+export const ceilings = { ...limits, idea: 400, argument: 400, members: 500 } as const

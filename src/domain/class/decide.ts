@@ -2,7 +2,7 @@ import { newId } from "../../shared/ids.ts"
 import type { Random } from "../../shared/ports.ts"
 import { err, ok, type Result } from "../../shared/result.ts"
 import { type Avatar, avatarAt } from "../avatars.ts"
-import { limits } from "../limits.ts"
+import { limits, type Sizes } from "../limits.ts"
 import type { EventDraft } from "../log/event.ts"
 import { cleanLine } from "../session/decide.ts"
 import type { ClassState } from "./state.ts"
@@ -27,20 +27,20 @@ type Decided = Result<EventDraft[], ClassRefusal>
 export const decideClass = (
   state: ClassState,
   command: ClassCommand,
-  { random }: { random: Random },
+  { random, sizes = limits }: { random: Random; sizes?: Sizes },
 ): Decided => {
   switch (command.type) {
     case "OpenClass": {
       if (state.opened) return err({ type: "AlreadyDone" })
       const name = named("v1.ClassOpened", {}, command.name, limits.className)
       if (!name.ok) return name
-      const members = addMembers(state, command.members, random)
+      const members = addMembers(state, command.members, random, sizes.members)
       return members.ok ? ok([...name.value, ...members.value]) : members
     }
     case "RenameClass":
       return named("v1.ClassRenamed", {}, command.name, limits.className)
     case "AddMembers":
-      return addMembers(state, command.names, random)
+      return addMembers(state, command.names, random, sizes.members)
     case "RenameMember":
       return has(state, command.member)
         ? named("v1.MemberRenamed", { member: command.member }, command.name, limits.name)
@@ -62,9 +62,8 @@ const named = (type: string, facts: EventDraft["facts"], text: string, max: numb
   return name.length > max ? err({ type: "NameTooLong", max }) : ok([{ type, facts, text: { name } }])
 }
 
-const addMembers = (state: ClassState, names: readonly string[], random: Random): Decided => {
-  if (state.members.length + names.length > limits.members)
-    return err({ type: "TooManyMembers", max: limits.members })
+const addMembers = (state: ClassState, names: readonly string[], random: Random, max: number): Decided => {
+  if (state.members.length + names.length > max) return err({ type: "TooManyMembers", max })
   const avatars = freeAvatars(state.members.map((it) => it.avatar))
   const drafts: EventDraft[] = []
   for (const [index, text] of names.entries()) {

@@ -1,10 +1,10 @@
 /** The events of a class log: the roster, who teaches it, which tablets belong to whom. */
 import * as v from "valibot"
-import { limits } from "../limits.ts"
+import { ceilings } from "../limits.ts"
 import { idSchema, keySchema } from "../log/genesis.ts"
 import { avatarSchema } from "../session/events.ts"
 
-const name = v.strictObject({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.name)) })
+const name = v.strictObject({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(ceilings.name)) })
 const member = v.strictObject({ member: idSchema })
 
 export const classEvents = {

@@ -1,7 +1,13 @@
 import { expect, it } from "vitest"
-import { withoutText } from "../log/event.ts"
+import { avatarAt } from "../avatars.ts"
+import { ceilings, limits } from "../limits.ts"
+import { signEvent, withoutText } from "../log/event.ts"
+import { type Genesis, logIdOf } from "../log/genesis.ts"
+import { signerOf } from "../log/keys.ts"
 import { admit, decodeEvent, volumeLimits } from "./admit.ts"
-import { createLesson } from "./lesson-in-tests.ts"
+import { noChanges, receive } from "./host.ts"
+import { createLesson, lessonTime } from "./lesson-in-tests.ts"
+import { openHostLog } from "./log.ts"
 
 const id = (digit: string) => digit.repeat(32)
 const submit = (digit: string) => ({
@@ -93,6 +99,38 @@ it("[ADMIT-6] an event whose text was removed is the event that it was", () => {
   expect(lesson.state().staff.contributions[id("1")]?.text).toBeNull()
   const bare = { type: "v1.ContributionSubmitted", facts: submit("2").facts }
   expect(reasonOf(lesson.raw(0, bare))).toBe("BadBody")
+})
+
+const classHost = () => {
+  const signer = signerOf(new Uint8Array(32).fill(7))
+  const { publicKey } = signer
+  const genesis: Genesis = {
+    ...{ kind: "class", nonce: id("0"), facilitator: publicKey },
+    host: { sign: publicKey, receive: publicKey },
+  }
+  const host = openHostLog(genesis)
+  const unsigned = { publicKey, sign: () => "0".repeat(128) }
+  const context = { signer, now: () => lessonTime, random: (count: number) => new Uint8Array(count) }
+  const add = (seq: number) => {
+    const facts = { member: String(seq).padStart(32, "0"), avatar: { ...avatarAt(seq) } }
+    const signing = { log: logIdOf(genesis), seat: genesis.nonce, signer: unsigned, seq, salt: id("2") }
+    const draft = { type: "v1.MemberAdded", facts, text: { name: "Lina" } }
+    const event = signEvent(draft, { ...signing, time: lessonTime })
+    return reasonOf(receive(host, event, { ...context, verify: () => true }, noChanges()))
+  }
+  return { host, add }
+}
+
+it("[ADMIT-7] a host takes texts and classes larger than a class writes, and no larger than its ceilings", () => {
+  const lesson = seated()
+  const long = (digit: string, length: number) =>
+    reasonOf(lesson.raw(0, { ...submit(digit), text: { text: "x".repeat(length) } }))
+  expect([long("1", limits.idea + 1), long("2", ceilings.idea)]).toEqual(["accepted", "accepted"])
+  expect(long("3", ceilings.idea + 1)).toBe("BadBody")
+  const { host, add } = classHost()
+  for (let seq = 1; seq <= ceilings.members; seq += 1) expect(add(seq)).toBe("accepted")
+  expect(add(ceilings.members + 1)).toBe("TooMany")
+  expect(host.class.members).toHaveLength(ceilings.members)
 })
 
 it("[ADMIT-5] what is not an event decodes to nothing, and nothing thrown at the door throws", () => {

@@ -4,6 +4,7 @@
  */
 import * as v from "valibot"
 import { classEvents, isClassEventType } from "../class/events.ts"
+import { ceilings } from "../limits.ts"
 import { eventIdOf, isAuthentic, type SignedEvent } from "../log/event.ts"
 import { hex, idSchema, keySchema } from "../log/genesis.ts"
 import { isSoundKey } from "../log/keys.ts"
@@ -83,6 +84,7 @@ export const admit = (host: HostLog, event: SignedEvent, verify: Verify = isAuth
   if (!mayWrite(kind.by, actor.role)) return refused("NotYourRole")
   if (!v.is(kind.facts, event.facts)) return refused("BadBody")
   if (!isTextFor(kind.text, event)) return refused("BadBody")
+  if (isBeyondClass(host, event)) return refused("TooMany")
   if (host.genesis.kind === "session") {
     if (isTargetMissing(host, event)) return { type: "held", id, reason: "TargetMissing" }
     if (isStrayBallot(host, event)) return refused("BadBody")
@@ -126,6 +128,9 @@ const mayWrite = (by: string, role: Role): boolean => {
   if (by === "steering") return role === "facilitator" || role === "chair"
   return by === "pupil" && role === "pupil"
 }
+
+const isBeyondClass = (host: HostLog, { type }: SignedEvent): boolean =>
+  host.genesis.kind === "class" && type === "v1.MemberAdded" && host.class.members.length >= ceilings.members
 
 /** A ballot that does not answer its poll never will: the options of a poll are fixed. */
 const isStrayBallot = (host: HostLog, { type, facts }: SignedEvent): boolean => {

@@ -1,8 +1,11 @@
 import { expect, it } from "vitest"
-import { createLesson, type TestLesson } from "../host/lesson-in-tests.ts"
+import { decideClass } from "../class/decide.ts"
+import { initialClass } from "../class/state.ts"
+import { createLesson, lessonTime, type TestLesson } from "../host/lesson-in-tests.ts"
 import { limits } from "../limits.ts"
 import { quickQuestion } from "../templates.ts"
 import type { Command } from "./commands.ts"
+import { decide } from "./decide.ts"
 
 const id = (digit: string) => digit.repeat(32)
 const seated = (): TestLesson => {
@@ -85,6 +88,32 @@ it("[DECIDE-5] a seat has a number of contributions that no class reaches", () =
   expect(refusal(lesson, 0, { type: "Submit", kind: "proposal", text: "One more" })).toBe(
     "TooManyContributions",
   )
+})
+
+it("[DECIDE-9] only an app that was built with other sizes writes more than a class may", () => {
+  const lesson = seated()
+  const { random } = lesson
+  const sizes = { idea: 400, argument: 300, members: 61, contributionsOfSeat: 1 }
+  const wide = { now: () => lessonTime, random, sizes }
+  const submit = (length: number) => ({ ...proposal, text: "x".repeat(length) })
+  const proposal = { type: "Submit", kind: "proposal" } as const
+  expect(refusal(lesson, 0, submit(limits.idea + 1))).toBe("TextTooLong")
+  expect(decide(lesson.viewOf(0), submit(400), wide).ok).toBe(true)
+  expect(decide(lesson.viewOf(0), submit(401), wide)).toMatchObject({ error: { max: 400 } })
+  const parent = lesson.act(0, submit(9))
+  expect(decide(lesson.viewOf(0), submit(9), wide)).toMatchObject({ error: { max: 1 } })
+  const second = { ...wide, sizes: { ...sizes, contributionsOfSeat: 2 } }
+  const argue = (length: number) =>
+    ({ type: "Submit", kind: "for", parent, text: "x".repeat(length) }) as const
+  lesson.act("teacher", { type: "Publish", contribution: parent })
+  expect(decide(lesson.viewOf(0), argue(300), second).ok).toBe(true)
+  expect(decide(lesson.viewOf(0), argue(301), second)).toMatchObject({ error: { max: 300 } })
+
+  const empty = initialClass({ facilitator: "0".repeat(64) })
+  const names = Array.from({ length: limits.members + 1 }, () => "Lina")
+  const open = { type: "OpenClass", name: "CM2", members: names } as const
+  expect(decideClass(empty, open, { random })).toMatchObject({ error: { max: limits.members } })
+  expect(decideClass(empty, open, wide).ok).toBe(true)
 })
 
 it("[DECIDE-6] a poll needs options that are shown, and an end before the next", () => {

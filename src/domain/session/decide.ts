@@ -2,7 +2,7 @@
 import { newId } from "../../shared/ids.ts"
 import type { Clock, Random } from "../../shared/ports.ts"
 import { err, ok, type Result } from "../../shared/result.ts"
-import { limits } from "../limits.ts"
+import { limits, type Sizes } from "../limits.ts"
 import type { EventDraft } from "../log/event.ts"
 import { isBallotFor } from "./ballots.ts"
 import type { Command, PupilCommand, Refusal, StaffCommand } from "./commands.ts"
@@ -17,8 +17,8 @@ export type View = {
   readonly staff: StaffState | null
 }
 
-/** `now` is the host's time as the device knows it. */
-export type DecideContext = { readonly now: Clock; readonly random: Random }
+/** `now` is the host's time as the device knows it. `sizes`: those of a class, unless given. */
+export type DecideContext = { readonly now: Clock; readonly random: Random; readonly sizes?: Sizes }
 
 type Decided = Result<EventDraft[], Refusal>
 
@@ -58,13 +58,17 @@ const checkText = (text: string, max: number): Result<string, Refusal> => {
   return /\p{Surrogate}/u.test(clean) ? err({ type: "TextNotReadable" }) : ok(clean)
 }
 
-const decidePupil = (view: View, command: PupilCommand, { random }: DecideContext): Decided => {
+const decidePupil = (
+  view: View,
+  command: PupilCommand,
+  { random, sizes = limits }: DecideContext,
+): Decided => {
   if (view.role !== "pupil") return err({ type: "NotYourRole" })
   switch (command.type) {
     case "Submit": {
-      const text = checkText(command.text, command.kind === "proposal" ? limits.idea : limits.argument)
+      const text = checkText(command.text, command.kind === "proposal" ? sizes.idea : sizes.argument)
       if (!text.ok) return text
-      const max = limits.contributionsOfSeat
+      const max = sizes.contributionsOfSeat
       if (Object.keys(view.own.contributions).length >= max) return err({ type: "TooManyContributions", max })
       const { kind, parent } = command
       const isTargeted = kind !== "proposal" || parent !== undefined
@@ -76,7 +80,7 @@ const decidePupil = (view: View, command: PupilCommand, { random }: DecideContex
       const own = view.own.contributions[command.contribution]
       if (!own) return err({ type: "UnknownTarget" })
       if (own.fate !== "waiting" && own.fate !== "rephrase") return err({ type: "AlreadyPublished" })
-      const text = checkText(command.text, own.kind === "proposal" ? limits.idea : limits.argument)
+      const text = checkText(command.text, own.kind === "proposal" ? sizes.idea : sizes.argument)
       if (!text.ok) return text
       return one(
         "v1.ContributionEdited",

@@ -4,7 +4,7 @@
  */
 import * as v from "valibot"
 import { animalKinds, tones } from "../avatars.ts"
-import { limits } from "../limits.ts"
+import { ceilings } from "../limits.ts"
 import { hashSchema, idSchema, keySchema } from "../log/genesis.ts"
 import { stageKinds } from "../templates.ts"
 
@@ -26,8 +26,8 @@ const stageList = v.pipe(
   v.maxLength(30),
 )
 const target = v.strictObject({ contribution: idSchema })
-const reasonText = v.strictObject({ reason: line(limits.reason) })
-const optionalReasonText = v.strictObject({ reason: v.optional(line(limits.reason)) })
+const reasonText = v.strictObject({ reason: line(ceilings.reason) })
+const optionalReasonText = v.strictObject({ reason: v.optional(line(ceilings.reason)) })
 
 type By = "host" | "staff" | "steering" | "pupil"
 const kind = <F extends v.GenericSchema, T extends v.GenericSchema | null>(
@@ -52,9 +52,9 @@ export const sessionEvents = {
       stages: stageList,
     }),
     v.strictObject({
-      question: line(limits.question),
-      context: v.optional(line(limits.context)),
-      className: v.optional(line(limits.className)),
+      question: line(ceilings.question),
+      context: v.optional(line(ceilings.context)),
+      className: v.optional(line(ceilings.className)),
     }),
   ),
   "v1.DoorsMoved": kind("staff", v.strictObject({ open: v.boolean() }), null),
@@ -97,7 +97,7 @@ export const sessionEvents = {
       avatar: avatarSchema,
       request: v.optional(idSchema),
     }),
-    v.strictObject({ name: v.optional(line(limits.name)) }),
+    v.strictObject({ name: v.optional(line(ceilings.name)) }),
   ),
   "v1.KeyBound": kind(
     "host",
@@ -126,12 +126,12 @@ export const sessionEvents = {
       kind: v.picklist(contributionKinds),
       parent: v.optional(idSchema),
     }),
-    v.strictObject({ text: line(Math.max(limits.idea, limits.argument)) }),
+    v.strictObject({ text: line(Math.max(ceilings.idea, ceilings.argument)) }),
   ),
   "v1.ContributionEdited": kind(
     "pupil",
     v.strictObject({ contribution: idSchema, revision: count }),
-    v.strictObject({ text: line(Math.max(limits.idea, limits.argument)) }),
+    v.strictObject({ text: line(Math.max(ceilings.idea, ceilings.argument)) }),
   ),
   "v1.ContributionWithdrawn": kind("pupil", target, null),
   "v1.SupportGiven": kind(
@@ -161,17 +161,17 @@ export const sessionEvents = {
       poll: idSchema,
       method: v.picklist(methods),
       /** For yes-no: the proposal asked about, alone. Else the proposals to choose among. */
-      options: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(limits.options)),
+      options: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(ceilings.options)),
       maxMarks: v.optional(v.pipe(count, v.minValue(1))),
     }),
-    v.strictObject({ question: v.optional(line(limits.question)) }),
+    v.strictObject({ question: v.optional(line(ceilings.question)) }),
   ),
   "v1.BallotCast": kind(
     "pupil",
     v.strictObject({
       poll: idSchema,
       /** Ids of options; "yes" or "no" for yes-no; none = blank. */
-      marks: v.pipe(v.array(line(32)), v.maxLength(limits.options)),
+      marks: v.pipe(v.array(line(32)), v.maxLength(ceilings.options)),
       /** 128 random bits: the closing names ballots by their hash, and no hash may be guessed back. */
       nonce: idSchema,
     }),
@@ -196,9 +196,9 @@ export const sessionEvents = {
     "staff",
     v.strictObject({ contribution: idSchema, verdict: v.picklist(verdicts) }),
     v.strictObject({
-      reason: line(limits.reason),
-      who: v.optional(line(limits.name)),
-      when: v.optional(line(limits.name)),
+      reason: line(ceilings.reason),
+      who: v.optional(line(ceilings.name)),
+      when: v.optional(line(ceilings.name)),
     }),
   ),
   "v1.DecisionWithdrawn": kind("staff", target, null),
