@@ -144,9 +144,9 @@ const streamOnce = async (options: FollowOptions, signal: AbortSignal, onOpen: (
           const frame = v.safeParse(feedFrame, data)
           if (frame.success) {
             // A device that cannot store it waits longer and longer: asking again at once would not help.
+            // What follows a frame that was not kept would leave a hole: the next connection brings both.
             work = work
-              .then(() => options.onFrame(frame.output))
-              .then(onOpen)
+              .then(() => (broken.signal.aborted ? undefined : options.onFrame(frame.output).then(onOpen)))
               .catch(() => broken.abort())
           } else broken.abort()
         } else if (event === "live") {

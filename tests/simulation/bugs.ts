@@ -10,9 +10,9 @@ export type Bug = { readonly file: string; readonly find: string; readonly repla
 
 export const bugs: { readonly [name: string]: Bug } = {
   "a cursor that skips a row": {
-    file: "server/http/feeds.ts",
-    find: "following.position = rows.at(-1)?.position ?? position",
-    replace: "following.position = (rows.at(-1)?.position ?? position) + (rows.length === 2 ? 1 : 0)",
+    file: "server/http/feed-stream.ts",
+    find: "it.position = frame.position",
+    replace: "it.position = frame.position + (frame.position % 3 === 0 ? 1 : 0)",
   },
   "an acknowledgement before its commit": {
     file: "server/school/log-writer.ts",
@@ -95,8 +95,8 @@ export const bugs: { readonly [name: string]: Bug } = {
   },
   "a restored history passes for the old one": {
     file: "server/http/feeds.ts",
-    find: "if (epoch === log.stored.epoch && row?.chain === chain)",
-    replace: "if (row)",
+    find: "const isOurs = epoch === log.stored.epoch && row?.chain === chain",
+    replace: "const isOurs = row !== undefined",
   },
   "what was sent is not sent again to a restored server": {
     file: "storage/memory-device-store.ts",
@@ -114,12 +114,12 @@ export const bugs: { readonly [name: string]: Bug } = {
     replace:
       'options.onConnection("offline", isFault(end) ? end : undefined)\n      if (isFault(end)) return',
   },
-  // Found by the simulation itself, mended, and planted again: they stay found.
-  "of two seats of a tablet only the sender hears": {
-    file: "client/palabre.ts",
-    find: "if (here.length > 1) for",
-    replace: "if (here.length > 99) for",
+  "frames in memory keep a removed text": {
+    file: "server/school/feed-frames.ts",
+    find: "if (erased.length + hidden.length > 0)",
+    replace: "if (erased.length + hidden.length > 99)",
   },
+  // Found by the simulation itself, mended, and planted again: they stay found.
   "nobody sends what a dying tab wrote": {
     file: "client/log-client.ts",
     find: "takeOver().catch(() => undefined)",

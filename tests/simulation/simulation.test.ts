@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import { bugs, isPlantable } from "./bugs.ts"
+import { keptSeeds } from "./kept-seeds.ts"
 import { runSeeds, told } from "./run-seeds.ts"
 
 /** CI sets 2,000 (.ci/run); `npm run simulate -- --seeds 20000` for more. */
@@ -15,6 +16,11 @@ it(
   },
   LIMIT_MS,
 )
+
+it.for(Object.entries(keptSeeds))("[SIM-5] once: %s", { timeout: 60_000 }, async ([, seed]) => {
+  const broken = await runSeeds({ from: seed, count: 1 })
+  expect(broken.map(told)).toEqual([])
+})
 
 it("[SIM-2] one seed is one lesson: it happens the same way each time", async () => {
   const traceOf = async () => {
