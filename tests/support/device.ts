@@ -7,6 +7,7 @@ import type { StoreApi } from "zustand/vanilla"
 import { createPalabre, type Palabre } from "../../src/client/palabre.ts"
 import type { SessionClient, SessionView } from "../../src/client/session-client.ts"
 import type { PictureKind } from "../../src/domain/avatars.ts"
+import type { Sizes } from "../../src/domain/limits.ts"
 import type { ContributionKind } from "../../src/domain/session/events.ts"
 import type { PublicState } from "../../src/domain/session/state.ts"
 import { quickQuestion, type StageKind } from "../../src/domain/templates.ts"
@@ -46,10 +47,12 @@ export const createDevice = async (
   origin: string,
   store = createMemoryDeviceStore(),
   network: Network = createNetwork(),
+  sizes?: Sizes,
 ): Promise<Device> => {
   const palabre = await createPalabre({
     ...{ store, timers, now: Date.now, random: (count: number) => new Uint8Array(randomBytes(count)) },
     transport: createFetchTransport(network.fetch, origin),
+    ...(sizes ? { sizes } : {}),
   })
   return {
     palabre,
@@ -172,12 +175,14 @@ export type LessonOptions = SessionOptions & {
   readonly token: string
   readonly className?: string
   readonly names: readonly string[]
+  /** Left out: a new device. */
+  readonly teacher?: Device
 }
 
 /** Enrols a teacher, makes a class and a session, opens the doors. */
 export const startLesson = async (options: LessonOptions): Promise<Lesson> => {
   const { origin, token, className = "CM2", names } = options
-  const teacher = await createDevice(origin)
+  const teacher = options.teacher ?? (await createDevice(origin))
   await teacher.palabre.refresh()
   const enrolled = await teacher.palabre.enrol(token)
   if (!enrolled.ok) throw new Error(`enrol: ${JSON.stringify(enrolled.error)}`)

@@ -1,18 +1,13 @@
 /** Plays a real deliberation as a live class: a tablet for each participant, each act in the order of its time. */
 import { isDeepStrictEqual } from "node:util"
-import { limits } from "../../src/domain/limits.ts"
-import { joinAll, untilAllAgree } from "./classroom.ts"
-import {
-  act,
-  type Lesson,
-  type Pupil,
-  publicOf,
-  startLesson,
-  submit,
-  untilSent,
-  untilShown,
-} from "./device.ts"
-import type { Deliberation, Statement, Vote } from "./polis.ts"
+import { volumeLimits } from "../../src/domain/host/admit.ts"
+import { ceilings, type Sizes } from "../../src/domain/limits.ts"
+import { untilAllAgree } from "./classroom.ts"
+import { type Lesson, type Pupil, publicOf, startLesson } from "./device.ts"
+import type { Deliberation, Statement } from "./polis.ts"
+import { drawFaults, type Faults, fairWeather } from "./replay-faults.ts"
+import { momentsOf, type Played, playAll } from "./replay-play.ts"
+import { fillRoom, replayDevice } from "./replay-room.ts"
 import type { ServerProcess } from "./server-process.ts"
 
 export type Counts = { readonly agree: number; readonly disagree: number }
@@ -31,102 +26,66 @@ export type Comparison = {
 
 export type Replay = {
   readonly lesson: Lesson
-  readonly pupils: readonly Pupil[]
+  /** All that still have their storage, those put away too. */
+  readonly tablets: readonly Pupil[]
   readonly comparisons: readonly Comparison[]
-  readonly events: number
+  readonly faults: Faults
+  readonly played: Played
   readonly joinSeconds: number
   readonly playSeconds: number
 }
 
 export type ReplayProgress = (done: number, of: number) => void
 
-/** What of the deliberation is larger than a class may be; one sentence each. */
-export const misfits = ({ participants, statements, topic }: Deliberation): string[] => {
+/** One seat may write as much as a host takes from it. */
+const sizes: Sizes = { ...ceilings, contributionsOfSeat: volumeLimits.pupil }
+
+/** What of the deliberation is larger than a host takes; one sentence each. */
+export const misfits = ({ participants, statements, votes, topic }: Deliberation): string[] => {
   const longest = Math.max(...statements.map((it) => it.text.length))
-  const most = Math.max(
-    ...participants.map((author) => statements.filter((it) => it.author === author).length),
-  )
+  const acts = new Map<string, number>()
+  for (const who of [...statements.map((it) => it.author), ...votes.map((it) => it.voter)])
+    acts.set(who, (acts.get(who) ?? 0) + 1)
   const checks: [string, number, number][] = [
-    ["participants, and a class has at most", participants.length, limits.members],
-    ["characters in the longest statement, and an idea has at most", longest, limits.idea],
-    ["characters in the topic, and a question has at most", topic.length, limits.question],
-    ["statements by one author, and a seat has at most", most, limits.contributionsOfSeat],
+    ["participants, and a class has at most", participants.length, sizes.members],
+    ["characters in the longest statement, and a text has at most", longest, sizes.idea],
+    ["characters in the topic, and a question has at most", topic.length, ceilings.question],
+    ["acts of one participant, and a seat has at most", Math.max(...acts.values()), volumeLimits.pupil],
   ]
   return checks.flatMap(([what, is, max]) => (is > max ? [`${is} ${what} ${max}.`] : []))
 }
 
 const nameOf = (participant: string): string => `Participant ${participant}`
 
+/** `seed`: everything breaks, as it says; left out, nothing does. */
+export type ReplayOptions = { readonly seed?: number; readonly onProgress?: ReplayProgress }
+
 export const replay = async (
   deliberation: Deliberation,
   server: ServerProcess,
-  onProgress: ReplayProgress = () => undefined,
+  { seed, onProgress = () => undefined }: ReplayOptions = {},
 ): Promise<Replay> => {
   const { participants, topic } = deliberation
   const began = performance.now()
-  const names = participants.map(nameOf)
+  const teacher = await replayDevice(server.origin, sizes)
   const lesson = await startLesson({
-    ...{ origin: server.origin, token: server.firstToken, names, question: topic },
-    ...{ naming: "animals", className: "Polis" },
+    ...{ origin: server.origin, token: server.firstToken, teacher, names: participants.map(nameOf) },
+    ...{ question: topic || "?", naming: "animals", className: "Polis" },
   })
-  const pupils = await joinAll(lesson, names)
+  const room = await fillRoom(lesson, participants, nameOf, sizes)
   const joined = performance.now()
-  const seats = new Map(participants.map((participant, index) => [participant, pupils[index]]))
-  const { events, ids } = await playAll(deliberation, lesson, seats, onProgress)
+  const moments = momentsOf(deliberation)
+  const faults = seed === undefined ? fairWeather : drawFaults(seed, participants, moments)
+  const isPatient = seed === undefined
+  const played = await playAll({ deliberation, moments, room, server, faults, isPatient, onProgress })
+  const tablets = room.tablets()
+  await untilAllAgree(
+    lesson.cockpit,
+    tablets.map((it) => it.client),
+  )
+  const comparisons = compare(deliberation, lesson, tablets, played.ids)
   const playSeconds = (performance.now() - joined) / 1000
-  const clients = pupils.map((it) => it.client)
-  await untilAllAgree(lesson.cockpit, clients)
-  const comparisons = compare(deliberation, lesson, pupils, ids)
-  return { lesson, pupils, comparisons, events, joinSeconds: (joined - began) / 1000, playSeconds }
-}
-
-type Act = { readonly time: number } & ({ readonly statement: Statement } | { readonly vote: Vote })
-
-/** A statement that the source took out is never published, unless somebody had voted on it before. */
-const playAll = async (
-  { statements, votes }: Deliberation,
-  { cockpit }: Lesson,
-  seats: ReadonlyMap<string, Pupil | undefined>,
-  onProgress: ReplayProgress,
-) => {
-  const acts: Act[] = [
-    ...statements.map((statement) => ({ time: statement.time, statement })),
-    ...votes.map((vote) => ({ time: vote.time, vote })),
-  ].sort((one, other) => one.time - other.time)
-  const votedOn = new Set(votes.map((it) => it.statement))
-  const ids = new Map<string, string>()
-  let events = 0
-  const staffActs = async (type: "Publish" | "Unpublish", contribution: string) => {
-    await act(cockpit, { type, contribution })
-    await untilSent(cockpit)
-    events += 1
-  }
-  const clientOf = (participant: string) => {
-    const client = seats.get(participant)?.client
-    if (!client) throw new Error(`Participant ${participant} has no seat`)
-    return client
-  }
-  for (const [index, it] of acts.entries()) {
-    if ("statement" in it) {
-      const { id, author, text, isModeratedOut } = it.statement
-      const contribution = await submit(clientOf(author), "proposal", text)
-      ids.set(id, contribution)
-      await untilSent(clientOf(author))
-      await untilShown(cockpit, ({ staff }) => staff?.contributions[contribution] !== undefined)
-      if (!isModeratedOut || votedOn.has(id)) await staffActs("Publish", contribution)
-    } else {
-      const client = clientOf(it.vote.voter)
-      const contribution = ids.get(it.vote.statement) ?? ""
-      await untilShown(client, (view) => view.public.contributions[contribution]?.published === true)
-      await act(client, { type: "Support", contribution, value: it.vote.value })
-      await untilSent(client)
-    }
-    events += 1
-    onProgress(index + 1, acts.length)
-  }
-  for (const { id, isModeratedOut } of statements)
-    if (isModeratedOut && votedOn.has(id)) await staffActs("Unpublish", ids.get(id) ?? "")
-  return { events, ids }
+  return { lesson, tablets, faults, played, comparisons, joinSeconds: (joined - began) / 1000, playSeconds }
 }
 
 const compare = (

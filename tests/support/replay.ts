@@ -1,6 +1,7 @@
 /**
- * `npm run replay -- FOLDER [--keep]`: plays a deliberation of compdemocracy/openData through a real server,
- * headless tablets and the app's own commands, and compares the counts. `--keep` leaves the server running.
+ * `npm run replay -- FOLDER [--break] [--seed N] [--keep]`: plays a deliberation of compdemocracy/openData through
+ * a real server, headless tablets and the app's own commands, and compares the counts. `--break` takes networks,
+ * tablets, a storage and the server away, as the seed (1) says. `--keep` leaves the server running.
  */
 import { existsSync } from "node:fs"
 import { join } from "node:path"
@@ -15,7 +16,11 @@ const LONDON = "tests/data/polis/london.youth.policing"
 const say = (text: string) => void process.stdout.write(`${text}\n`)
 
 const main = async (): Promise<void> => {
-  const options = { keep: { type: "boolean", default: false } } as const
+  const options = {
+    break: { type: "boolean", default: false },
+    seed: { type: "string", default: "1" },
+    keep: { type: "boolean", default: false },
+  } as const
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   const folder = positionals[0] ?? LONDON
   if (!existsSync(join(folder, "votes.csv"))) return fail([`There is no deliberation in ${folder}.`])
@@ -25,14 +30,16 @@ const main = async (): Promise<void> => {
   say(`${participants.length} participants, ${statements.length} statements, ${votes.length} votes.`)
   say(`In this source a vote of ${agreeSign} agrees: so its own counts say.\n`)
   const tooLarge = misfits(deliberation)
-  if (tooLarge.length > 0) return fail([`This does not fit a class.`, ...tooLarge])
+  if (tooLarge.length > 0) return fail(["This is larger than a host takes.", ...tooLarge])
 
   const server = await startServer()
   disposeOnStop(server)
-  const played = await replay(deliberation, server, reportTenths())
+  const weather = values.break ? { seed: Number(values.seed) } : {}
+  const played = await replay(deliberation, server, { ...weather, onProgress: reportTenths() })
   for (const line of tableOf(played.comparisons)) say(line)
   say("")
   for (const line of summaryOf(played)) say(line)
+  if (values.break) for (const line of faultsOf(played)) say(line)
   if (played.comparisons.some((it) => it.difference === "unexplained")) process.exitCode = 1
   if (values.keep) return keep(played)
   await server.dispose()
@@ -70,17 +77,26 @@ const tableOf = (comparisons: readonly Comparison[]): string[] => {
   ]
 }
 
-const summaryOf = ({ comparisons, events, joinSeconds, playSeconds, pupils }: Replay): string[] => {
+const summaryOf = ({ comparisons, played, joinSeconds, playSeconds, tablets }: Replay): string[] => {
   const count = (difference: Comparison["difference"]) =>
     comparisons.filter((it) => it.difference === difference).length
   return [
     `${count("same")} of ${comparisons.length} statements have the counts of the source.`,
     `${count("repeatedVotesCounted")} differ by votes that stand twice in votes.csv: here the last one counts, once.`,
     `${count("unexplained")} differ without an explanation.`,
-    `${pupils.length} tablets joined in ${joinSeconds.toFixed(1)} s.`,
-    `${events} events in ${playSeconds.toFixed(1)} s: ${Math.round(events / playSeconds)} a second, one after the other, each answered before the next.`,
+    `All joined in ${joinSeconds.toFixed(1)} s.`,
+    `${played.events} events in ${playSeconds.toFixed(1)} s: ${Math.round(played.events / playSeconds)} a second.`,
+    `${tablets.length} tablets and the facilitator's device hold the same state, and nothing waits on any of them.`,
   ]
 }
+
+const faultsOf = ({ faults, played }: Replay): string[] => [
+  `${faults.flaky.length} tablets were offline half of the time; ${played.queued} acts waited on a tablet.`,
+  `${played.postponed} votes waited for a statement that the tablet did not hold yet.`,
+  `${faults.changing.who.join(" and ")} went on with another tablet.`,
+  `${faults.wiped.who.join(" and ")} lost the storage of theirs, and sat down again.`,
+  `The server was killed ${faults.kills.length} times.`,
+]
 
 /** The facilitator of the replay has no screen: a second device of theirs is let in by a one-time link. */
 const keep = async ({ lesson }: Replay): Promise<void> => {
