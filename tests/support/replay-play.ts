@@ -23,7 +23,7 @@ export type Played = {
   readonly postponed: number
 }
 
-const MOMENT = 40
+const MOMENT = 60
 const FEWEST_MOMENTS = 12
 
 /** A vote never comes before its statement. */
@@ -91,11 +91,12 @@ const gather = async ({ room, faults }: Play, stage: Stage, number: number, acto
 }
 
 const finish = async ({ room, deliberation }: Play, stage: Stage): Promise<void> => {
-  await room.wakeAll()
+  await room.bringOnline(stage.everybody.filter(stage.isWaiting))
   await stage.catchUp()
   for (const { client } of room.tablets()) await untilSent(client)
   for (const { id, isModeratedOut } of deliberation.statements)
     if (isModeratedOut && stage.isVotedOn(id)) await stage.staffActs("Unpublish", id)
+  await room.wakeAll()
 }
 
 type Stage = ReturnType<typeof createStage>

@@ -28,7 +28,7 @@ const CLASS = 60
 const GROUP = 20
 
 export const replayDevice = (origin: string, sizes: Sizes, store = createMemoryDeviceStore()) =>
-  createDevice(origin, store, createWire(), sizes)
+  createDevice(origin, store, createWire("identity"), sizes)
 
 export const inGroups = async <T, R>(list: readonly T[], work: (it: T) => Promise<R>): Promise<R[]> => {
   const done: R[] = []

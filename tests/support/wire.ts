@@ -44,18 +44,22 @@ export const unpacked = (answer: http.IncomingMessage): Readable => {
 }
 
 type Call = {
+  readonly accepted: string
   readonly url: URL
   readonly init: RequestInit
   readonly signal: AbortSignal
   readonly cookie: string
 }
 
-const ask = (agent: http.Agent, { url, init, signal, cookie }: Call): Promise<http.IncomingMessage> =>
+const ask = (
+  agent: http.Agent,
+  { accepted, url, init, signal, cookie }: Call,
+): Promise<http.IncomingMessage> =>
   new Promise((resolve, reject) => {
     const body = typeof init.body === "string" ? init.body : undefined
     const headers = {
       ...(init.headers as Record<string, string>),
-      "accept-encoding": ACCEPTED,
+      "accept-encoding": accepted,
       ...(cookie ? { cookie } : {}),
       ...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }),
     }
@@ -80,7 +84,8 @@ const toResponse = (answer: http.IncomingMessage, count: (bytes: number) => void
   })
 }
 
-export const createWire = (): Wire => {
+/** `identity`: nothing is packed, for many devices in one process. */
+export const createWire = (accepted: string = ACCEPTED): Wire => {
   const agent = new http.Agent({ keepAlive: true })
   const bytes: Counted = { content: 0, proofs: 0, other: 0 }
   let cookie = ""
@@ -91,7 +96,7 @@ export const createWire = (): Wire => {
       if (isCut) throw new Error("no network")
       const signal = init.signal ? AbortSignal.any([init.signal, cutter.signal]) : cutter.signal
       const url = new URL(path)
-      const answer = await ask(agent, { url, init, signal, cookie })
+      const answer = await ask(agent, { accepted, url, init, signal, cookie })
       cookie = answer.headers["set-cookie"]?.[0]?.split(";")[0] ?? cookie
       const part = partOf(url.pathname)
       return toResponse(answer, (count) => {
