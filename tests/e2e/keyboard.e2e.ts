@@ -78,7 +78,7 @@ test("[STORY-11] from the first load to the result by keyboard alone", async ({ 
     await press(teacher, /Show my screen/)
 
     for (const idea of ["Bubble", "Captain Finn"]) {
-      await type(pupil, /Your idea/, idea)
+      await type(pupil, /^Your idea($| )/, idea)
       await press(pupil, /Send my idea/)
       await pupil.getByText(idea).first().waitFor()
     }
@@ -94,7 +94,7 @@ test("[STORY-11] from the first load to the result by keyboard alone", async ({ 
     await choose(teacher, /Yes or no|Choose one|Choose several/, /Choose one/)
     await press(teacher, /Open the vote/)
 
-    await choose(pupil, /Bubble|Captain/, /Bubble/)
+    await choose(pupil, /^(Bubble|Captain)/, /^Bubble/)
     await press(pupil, /Look at my ballot/)
     await press(pupil, /Put it in the box/)
     await expect(pupil.getByText("Your vote is in").first()).toBeVisible()

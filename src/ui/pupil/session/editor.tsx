@@ -49,7 +49,7 @@ export const Editor = ({ session, draft, limit, toCommand, first = "", ...rest }
     await settled()
     if (!(await run(toCommand(text), draft))) return
     report(null)
-    forget()
+    forget(text)
     rest.onSent?.()
   }
   const editor = useRef<HTMLDivElement>(null)

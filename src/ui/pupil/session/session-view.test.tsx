@@ -67,6 +67,23 @@ const press = async (name: string | RegExp) =>
   act(async () => fireEvent.click(await screen.findByRole("button", { name })))
 
 describe("what a pupil writes", () => {
+  it("[DRAFT-1] stays where it was typed after the button, while the device is slow to keep what was sent", async () => {
+    const { drafts, texts } = fakeDrafts()
+    let keep: () => void = nothing
+    const slowly = () =>
+      new Promise<{ ok: true; value: [] }>((resolve) => {
+        keep = () => resolve({ ok: true, value: [] })
+      })
+    await show(lesson().pupilProps(0, { drafts, act: slowly }))
+    const idea = await field("Your idea")
+    fireEvent.change(idea, { target: { value: "Benches" } })
+    await press("Send my idea")
+    fireEvent.change(idea, { target: { value: "Benches and trees" } })
+    await act(async () => keep())
+    expect(idea.value).toBe(" and trees")
+    expect([...texts.values()]).toEqual([" and trees"])
+  })
+
   it("stays where it was when it is refused, with the reason", async () => {
     const { drafts, texts } = fakeDrafts()
     const refuse = async () => ({ ok: false, error: { type: "TooManyContributions", max: 60 } }) as const

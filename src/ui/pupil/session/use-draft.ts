@@ -6,8 +6,8 @@ import type { SessionProps } from "../../session-props.ts"
 export type DraftText = {
   readonly text: string
   readonly change: (text: string) => void
-  /** The act that sends the draft has deleted it: empties the field. */
-  readonly forget: () => void
+  /** The act that sent this much has deleted the draft: what was typed since stays in the field. */
+  readonly forget: (sent: string) => void
   /** Resolves once what was typed is written: an act that deletes the draft must come after it. */
   readonly settled: () => Promise<void>
   /** The device could not write it down: said, and the text stays on the screen. */
@@ -23,6 +23,8 @@ export const useDraft = ({ drafts, hostNow }: Source, id: string, first = ""): D
   const [text, setText] = useState(first)
   const [problem, setProblem] = useState<string>()
   const isTyped = useRef(false)
+  const latest = useRef(text)
+  latest.current = text
   const writing = useRef<Promise<void>>(Promise.resolve())
 
   useEffect(() => {
@@ -40,6 +42,7 @@ export const useDraft = ({ drafts, hostNow }: Source, id: string, first = ""): D
   const change = useCallback(
     (typed: string) => {
       isTyped.current = true
+      latest.current = typed
       setText(typed)
       writing.current = writing.current.then(() =>
         drafts.save(id, typed, hostNow()).then(
@@ -50,10 +53,16 @@ export const useDraft = ({ drafts, hostNow }: Source, id: string, first = ""): D
     },
     [drafts, id, hostNow],
   )
-  const forget = useCallback(() => {
-    isTyped.current = true
-    setText("")
-  }, [])
+  const forget = useCallback(
+    (sent: string) => {
+      isTyped.current = true
+      const { current } = latest
+      const rest = current.startsWith(sent) ? current.slice(sent.length) : current
+      if (rest === "") setText("")
+      else change(rest)
+    },
+    [change],
+  )
   const settled = useCallback(() => writing.current, [])
   return { text, change, forget, settled, problem }
 }
