@@ -25,7 +25,7 @@ export type Room = {
 
 const CLASS = 60
 /** So many come in, or come back, at once. */
-const GROUP = 20
+const GROUP = 30
 
 export const replayDevice = (origin: string, sizes: Sizes, store = createMemoryDeviceStore()) =>
   createDevice(origin, store, createWire("identity"), sizes)
@@ -68,9 +68,7 @@ export const fillRoom = async (
     )
   }
   const takeOffline = async (list: readonly string[]) => {
-    for (const participant of list) {
-      if (online.delete(participant)) await sleep(tabletOf(participant))
-    }
+    await Promise.all(list.filter((it) => online.delete(it)).map((it) => sleep(tabletOf(it))))
   }
   await inGroups(participants, async (participant) => {
     await sitDown(participant)
