@@ -1,5 +1,5 @@
-import type { ScreenEntry } from "./entry.ts"
 import { appScreens } from "./app.tsx"
+import type { ScreenEntry } from "./entry.ts"
 import { partScreens } from "./parts.tsx"
 import { projectorScreens } from "./projector.tsx"
 import { pupilScreens } from "./pupil.tsx"
