@@ -167,7 +167,7 @@ it("[HTTP-3] one bad event never spoils its batch, and each has its verdict", as
   const unknown = school.sign(lina.at, { type: "v2.SomethingNew", facts: { a: 1 } })
   const orphan = school.sign(lina.at, { type: "v1.ContributionWithdrawn", facts: { contribution: id("d") } })
   const reused = { ...school.sign(lina.at, submit("e")), seq: good.seq }
-  const long = school.sign(lina.at, { ...submit("f"), text: { text: "x".repeat(201) } })
+  const long = school.sign(lina.at, { ...submit("f"), text: { text: "x".repeat(401) } })
   const tampered = { ...school.sign(lina.at, submit("9")), text: { text: "Other words" } }
   const foreign = { ...school.sign(lina.at, submit("8")), log: "0".repeat(64) }
   const verdicts = await lesson.push(

@@ -43,7 +43,8 @@ test("[START-5] a second opening is refused until the first is released", () => 
 test("[START-5] another process holds the folder, and lets it go even when it is killed", async () => {
   const source = new URL("./data-folder.ts", import.meta.url)
   const script = `import { openDataFolder } from ${JSON.stringify(source.href)}
-    console.log(openDataFolder(${JSON.stringify(folder)}).ok)
+    globalThis.held = openDataFolder(${JSON.stringify(folder)})
+    console.log(globalThis.held.ok)
     setInterval(() => {}, 1000)`
   const other = spawn(process.execPath, ["--input-type=module", "-e", script])
   const [said] = await once(other.stdout, "data")
