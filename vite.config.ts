@@ -7,6 +7,8 @@ import { chromiumArgs, chromiumPath } from "./tests/support/chromium.ts"
 
 const jsdomTests = "src/ui/**/*.test.tsx"
 const browserTests = "tests/**/*.browser.test.ts"
+/** Minutes of lessons in which everything fails: CI's, or asked for (.ci/run). */
+const withoutSimulation = process.env.SIMULATION_SEEDS ? [] : ["tests/simulation/**"]
 
 export default defineConfig({
   plugins: [
@@ -33,7 +35,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["src/**/*.test.ts", "tests/**/*.{test,fuzz.test}.ts"],
-          exclude: [browserTests],
+          exclude: [browserTests, ...withoutSimulation],
           environment: "node",
         },
       },
