@@ -67,7 +67,7 @@ export const useSessionClient = (log: string, seat?: string): Opened<SessionClie
 /** What a session's screens are given: plain data and a way to act, so that the registry can give them too. */
 export const useSessionProps = (client: SessionClient): SessionProps => {
   const snapshot = useStore(client.state)
-  const drafts = useDrafts()
+  const drafts = useDrafts(client.log)
   return useMemo(
     () => ({
       view: snapshot.shown,
@@ -77,7 +77,8 @@ export const useSessionProps = (client: SessionClient): SessionProps => {
       caughtUp: snapshot.caughtUp,
       live: snapshot.live,
       hostNow: client.hostNow,
-      act: client.dispatch,
+      act: (command, draft) =>
+        client.dispatch(command, draft === undefined ? undefined : draftIn(client.log, draft)),
       dismiss: client.dismiss,
       retry: client.retry,
       drafts,
@@ -86,16 +87,25 @@ export const useSessionProps = (client: SessionClient): SessionProps => {
   )
 }
 
-const useDrafts = (): DeviceDrafts => {
+/** A draft's id begins with its log: it leaves the device, or goes into a copy, with it. */
+const draftIn = (log: string, id: string): string => `${log}/${id}`
+
+const useDrafts = (log: string): DeviceDrafts => {
   const { store } = usePalabre()
   return useMemo(
     () => ({
-      load: async (id) => (await store.draft(id))?.text ?? "",
+      load: async (id) => (await store.draft(draftIn(log, id)))?.text ?? "",
       save: (id, text, changedAt) =>
-        text === "" ? store.deleteDraft(id) : store.putDraft({ id, text, changedAt }),
-      loadValue: (name) => store.getValue(name),
-      saveValue: (name, value) => store.setValue(name, value),
+        text === ""
+          ? store.deleteDraft(draftIn(log, id))
+          : store.putDraft({ id: draftIn(log, id), text, changedAt }),
+      loadValue: async (name) => {
+        const kept = await store.draft(draftIn(log, name))
+        return kept ? JSON.parse(kept.text) : undefined
+      },
+      saveValue: (name, value) =>
+        store.putDraft({ id: draftIn(log, name), text: JSON.stringify(value), changedAt: 0 }),
     }),
-    [store],
+    [store, log],
   )
 }

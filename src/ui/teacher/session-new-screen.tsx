@@ -207,7 +207,7 @@ const Connected = ({ classLog, client }: { classLog: string; client: ClassClient
   const palabre = usePalabre()
   const [, navigate] = useLocation()
   const { name, members } = useStore(client.state, (it) => it.shown)
-  const draftId = `new-session/${classLog}`
+  const draftId = `${classLog}/new-session`
   const [kept, setKept] = useState<string | null>(null)
   useEffect(() => void palabre.store.draft(draftId).then((it) => setKept(it?.text ?? "")), [palabre, draftId])
   if (kept === null) return null
