@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import optimizeLocales from "@react-aria/optimize-locales-plugin"
 import react from "@vitejs/plugin-react"
 import { playwright } from "@vitest/browser-playwright"
@@ -29,6 +30,8 @@ export default defineConfig({
   ],
   build: { target: ["chrome107", "firefox128", "safari16.4"], modulePreload: { polyfill: false } },
   test: {
+    // By itself it leaves one core to itself, and so uses one of two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,

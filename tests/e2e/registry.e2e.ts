@@ -1,6 +1,6 @@
 /** Every registered screen, in every state: nothing for axe to report, nothing cut, everything by keyboard. */
-import { AxeBuilder } from "@axe-core/playwright"
 import { expect, type Page, test } from "@playwright/test"
+import { findViolations, loadAxe } from "../support/axe.ts"
 import { findKeyboardTraps, findOverflow } from "../support/page-checks.ts"
 import { screensAddress } from "../support/screens-address.ts"
 import type { ListedScreen, Shown } from "../support/screens-page/main.tsx"
@@ -17,11 +17,7 @@ for (const room of rooms) {
       await eachState(page, room, async (screen, state, name) => {
         await show(page, { screen: screen.id, state, lang: "fr", theme })
         // Dark and light differ in their colours only: what does not see colours is asked once.
-        const axe = new AxeBuilder({ page })
-        const { violations } = await (theme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze()
-        const found = violations.map(
-          (each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" | ")}`,
-        )
+        const found = await findViolations(page, theme === "dark" ? ["color-contrast"] : undefined)
         expect.soft(found, `${name}: axe`).toEqual([])
       })
     })
@@ -74,6 +70,7 @@ const openScreens = async (page: Page) => {
   await page.emulateMedia({ reducedMotion: "reduce" })
   await page.goto(process.env[screensAddress] ?? "")
   await page.waitForFunction(() => window.palabreShow !== undefined)
+  await loadAxe(page)
 }
 
 const show = (page: Page, shown: Shown) => page.evaluate((next) => window.palabreShow(next), shown)

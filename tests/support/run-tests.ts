@@ -101,7 +101,7 @@ if (ensureChromium()) {
     "--reporter=json",
     "--outputFile=test-results/vitest.json",
   )
-  endToEnd("screens", 2)
+  endToEnd("screens", 3)
   endToEnd("stories", 1)
 } else note("Chromium", false)
 

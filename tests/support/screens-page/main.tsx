@@ -74,6 +74,13 @@ const show = async ({ screen, state, lang, theme, isWidest = false }: Shown) => 
   )
   await quiet()
   await document.fonts.ready
+  settle()
+}
+
+/** What fades or moves in has arrived; what turns for ever goes on. */
+const settle = () => {
+  for (const each of document.getAnimations())
+    if (each.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) each.finish()
 }
 
 /** When nothing on the page has changed for a moment, or after a second at most. */
