@@ -2,6 +2,7 @@
  * Shows one registered screen in one state, inside the app's own providers:
  * `?screen=parts&state=buttons&lang=fr&theme=dark`, or `window.palabreShow(…)` without loading again.
  */
+import { flushSync } from "react-dom"
 import { createRoot } from "react-dom/client"
 import "../../../src/ui/global.css"
 import type { Language } from "../../../src/ui/language/catalogue.ts"
@@ -60,7 +61,7 @@ const show = async ({ screen, state, lang, theme, isWidest = false }: Shown) => 
   if (!render) throw new Error(`No screen ${screen} in state ${state}`)
   const State = render
   scrollTo(0, 0)
-  root.render(
+  const page = (
     <LanguageProvider
       key={times++}
       preferences={memoryPreferences({ language: lang, theme, ...(isWidest ? widest : {}) })}
@@ -70,8 +71,10 @@ const show = async ({ screen, state, lang, theme, isWidest = false }: Shown) => 
           <State />
         </ToastProvider>
       </SpeechContext>
-    </LanguageProvider>,
+    </LanguageProvider>
   )
+  // A busy machine may draw later than `quiet` waits.
+  flushSync(() => root.render(page))
   await quiet()
   await document.fonts.ready
   settle()
