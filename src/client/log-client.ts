@@ -208,7 +208,7 @@ export const openLogClient = async <S, C, R>(
     const last = rows.at(-1)
     if (last || frame.reset) {
       // Without rows, a reset leaves the feed empty: this server has nothing of it.
-      const cursor = { epoch: frame.epoch, position: last?.position ?? 0, chain: last?.chain ?? "" }
+      const cursor = { epoch: frame.epoch, position: last?.position ?? 0, chain: frame.chain }
       // First what must go: the row that says so keeps its reason, and a crash in between leaves nothing behind.
       const erased = rows.flatMap((row) => spec.erases(toFeedRow(row)) ?? [])
       if (erased.length > 0) await store.eraseTexts(spec.log, erased)

@@ -96,7 +96,6 @@ export const pushAnswer = v.object({ verdicts: v.array(verdict), epoch: count })
 
 export const wireRow = v.object({
   position: v.pipe(count, v.minValue(1)),
-  chain: hex(32),
   subject: v.optional(v.string()),
   body: v.looseObject({ type: v.string(), facts: v.record(v.string(), v.unknown()) }),
 })
@@ -109,6 +108,8 @@ export const feedFrame = v.object({
   feed: v.string(),
   epoch: count,
   rows: v.array(wireRow),
+  /** Of the feed's chain, after the last row; none without rows. One for a frame: it cannot be packed. */
+  chain: v.union([hex(32), v.literal("")]),
   reset: v.optional(v.object({ keep: count })),
   /** More is there already: the stream goes on at once. */
   more: v.boolean(),

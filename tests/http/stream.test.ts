@@ -1,5 +1,8 @@
 import type { AddressInfo } from "node:net"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { type Body, bodyHashOf } from "../../src/domain/log/event.ts"
+import { chainStart, chainStep } from "../../src/domain/log/hash.ts"
+import type { FeedFrame } from "../../src/protocol/messages.ts"
 import {
   type HttpLesson,
   type HttpSchool,
@@ -143,11 +146,11 @@ it("[STREAM-5] a right that goes while a stream is being opened takes the stream
   })
   const there = await openHttpLesson(slow)
   const lina = await there.join("Lina")
-  const { chain } = (
-    (await there.page(lina.tablet, "public")).json as { frames: { rows: { chain: string }[] }[] }
-  ).frames[0]?.rows[0] ?? { chain: "" }
+  const [frame] = ((await there.page(lina.tablet, "public")).json as { frames: FeedFrame[] }).frames
+  const first = frame?.rows[0]?.body as Body
+  const here = `1.1.${chainStep(chainStart(there.log, "public"), bodyHashOf(first))}`
   isHeld = true
-  const streamed = there.page(lina.tablet, "public", `1.1.${chain}`, "text/event-stream")
+  const streamed = there.page(lina.tablet, "public", here, "text/event-stream")
   await vi.waitFor(() => expect(gate.open).toBeDefined())
   const { publicKey: key } = lina.at.signer
   await there.steer({ type: "v1.KeyRevoked", facts: { seat: lina.seat, key, reason: "notThisPupil" } })

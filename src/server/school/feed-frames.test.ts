@@ -10,7 +10,7 @@ const genesis: Genesis = {
 }
 
 const rowAt = (position: number, text = `Words ${position}`): Row => ({
-  ...{ feed: "public", position, chain: "0".repeat(32), subject: `s${position}` },
+  ...{ feed: "public", position, chain: String(position).padStart(32, "0"), subject: `s${position}` },
   body: { type: "ContributionShown", facts: {}, text: { text } },
 })
 
@@ -46,6 +46,18 @@ const setup = (keptLength?: number) => {
   }
   return { log, rows, asked, frames, commit, positions }
 }
+
+test("a frame says the chain after its last row, and only that one", async () => {
+  const { log, frames, commit } = setup()
+  await commit([rowAt(1), rowAt(2)])
+  const chainAfter = async (after: number) =>
+    JSON.parse((await frames.next(log, "public", after))?.json ?? "{}").chain
+  expect(await chainAfter(0)).toBe(rowAt(2).chain)
+  await commit([rowAt(3)])
+  expect(await chainAfter(0)).toBe(rowAt(3).chain)
+  expect(await chainAfter(2)).toBe(rowAt(3).chain)
+  expect((await frames.next(log, "public", 0))?.json).not.toContain(rowAt(1).chain)
+})
 
 test("rows are read from the store once for all readers, who share one frame", async () => {
   const { log, asked, frames, commit, positions } = setup()
@@ -100,7 +112,7 @@ test("a long feed comes page by page, with little kept too", async () => {
 test("a reader of another history is told so, also where nothing is there", async () => {
   const { log, frames, commit } = setup()
   const empty = JSON.parse((await frames.anew(log, "public")).json)
-  expect(empty).toEqual({ feed: "public", epoch: 1, rows: [], more: false, reset: { keep: 0 } })
+  expect(empty).toEqual({ feed: "public", epoch: 1, chain: "", rows: [], more: false, reset: { keep: 0 } })
   await commit([rowAt(1)])
   expect(JSON.parse((await frames.anew(log, "public")).json)).toMatchObject({
     ...{ rows: [{ position: 1 }], reset: { keep: 0 } },

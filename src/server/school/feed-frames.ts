@@ -6,6 +6,7 @@
 import type { Row } from "../../domain/host/log.ts"
 import { isOwnWord } from "../../domain/host/own-word.ts"
 import type { Genesis } from "../../domain/log/genesis.ts"
+import type { FeedFrame } from "../../protocol/messages.ts"
 import type { EventStore } from "../event-store.ts"
 import type { Committed, OpenLog } from "./logs.ts"
 
@@ -40,6 +41,8 @@ type Segment = {
   readonly start: number
   readonly rows: string[]
   readonly frames: Map<number, Frame>
+  /** After its last row. */
+  chain: string
   length: number
   isCurrent: boolean
   loading: Promise<void> | null
@@ -57,12 +60,16 @@ export const createFeedFrames = (read: EventStore["read"], keptLength = KEPT_LEN
     segments.delete(key)
   }
 
-  const keep = (key: string, segment: Segment, rows: readonly string[]): void => {
+  const keep = (key: string, segment: Segment, genesis: Genesis, rows: readonly Row[]): void => {
     if (segments.get(key) !== segment) return
     drop(key)
-    segment.rows.push(...rows)
     segment.frames.clear()
-    for (const row of rows) segment.length += row.length
+    for (const row of rows) {
+      const json = wireRowOf(genesis, row)
+      segment.rows.push(json)
+      segment.length += json.length
+      segment.chain = row.chain
+    }
     segments.set(key, segment)
     length += segment.length
     for (const oldest of segments.keys()) {
@@ -82,11 +89,7 @@ export const createFeedFrames = (read: EventStore["read"], keptLength = KEPT_LEN
     const loaded = async () => {
       try {
         const found = await read(log, feed, start + rows.length, PAGE - rows.length)
-        keep(
-          key,
-          segment,
-          found.map((row) => wireRowOf(genesis, row)),
-        )
+        keep(key, segment, genesis, found)
       } catch (error) {
         segment.isCurrent = false
         throw error
@@ -119,7 +122,7 @@ export const createFeedFrames = (read: EventStore["read"], keptLength = KEPT_LEN
     anew: async (log, feed) => {
       const { epoch } = log.stored
       const frame = (await next(log, feed, 0)) ?? {
-        json: toJson(feed, epoch, "", false),
+        json: toJson({ feed, epoch, rows: "", chain: "", more: false }),
         position: 0,
         more: false,
       }
@@ -144,29 +147,31 @@ export const createFeedFrames = (read: EventStore["read"], keptLength = KEPT_LEN
 }
 
 const emptySegment = (feed: string, start: number): Segment => ({
-  ...{ feed, start, rows: [], frames: new Map(), length: 0, isCurrent: false, loading: null },
+  ...{ feed, start, rows: [], frames: new Map(), chain: "", length: 0, isCurrent: false, loading: null },
 })
 
-const frameOf = ({ feed, start, rows, frames }: Segment, epoch: number, after: number): Frame => {
+const frameOf = ({ feed, start, rows, frames, chain }: Segment, epoch: number, after: number): Frame => {
   const known = frames.get(after)
   if (known) return known
   const more = rows.length === PAGE
-  const json = toJson(feed, epoch, rows.slice(after - start).join(","), more)
+  const json = toJson({ feed, epoch, rows: rows.slice(after - start).join(","), chain, more })
   const frame = { json, position: start + rows.length, more }
   if (frames.size >= KEPT_FRAMES) frames.clear()
   frames.set(after, frame)
   return frame
 }
 
-const toJson = (feed: string, epoch: number, rows: string, more: boolean): string =>
-  `{"feed":${JSON.stringify(feed)},"epoch":${epoch},"rows":[${rows}],"more":${more}}`
+type Parts = Omit<FeedFrame, "rows" | "reset"> & { readonly rows: string }
+
+const toJson = ({ feed, epoch, rows, chain, more }: Parts): string =>
+  `{"feed":${JSON.stringify(feed)},"epoch":${epoch},"rows":[${rows}],"chain":"${chain}","more":${more}}`
 
 /**
  * Without signature and id: the device computes the id; `…/proofs` gives the signatures in idle time. The
  * host's own words keep theirs: a facilitator's device brings them back to a server that was restored.
  */
-const wireRowOf = (genesis: Genesis, { position, chain, subject, body }: Row): string => {
+const wireRowOf = (genesis: Genesis, { position, subject, body }: Row): string => {
   const { signature, ...unsigned } = body as Row["body"] & { signature?: string }
   const rest = isOwnWord(genesis, body) ? { ...unsigned, signature } : unsigned
-  return JSON.stringify({ position, chain, ...(subject ? { subject } : {}), body: rest })
+  return JSON.stringify({ position, ...(subject ? { subject } : {}), body: rest })
 }
