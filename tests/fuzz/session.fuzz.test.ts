@@ -1,10 +1,16 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { HostLog, Row } from "../../src/domain/host/log.ts"
+import { bodyHashOf, type SignedEvent, withoutText } from "../../src/domain/log/event.ts"
+import { chainStart, chainStep, hashWith } from "../../src/domain/log/hash.ts"
 import { evolveOwn, evolvePublic, type OwnEntry, type PublicEntry } from "../../src/domain/session/entries.ts"
-import { emptyOwn, emptyPublic, type PublicState } from "../../src/domain/session/state.ts"
+import { evolve } from "../../src/domain/session/evolve.ts"
+import { emptyOwn, emptyPublic, initialSession, type PublicState } from "../../src/domain/session/state.ts"
+import { inBulk } from "../../src/domain/session/tables.ts"
+import { fastSha256 } from "../../src/server/school/fast-crypto.ts"
 import { type Run, runScript, type Script, script } from "../support/random-lesson.ts"
 
+hashWith(fastSha256)
 const numRuns = Number(process.env.FUZZ_RUNS ?? 2_000)
 const options = { numRuns, seed: Number(process.env.FUZZ_SEED ?? 20_261_117) }
 
@@ -76,10 +82,11 @@ check(
 )
 
 check("[FUZZ-3] positions are dense and every chain goes on from the one before", ({ lesson }) => {
-  const last = new Map<string, number>()
-  for (const { feed, position } of lesson.rows()) {
-    expect(position).toBe((last.get(feed) ?? 0) + 1)
-    last.set(feed, position)
+  const last = new Map<string, { position: number; chain: string }>()
+  for (const { feed, position, chain, id, body } of lesson.rows()) {
+    const before = last.get(feed) ?? { position: 0, chain: chainStart(lesson.host().log, feed) }
+    expect([position, chain]).toEqual([before.position + 1, chainStep(before.chain, id ?? bodyHashOf(body))])
+    last.set(feed, { position, chain })
   }
 })
 
@@ -176,3 +183,40 @@ check(
     }
   },
 )
+
+/** What a fold of the staff feed ends on, and what each event did. */
+const foldStaff = (lesson: Run["lesson"], change: (event: SignedEvent) => SignedEvent) => {
+  let state = initialSession(lesson.genesis)
+  const effects: unknown[] = []
+  inBulk(() => {
+    for (const { body, id = "" } of lesson.feed("staff")) {
+      const done = evolve(state, change(body as SignedEvent), id)
+      state = done.state
+      effects.push([done.effect, done.emissions.map((it) => [it.feed, it.entry.type, it.entry.facts])])
+    }
+  })
+  return { state, effects }
+}
+
+const words = new Set(["text", "reason", "question", "context", "className", "name", "who", "when"])
+const withoutWords = (state: object): unknown =>
+  JSON.parse(JSON.stringify(state, (key, value) => (words.has(key) ? undefined : value)))
+
+const folds = new WeakMap<Run["lesson"], ReturnType<typeof foldStaff>>()
+const foldAsStored = (lesson: Run["lesson"]) => {
+  const known = folds.get(lesson) ?? foldStaff(lesson, (event) => event)
+  folds.set(lesson, known)
+  return known
+}
+
+check("[FUZZ-11] a log without its words folds to the same, but for the words", ({ lesson }) => {
+  const whole = foldAsStored(lesson)
+  const bare = foldStaff(lesson, withoutText)
+  expect(bare.effects).toEqual(whole.effects)
+  expect(withoutWords(bare.state)).toEqual(withoutWords(whole.state))
+})
+
+check("[FUZZ-12] clocks that are wrong by years change nothing of a fold", ({ lesson }) => {
+  const wrong = foldStaff(lesson, (event) => ({ ...event, time: (event.seq * 7_919) % 4_000_000_000_000 }))
+  expect(wrong).toEqual(foldAsStored(lesson))
+})
