@@ -32,21 +32,15 @@ import { err, ok, type Result } from "../shared/result.ts"
 import type { DeviceStore, KnownLog, KnownSeat, StorageFault } from "../storage/device-store.ts"
 import { isStorageFault } from "../storage/storage-fault.ts"
 import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
-import {
-  type BackupFault,
-  type BackupFile,
-  countUnsent,
-  emptyDevice,
-  exportBackup,
-  importBackup,
-} from "./backup.ts"
-import { checkRecord, type RecordCheck } from "./check-record.ts"
-import { type ClassClient, openClassClient } from "./class-client.ts"
+import type { BackupFault, BackupFile } from "./backup.ts"
+import type { RecordCheck } from "./check-record.ts"
+import type { ClassClient } from "./class-client.ts"
 import { type Device, openDevice } from "./device.ts"
 import { recall, sendAllPending } from "./hosting.ts"
 import type { LogDeps } from "./log-client.ts"
+import { loadLogClients } from "./log-clients.ts"
 import { provingTransport } from "./proving-transport.ts"
-import { openSessionClient, type SessionClient } from "./session-client.ts"
+import type { SessionClient } from "./session-client.ts"
 
 export type PalabreDeps = {
   readonly store: DeviceStore
@@ -246,7 +240,9 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
 
   const openClass = async (log: string) => {
     const known = await knownLog(log)
-    return known ? track(await openClassClient({ ...known, signer: device.signer }, logDeps)) : null
+    return known
+      ? track(await (await loadLogClients()).openClassClient({ ...known, signer: device.signer }, logDeps))
+      : null
   }
 
   const openSeat = async (seat: KnownSeat) => {
@@ -254,7 +250,12 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
     if (!known) return null
     const isStaff = seat.role === "facilitator"
     const signer = isStaff ? device.signer : device.signerFor(known.genesis.nonce, seat.member)
-    return track(await openSessionClient({ ...known, role: seat.role, seat: seat.seat, signer }, logDeps))
+    return track(
+      await (await loadLogClients()).openSessionClient(
+        { ...known, role: seat.role, seat: seat.seat, signer },
+        logDeps,
+      ),
+    )
   }
 
   const openSession = async (log: string) => {
@@ -263,7 +264,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
     if (known.genesis.facilitator === device.signer.publicKey) {
       const role = "facilitator" as const
       const sitting = { ...known, role, seat: known.genesis.nonce, signer: device.signer }
-      return track(await openSessionClient(sitting, logDeps))
+      return track(await (await loadLogClients()).openSessionClient(sitting, logDeps))
     }
     const [seat] = await store.seats(log)
     return seat ? openSeat(seat) : openAsColleague(log)
@@ -288,24 +289,24 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
 
   return {
     ...{ device, store, state, refresh, refreshLog, openClass, openSession, openSeat },
-    keepCopy: (log) => exportBackup(store, deps.now, log),
+    keepCopy: async (log) => (await loadLogClients()).exportBackup(store, deps.now, log),
     restoreCopy: async (text) => {
-      const done = await importBackup(store, text)
+      const done = await (await loadLogClients()).importBackup(store, text)
       if (!done.ok) return done
       await reload()
       void refresh()
       return ok(done.value.length)
     },
-    unsent: (log) => countUnsent(store, log),
+    unsent: async (log) => (await loadLogClients()).countUnsent(store, log),
     empty: async () => {
       for (const client of open) client.close()
-      await emptyDevice(store)
+      await (await loadLogClients()).emptyDevice(store)
       await store.setValue(HELLO, null)
     },
     checkRecord: async (log, feed) => {
       const known = await knownLog(log)
       if (!known) return ok({ signed: 0, broken: [], isWhole: true })
-      return checkRecord({ store, transport, timers: deps.timers }, known, feed)
+      return (await loadLogClients()).checkRecord({ store, transport, timers: deps.timers }, known, feed)
     },
     retryAll: () => {
       void refresh()
@@ -323,7 +324,10 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
       if (!genesis) return err({ type: "NoHost" })
       const log = logIdOf(genesis)
       await store.putLog({ log, genesis, hosted: false, usedAt: deps.now(), title: name.trim() })
-      const client = await openClassClient({ log, genesis, signer: device.signer }, logDeps)
+      const client = await (await loadLogClients()).openClassClient(
+        { log, genesis, signer: device.signer },
+        logDeps,
+      )
       const done = await client.dispatch({ type: "OpenClass", name, members: names })
       if (!done.ok) {
         client.close()
@@ -341,7 +345,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
       await store.putLog({ log, genesis, hosted: false, usedAt: deps.now(), title: session.question.trim() })
       const role = "facilitator" as const
       const sitting = { log, genesis, role, seat: genesis.nonce, signer: device.signer }
-      const client = await openSessionClient(sitting, logDeps)
+      const client = await (await loadLogClients()).openSessionClient(sitting, logDeps)
       const done = await client.dispatch({ type: "OpenSession", ...session })
       if (!done.ok) {
         client.close()

@@ -1,12 +1,25 @@
 /** The routes. Each room is fetched when it is first entered. */
-import { lazy, Suspense } from "react"
 import { Redirect, Route, Switch, useLocation } from "wouter"
+import { loadLogClients } from "../client/log-clients.ts"
 import { FaultBoundary, StorageBanner } from "./app-fault.tsx"
+import { later } from "./later.tsx"
 import { UpdateBanner } from "./updates.tsx"
 
-const PupilRoom = lazy(() => import("./pupil/pupil-room.tsx"))
-const TeacherRoom = lazy(() => import("./teacher/teacher-room.tsx"))
-const ProjectorRoom = lazy(() => import("./projector/projector-room.tsx"))
+const PupilRoom = later(async () => (await import("./pupil/pupil-room.tsx")).default, { whenShown: true })
+const TeacherRoom = later(
+  async () => {
+    const [room] = await Promise.all([import("./teacher/teacher-room.tsx"), loadLogClients()])
+    return room.default
+  },
+  { whenShown: true },
+)
+const ProjectorRoom = later(
+  async () => {
+    const [room] = await Promise.all([import("./projector/projector-room.tsx"), loadLogClients()])
+    return room.default
+  },
+  { whenShown: true },
+)
 
 export const App = () => (
   <>
@@ -25,20 +38,18 @@ const OutsideSession = () => {
 }
 
 const Rooms = () => (
-  <Suspense fallback={null}>
-    <Switch>
-      <Route path="/teacher" nest>
-        <TeacherRoom />
-      </Route>
-      <Route path="/project" nest>
-        <ProjectorRoom />
-      </Route>
-      <Route path="/enrol">
-        <Redirect to={`/teacher/enrol${location.hash}`} replace />
-      </Route>
-      <Route>
-        <PupilRoom />
-      </Route>
-    </Switch>
-  </Suspense>
+  <Switch>
+    <Route path="/teacher" nest>
+      <TeacherRoom />
+    </Route>
+    <Route path="/project" nest>
+      <ProjectorRoom />
+    </Route>
+    <Route path="/enrol">
+      <Redirect to={`/teacher/enrol${location.hash}`} replace />
+    </Route>
+    <Route>
+      <PupilRoom />
+    </Route>
+  </Switch>
 )

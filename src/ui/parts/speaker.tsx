@@ -2,11 +2,13 @@
 import Square from "lucide-react/icons/square"
 import Volume2 from "lucide-react/icons/volume-2"
 import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react"
-import { Dialog, Popover } from "react-aria-components/Popover"
 import { useLanguage, useText } from "../language/language-provider.tsx"
+import { later } from "../later.tsx"
 import { Button } from "./button.tsx"
 import styles from "./speaker.module.css"
 import { browserSpeech, type Speech, type SpeechState } from "./speech.ts"
+
+const VoiceMissing = later(async () => (await import("./voice-missing.tsx")).VoiceMissing)
 
 let ofThisBrowser: Speech | undefined
 const browser = () => {
@@ -58,7 +60,6 @@ export const Speaker = ({ text, language, isNamed = false }: Props) => {
 
 /** The words why are made when they are asked for: a long list holds one button each, no more. */
 const WhyNot = ({ state, name }: { state: Exclude<SpeechState, "ready">; name: string }) => {
-  const words = useText("common.speak")
   const place = useRef<HTMLSpanElement>(null)
   const [isOpen, setOpen] = useState(false)
   return (
@@ -70,19 +71,7 @@ const WhyNot = ({ state, name }: { state: Exclude<SpeechState, "ready">; name: s
         aria-expanded={isOpen}
         onPress={() => setOpen(true)}
       />
-      {isOpen && (
-        <Popover
-          className={styles.why ?? ""}
-          placement="bottom"
-          triggerRef={place}
-          isOpen
-          onOpenChange={setOpen}
-        >
-          <Dialog className={styles.words ?? ""} aria-label={words("read")}>
-            <p>{state === "noVoice" ? words("missing") : words("unsupported")}</p>
-          </Dialog>
-        </Popover>
-      )}
+      {isOpen && <VoiceMissing why={state} place={place} onClose={() => setOpen(false)} />}
     </span>
   )
 }

@@ -2,9 +2,10 @@
 import ALargeSmall from "lucide-react/icons/a-large-small"
 import { useState } from "react"
 import { useText } from "../language/language-provider.tsx"
+import { later } from "../later.tsx"
 import { Button } from "../parts/button.tsx"
-import { Dialog } from "../parts/dialog.tsx"
-import { PreferencesPanel } from "../parts/preferences-panel.tsx"
+
+const PreferencesDialog = later(async () => (await import("./preferences-dialog.tsx")).PreferencesDialog)
 
 export const PreferencesButton = () => {
   const text = useText("pupil.page")
@@ -17,25 +18,7 @@ export const PreferencesButton = () => {
         aria-label={text("preferences")}
         onPress={() => setOpen(true)}
       />
-      <PreferencesDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+      {isOpen && <PreferencesDialog isOpen onClose={() => setOpen(false)} />}
     </>
-  )
-}
-
-export const PreferencesDialog = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
-  const text = useText("common")
-  return (
-    <Dialog
-      isOpen={isOpen}
-      onClose={onClose}
-      title={text("preferences.title")}
-      actions={
-        <Button kind="primary" onPress={onClose}>
-          {text("act.close")}
-        </Button>
-      }
-    >
-      <PreferencesPanel />
-    </Dialog>
   )
 }

@@ -1,10 +1,26 @@
 /** The pupils' room: everything that is not the teacher's or the projector's. */
 import { Redirect, Route, Switch, useLocation } from "wouter"
+import { loadLogClients } from "../../client/log-clients.ts"
+import { useText } from "../language/language-provider.tsx"
+import { later } from "../later.tsx"
 import { AboutPage } from "./about.tsx"
+import { Calm } from "./calm.tsx"
 import { HomeScreen } from "./home/home-screen.tsx"
 import { JoinScreen } from "./join/join-screen.tsx"
-import { PreferencesPage } from "./preferences-page.tsx"
-import { SessionScreen } from "./session/session-screen.tsx"
+
+const Opening = () => {
+  const text = useText("pupil.page")
+  return <Calm title={text("opening")} />
+}
+
+const SessionScreen = later(
+  async () => {
+    const [screen] = await Promise.all([import("./session/session-screen.tsx"), loadLogClients()])
+    return screen.SessionScreen
+  },
+  { fallback: <Opening /> },
+)
+const PreferencesPage = later(async () => (await import("./preferences-page.tsx")).PreferencesPage)
 
 export default function PupilRoom() {
   const [, navigate] = useLocation()

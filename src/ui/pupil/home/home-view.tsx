@@ -2,13 +2,15 @@
 import { useState } from "react"
 import type { OpenSession } from "../../../client/palabre.ts"
 import { useText } from "../../language/language-provider.tsx"
+import { later } from "../../later.tsx"
 import { Tree } from "../../parts/art/tree.tsx"
 import { Button } from "../../parts/button.tsx"
-import { Dialog } from "../../parts/dialog.tsx"
 import { Disclosure } from "../../parts/disclosure.tsx"
 import { LanguageSwitch } from "../../parts/language-switch.tsx"
 import { PupilPage } from "../pupil-page.tsx"
 import styles from "./home-view.module.css"
+
+const TeacherDialog = later(async () => (await import("./teacher-dialog.tsx")).TeacherDialog)
 
 export type KnownSitting = {
   readonly log: string
@@ -152,32 +154,7 @@ const TeacherWay = ({ onGo }: Pick<Props, "onGo">) => {
       <Button kind="quiet" size="small" onPress={() => setOpen(true)}>
         {text("teacher")}
       </Button>
-      <TeacherDialog isOpen={isOpen} onClose={() => setOpen(false)} onGo={onGo} />
+      {isOpen && <TeacherDialog isOpen onClose={() => setOpen(false)} onGo={onGo} />}
     </>
-  )
-}
-
-type TeacherProps = Pick<Props, "onGo"> & { isOpen: boolean; onClose: () => void }
-
-/** How a device becomes a teacher's. */
-export const TeacherDialog = ({ isOpen, onClose, onGo }: TeacherProps) => {
-  const text = useText("pupil.home")
-  const common = useText("common.act")
-  return (
-    <Dialog
-      isOpen={isOpen}
-      onClose={onClose}
-      title={text("teacherTitle")}
-      actions={
-        <>
-          <Button onPress={onClose}>{common("cancel")}</Button>
-          <Button kind="primary" onPress={() => onGo("/teacher")}>
-            {text("teacherOpen")}
-          </Button>
-        </>
-      }
-    >
-      <p>{text("teacherHow")}</p>
-    </Dialog>
   )
 }
