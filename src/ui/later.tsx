@@ -2,7 +2,7 @@
  * What the first screen does not need is fetched after it: the moment nothing else is to be done, so that a network
  * lost between joining and the lesson does not matter, and again when a network comes back.
  */
-import { type ComponentType, type ReactNode, Suspense, use, useEffect } from "react"
+import { type ComponentType, type ReactNode, useEffect, useState } from "react"
 
 /** A part of the app did not arrive: app-fault.tsx says so. */
 export class NotLoaded extends Error {}
@@ -24,11 +24,9 @@ type Options = {
 }
 
 type Part<Props> = {
-  readonly preload: () => Promise<void>
+  readonly fetchIt: () => Promise<void>
   readonly fallback: ReactNode
   loaded?: ComponentType<Props>
-  /** By the screen that shows it: what failed before that is tried again. */
-  wanted?: Promise<void>
 }
 
 /** A component in a file of its own. Once fetched it is drawn at once: no frame is empty. */
@@ -39,29 +37,28 @@ export const later = <Props extends object>(
   const preload = async () => {
     part.loaded = await load()
   }
-  const part: Part<Props> = { preload, fallback }
+  const part: Part<Props> = { fetchIt: preload, fallback }
   if (!whenShown) fetchLater(preload)
-  return Object.assign((props: Props) => <Waiting part={part} props={props} />, { preload })
+  return Object.assign((props: Props) => <Shown part={part} props={props} />, { preload })
 }
 
-type PartProps<Props> = { part: Part<Props>; props: Props }
-
-const Waiting = <Props extends object>({ part, props }: PartProps<Props>) => (
-  <Suspense fallback={part.fallback}>
-    <Shown part={part} props={props} />
-  </Suspense>
-)
-
-const Shown = <Props extends object>({ part, props }: PartProps<Props>) => {
-  useEffect(fetchWaiting, [])
-  if (part.loaded === undefined) {
-    part.wanted ??= part.preload().catch((cause: unknown) => {
-      throw new NotLoaded("A part of the app did not arrive", { cause })
-    })
-    use(part.wanted)
-  }
+const Shown = <Props extends object>({ part, props }: { part: Part<Props>; props: Props }) => {
+  const [result, setResult] = useState<"missing" | "here" | "failed">(part.loaded ? "here" : "missing")
+  useEffect(() => {
+    if (result === "here") return fetchWaiting()
+    let isWanted = true
+    part.fetchIt().then(
+      () => isWanted && setResult("here"),
+      () => isWanted && setResult("failed"),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [part, result])
   const Loaded = part.loaded
-  return Loaded === undefined ? part.fallback : <Loaded {...props} />
+  if (Loaded) return <Loaded {...props} />
+  if (result === "failed") throw new NotLoaded("A part of the app did not arrive")
+  return part.fallback
 }
 
 /** One after the other, in idle time: what did not arrive stays for the next time. */

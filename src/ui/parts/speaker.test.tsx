@@ -48,7 +48,7 @@ describe("reading aloud", () => {
   })
 
   it("says why where there is no voice", async () => {
-    // The words arrive with a file of their own.
+    // The words arrive in a file of their own.
     await import("./voice-missing.tsx")
     show(voice("noVoice"))
     fireEvent.click(await screen.findByRole("button", { name: "Read aloud" }))
