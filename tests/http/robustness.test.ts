@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, it } from "vitest"
+import { hashOf } from "../../src/domain/log/hash.ts"
+import { signerOf } from "../../src/domain/log/keys.ts"
 import { helloAnswer } from "../../src/protocol/messages.ts"
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from "../../src/protocol/version.ts"
 import type { EventStore } from "../../src/server/event-store.ts"
+import { buildServer } from "../../src/server/http/server.ts"
 import { createFetchTransport } from "../../src/sync/fetch-transport.ts"
 import {
   type HttpLesson,
@@ -215,25 +218,65 @@ it("[WIRE-5] hashed files are kept for a year, pages are asked for again, answer
   for (const path of ["/api/hello", "/api/nothing"]) expect(await cacheOf(path)).toBe("no-store")
 })
 
-it("[WIRE-6] the content security policy stands on every page and answer", async () => {
-  const device = school.device()
-  for (const path of ["/", "/enrol", "/assets/main-abc123.js", "/nothing.js", "/api/hello", "/api/nothing"]) {
-    const { headers } = await device.get(path)
-    const policy = String(headers["content-security-policy"])
-    for (const rule of [
-      "default-src 'none'",
-      "script-src 'self'",
-      "frame-ancestors 'none'",
-      "trusted-types palabre",
+const everywhere = [
+  ...["/", "/enrol", "/assets/main-abc123.js", "/sw.js", "/nothing.js", "/api/hello", "/api/nothing"],
+  ...["/healthz", "/metrics"],
+]
+
+it("[WIRE-6] the content security policy stands on every page and answer, whole", async () => {
+  const policy = [
+    ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'"],
+    ...["img-src 'self' data: blob:", "media-src 'self' blob:", "font-src 'self'", "manifest-src 'self'"],
+    ...["worker-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'"],
+    ...["frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types palabre"],
+  ]
+  for (const path of everywhere) {
+    const { headers } = await school.device().get(path)
+    expect([path, String(headers["content-security-policy"]).split(";").sort()]).toEqual([
+      path,
+      policy.toSorted(),
     ])
-      expect(policy).toContain(rule)
-    expect(policy).not.toMatch(/unsafe|\*|https?:/)
-    expect([headers["x-content-type-options"], headers["referrer-policy"]]).toEqual([
-      "nosniff",
-      "no-referrer",
+  }
+})
+
+it("[WIRE-9] no page may listen, ask where it is, be framed, guessed at or say where one comes from", async () => {
+  for (const path of everywhere) {
+    const { headers } = await school.device().get(path)
+    expect([path, headers]).toMatchObject([
+      path,
+      {
+        "permissions-policy": "camera=(self), microphone=(), geolocation=()",
+        "referrer-policy": "no-referrer",
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "SAMEORIGIN",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+      },
     ])
     expect(headers["strict-transport-security"]).toBeUndefined()
+    for (const name of ["access-control-allow-origin", "x-powered-by", "server"])
+      expect(headers[name]).toBeUndefined()
   }
+})
+
+it("[WIRE-10] https is kept for half a year on a school's own name, and there the cookie goes nowhere else", async () => {
+  const served = async (baseUrl: string) => {
+    const store = createMemoryEventStore()
+    const { random, now, dist: distFolder } = school
+    const { app } = await buildServer({ store, baseUrl, distFolder, now, random })
+    const { publicKey: key, sign } = signerOf(random(32))
+    const post = (url: string, payload: object) => app.inject({ method: "POST", url, payload })
+    const { challenge } = (await post("/api/device/challenge", { key })).json() as { challenge: string }
+    const signature = sign(hashOf("prove-device", challenge))
+    const proved = await post("/api/device/prove", { key, challenge, signature })
+    await app.close()
+    const { "strict-transport-security": kept, "set-cookie": cookie } = proved.headers
+    return [kept, String(cookie).endsWith("; Path=/api; HttpOnly; Secure; SameSite=Strict")]
+  }
+  expect(await served("https://palabre.school.org")).toEqual(["max-age=15552000", true])
+  for (const lan of ["https://palabre.local:8443", "https://192.168.1.20", "https://localhost:3000"])
+    expect(await served(lan)).toEqual([undefined, true])
+  expect(await served("http://palabre.school.org")).toEqual([undefined, false])
 })
 
 it("[WIRE-7] a captive portal's page is no answer, whatever it looks like", async () => {
