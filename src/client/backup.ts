@@ -8,7 +8,7 @@ import {
 } from "../formats/backup.ts"
 import type { Clock } from "../shared/ports.ts"
 import { ok, type Result } from "../shared/result.ts"
-import type { DeviceStore, HeldEvent, HeldLog, KnownLog } from "../storage/device-store.ts"
+import type { DeviceStore, Draft, HeldEvent, HeldLog, KnownLog } from "../storage/device-store.ts"
 import { SECRET } from "./device.ts"
 
 export type BackupFile = { readonly text: string /** Without folder or ending. */; readonly name: string }
@@ -17,8 +17,10 @@ export type { BackupFault }
 /** `log`: a session, or a class with its sessions; left out: everything. */
 export const exportBackup = async (store: DeviceStore, now: Clock, log?: string): Promise<BackupFile> => {
   const all = await store.logs()
-  const meant = all.filter((it) => log === undefined || it.log === log || it.genesis.class === log)
-  const needed = new Set(meant.flatMap((it) => [it.log, it.genesis.class ?? it.log]))
+  const meant = new Set(await logsOf(store, log))
+  const needed = new Set(
+    all.filter((it) => meant.has(it.log)).flatMap((it) => [it.log, it.genesis.class ?? it.log]),
+  )
   const held = await store.takeOut(all.filter((it) => needed.has(it.log)).map((it) => it.log))
   const text = encodeBackup({ madeAt: now(), from: "device", logs: held.map(toFile) })
   return { text, name: nameOf(all.find((it) => it.log === log)?.title ?? "", now()) }
@@ -36,14 +38,28 @@ export const importBackup = async (
   return ok(held.map((it) => it.known))
 }
 
-/** Acts that no server has taken yet, in this log and, of a class, in its sessions; left out: everywhere. */
-export const countUnsent = async (store: DeviceStore, log?: string): Promise<number> => {
-  let count = 0
-  for (const it of await store.logs())
-    if (log === undefined || it.log === log || it.genesis.class === log)
-      count += (await store.pending(it.log)).filter(({ state }) => state !== "refused").length
-  return count
+/** What no server has yet: acts that wait, and texts that somebody began and did not send. */
+export type Unsent = { readonly waiting: number; readonly started: number }
+
+/** In this log and, of a class, in its sessions; left out: everywhere. */
+export const countUnsent = async (store: DeviceStore, log?: string): Promise<Unsent> => {
+  let [waiting, started] = [0, 0]
+  for (const one of await logsOf(store, log)) {
+    waiting += (await store.pending(one)).filter(({ state }) => state !== "refused").length
+    started += (await store.drafts(one)).filter(isBegun).length
+  }
+  return { waiting, started }
 }
+
+/** A value that is kept beside the texts (the last ballot) has no time. */
+export const isBegun = ({ text, changedAt }: Draft): boolean => changedAt > 0 && text.trim() !== ""
+
+/** A session; or a class, after its sessions: a crash while they leave must not leave sessions without a class. */
+export const logsOf = async (store: DeviceStore, log?: string): Promise<readonly string[]> =>
+  (await store.logs())
+    .filter((it) => log === undefined || it.log === log || it.genesis.class === log)
+    .map((it) => it.log)
+    .sort((one, other) => Number(one === log) - Number(other === log))
 
 /** A new secret is drawn at the next start: the old key, and what it could read, is nobody's. */
 export const emptyDevice = async (store: DeviceStore): Promise<void> => {

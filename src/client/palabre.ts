@@ -4,7 +4,6 @@
  */
 import * as v from "valibot"
 import { createStore, type StoreApi } from "zustand/vanilla"
-import type { PictureKind } from "../domain/avatars.ts"
 import type { ClassRefusal } from "../domain/class/decide.ts"
 import type { Sizes } from "../domain/limits.ts"
 import { type Genesis, logIdOf } from "../domain/log/genesis.ts"
@@ -13,17 +12,12 @@ import type { Naming } from "../domain/session/events.ts"
 import type { Stage } from "../domain/templates.ts"
 import {
   type ClaimAnswer,
-  claimAnswer,
-  doorsAnswer,
   type FaceState,
   type FindAnswer,
   type FindRequest,
-  findAnswer,
   type Hello,
   helloAnswer,
   inviteAnswer,
-  pairedAnswer,
-  pairingAnswer,
   staffSeatAnswer,
 } from "../protocol/messages.ts"
 import { newId } from "../shared/ids.ts"
@@ -32,14 +26,24 @@ import { err, ok, type Result } from "../shared/result.ts"
 import type { DeviceStore, KnownLog, KnownSeat, StorageFault } from "../storage/device-store.ts"
 import { isStorageFault } from "../storage/storage-fault.ts"
 import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
-import type { BackupFault, BackupFile } from "./backup.ts"
+import type { BackupFault, BackupFile, Unsent } from "./backup.ts"
 import type { RecordCheck } from "./check-record.ts"
 import type { ClassClient } from "./class-client.ts"
 import { type Device, openDevice } from "./device.ts"
+import { createDoors, type Doors } from "./doors.ts"
 import { recall, sendAllPending } from "./hosting.ts"
 import type { LogDeps } from "./log-client.ts"
 import { loadLogClients } from "./log-clients.ts"
 import { provingTransport } from "./proving-transport.ts"
+import {
+  forgetRemoved,
+  isRemoved,
+  noteBack,
+  noteRemoved,
+  type RemovedClass,
+  removedClasses,
+  removedOf,
+} from "./removed-classes.ts"
 import type { SessionClient } from "./session-client.ts"
 
 export type PalabreDeps = {
@@ -62,6 +66,8 @@ export type AppState = {
   readonly fault: TransportFault | null
   readonly asked: boolean
   readonly logs: readonly KnownLog[]
+  /** Classes that left this device, and that the server would give back. */
+  readonly removed: readonly RemovedClass[]
   /** Why this device keeps nothing more of what the others do; null while it does. */
   readonly storage: StorageProblem | null
 }
@@ -88,7 +94,9 @@ export type {
   Hello,
   KnownLog,
   KnownSeat,
+  RemovedClass,
   TransportFault,
+  Unsent,
 }
 /** What the screens need to know of the layers below. */
 export { isStorageFault }
@@ -96,7 +104,7 @@ export { isStorageFault }
 type Answer<T> = Promise<Result<T, TransportFault>>
 export type NoHost = { readonly type: "NoHost" }
 
-export type Palabre = {
+export type Palabre = Doors & {
   readonly device: Device
   readonly store: DeviceStore
   readonly state: StoreApi<AppState>
@@ -124,32 +132,16 @@ export type Palabre = {
   readonly keepCopy: (log?: string) => Promise<BackupFile>
   /** Gives how many classes and sessions the file brought. */
   readonly restoreCopy: (text: string) => Promise<Result<number, BackupFault>>
-  /** Acts on this device that no server has taken yet. */
-  readonly unsent: (log?: string) => Promise<number>
+  /** What only this device holds, of a session, of a class with its sessions, or of everything. */
+  readonly unsent: (log?: string) => Promise<Unsent>
+  /** A class and its sessions leave this device, and stay away until they are taken back. */
+  readonly removeClass: (log: string) => Promise<void>
+  /** From the server. */
+  readonly takeClassBack: (log: string) => Promise<void>
   /** Everything leaves this device, its key too: it must be loaded anew, and is nobody's then. */
   readonly empty: () => Promise<void>
   /** Another tab changed the queue of a log. */
   readonly refreshLog: (log: string) => Promise<void>
-  readonly doors: (log: string) => Answer<{ code: string | null; secret: string | null }>
-  readonly find: (way: FindRequest) => Answer<FindAnswer>
-  readonly claim: (claim: Claim) => Answer<ClaimAnswer>
-  /** Tells the facilitators what this seat does now, and how much of its work waits on this device. Unlogged. */
-  readonly presence: (log: string, seat: string, state: FaceState, unsent: number) => Answer<object>
-  readonly startPairing: () => Answer<{ code: string; pairing: string }>
-  /** The session that a facilitator gave to this screen, once they did. */
-  readonly pairedWith: (pairing: string) => Answer<string | null>
-  readonly pairProjector: (log: string, code: string) => Answer<object>
-}
-
-export type Claim = {
-  readonly way: FindRequest
-  readonly log: string
-  readonly genesis: Genesis
-  readonly question: string
-  readonly member: string
-  readonly name: string
-  readonly pictures?: readonly [PictureKind, PictureKind]
-  readonly askTeacher?: boolean
 }
 
 /** What the server said last: the app starts from it without the network. */
@@ -162,7 +154,14 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
   const transport = provingTransport(deps.transport, device.prove)
   const kept = v.safeParse(helloAnswer, await store.getValue(HELLO))
   const hello = kept.success ? kept.output : null
-  const state = createStore<AppState>(() => ({ hello, fault: null, asked: false, logs: [], storage: null }))
+  const state = createStore<AppState>(() => ({
+    hello,
+    fault: null,
+    asked: false,
+    logs: [],
+    removed: [],
+    storage: null,
+  }))
   const logDeps: LogDeps = {
     ...{ store, transport, timers: deps.timers, now: deps.now, random: deps.random },
     announce: (log) => {
@@ -178,9 +177,12 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
     const known = state.getState().storage
     if (storage !== known && known !== "Replaced") state.setState({ storage })
   }
-  state.setState({ logs: await store.logs() })
+  const reload = async () => {
+    const removed = await removedOf(store, state.getState().hello)
+    state.setState({ logs: await store.logs(), removed })
+  }
+  await reload()
 
-  const reload = async () => state.setState({ logs: await store.logs() })
   const remember = async (known: Omit<KnownLog, "usedAt">) => {
     await store.putLog({ ...known, usedAt: deps.now() })
     await reload()
@@ -188,7 +190,13 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
 
   const open = new Set<ClassClient | SessionClient>()
   const refreshLog = async (log: string) => {
-    for (const client of open) if (client.log === log) await client.refresh()
+    const isHere = (await knownLog(log)) !== null
+    for (const client of open) {
+      if (client.log !== log) continue
+      // Another tab removed it: nothing more of it is written down here.
+      if (isHere) await client.refresh()
+      else client.close()
+    }
   }
 
   const refresh = async (): Promise<AppState> => {
@@ -208,8 +216,10 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
     await store.setValue(HELLO, hello)
     noteStorage(null)
     const held = new Set((await store.logs()).map((it) => it.log))
+    const removed = await removedClasses(store)
     for (const { log, genesis, title, openedAt } of hello.device?.logs ?? []) {
-      if (!held.has(log)) await store.putLog({ log, genesis, title, hosted: true, usedAt: openedAt })
+      if (!held.has(log) && !isRemoved(removed, log, genesis))
+        await store.putLog({ log, genesis, title, hosted: true, usedAt: openedAt })
     }
     state.setState({ hello, fault: null, asked: true })
     await reload()
@@ -289,18 +299,37 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
 
   return {
     ...{ device, store, state, refresh, refreshLog, openClass, openSession, openSeat },
+    ...createDoors({ store, transport, device, remember }),
     keepCopy: async (log) => (await loadLogClients()).exportBackup(store, deps.now, log),
     restoreCopy: async (text) => {
       const done = await (await loadLogClients()).importBackup(store, text)
       if (!done.ok) return done
+      await noteBack(
+        store,
+        done.value.map((it) => it.log),
+      )
       await reload()
       void refresh()
       return ok(done.value.length)
     },
     unsent: async (log) => (await loadLogClients()).countUnsent(store, log),
+    removeClass: async (log) => {
+      await noteRemoved(store, log)
+      const leaving = await (await loadLogClients()).logsOf(store, log)
+      for (const client of open) if (leaving.includes(client.log)) client.close()
+      for (const it of leaving) await store.forgetLog(it)
+      for (const it of leaving) deps.announce?.(it)
+      await reload()
+      void refresh()
+    },
+    takeClassBack: async (log) => {
+      await noteBack(store, [log])
+      await refresh()
+    },
     empty: async () => {
       for (const client of open) client.close()
       await (await loadLogClients()).emptyDevice(store)
+      await forgetRemoved(store)
       await store.setValue(HELLO, null)
     },
     checkRecord: async (log, feed) => {
@@ -357,34 +386,6 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
       await reload()
       return ok(log)
     },
-    doors: (log) => transport.get(`/api/logs/${log}/doors`, doorsAnswer),
-    find: (way) => transport.post("/api/join/find", way, findAnswer),
-    claim: async ({ way, log, genesis, question, member, name, pictures, askTeacher }) => {
-      const signer = device.signerFor(genesis.nonce, member)
-      const asked = { ...(pictures ? { pictures } : {}), ...(askTeacher ? { askTeacher } : {}) }
-      const body = { ...way, member, key: signer.publicKey, ...asked }
-      const answer = await transport.post("/api/join/claim", body, claimAnswer)
-      if (answer.ok && answer.value.type === "admitted") {
-        await remember({ log, genesis, hosted: true, title: question })
-        const { seat } = answer.value
-        await store.putSeat({ log, seat, member, role: "pupil", key: signer.publicKey, name })
-      }
-      return answer
-    },
-    presence: (log, seat, state, unsent) =>
-      transport.post(`/api/logs/${log}/presence`, { seat, state, unsent }, nothing),
-    startPairing: () => transport.post("/api/pairings", {}, pairingAnswer),
-    pairedWith: async (pairing) => {
-      const answer = await transport.get(`/api/pairings/${pairing}`, pairedAnswer)
-      if (!answer.ok) return answer
-      const { log, genesis } = answer.value
-      if (log === null || genesis === null) return ok(null)
-      await remember({ log, genesis, hosted: true, title: "" })
-      const key = device.signer.publicKey
-      await store.putSeat({ log, seat: genesis.nonce, member: genesis.nonce, role: "projector", key })
-      return ok(log)
-    },
-    pairProjector: (log, code) => transport.post(`/api/logs/${log}/projectors`, { code }, nothing),
   }
 }
 

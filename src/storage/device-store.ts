@@ -138,6 +138,8 @@ export interface DeviceStore {
   putDraft(draft: Draft): Promise<void>
   draft(id: string): Promise<Draft | null>
   deleteDraft(id: string): Promise<void>
+  /** Those whose id begins with this log, in the order of their ids. */
+  drafts(log: string): Promise<Draft[]>
 
   /** Everything of these logs, as of one moment; unknown ones are left out. */
   takeOut(logs: readonly string[]): Promise<HeldLog[]>

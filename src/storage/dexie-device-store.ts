@@ -45,6 +45,7 @@ const knownThings = ({ database, run }: DexieConnection) =>
     putDraft: (draft) => run(async () => void (await database.drafts.put(draft))),
     draft: (id) => run(async () => (await database.drafts.get(id)) ?? null),
     deleteDraft: (id) => run(() => database.drafts.delete(id)),
+    drafts: (log) => run(() => database.drafts.where("id").startsWith(log).toArray()),
   }) satisfies Partial<DeviceStore>
 
 const feedsAndQueue = ({ database, run }: DexieConnection) => {

@@ -154,10 +154,13 @@ const takeOutOf = (disk: MemoryDisk): DeviceStore["takeOut"] => {
             sentIn === undefined ? it : { id: it.id, event: it.event, state: "sent", epoch: sentIn },
         )
       const seats = inKeyOrder(disk.seats).filter((seat) => seat.log === log)
-      const drafts = inKeyOrder(disk.drafts).filter(({ id }) => id.startsWith(log))
+      const drafts = draftsIn(disk, log)
       return [{ known, seats, feeds, queue, drafts }]
     })
 }
+
+const draftsIn = (disk: MemoryDisk, log: string): Draft[] =>
+  inKeyOrder(disk.drafts).filter(({ id }) => id.startsWith(log))
 
 const putBackInto = (disk: MemoryDisk): DeviceStore["putBack"] => {
   const add = <T>(map: Map<string, T>, key: string, value: T) => void (map.has(key) || map.set(key, value))
@@ -212,6 +215,7 @@ const storeOn = (disk: MemoryDisk): Omit<DeviceStore, "close"> => ({
   putDraft: async (draft) => void disk.drafts.set(draft.id, draft),
   draft: async (id) => disk.drafts.get(id) ?? null,
   deleteDraft: async (id) => void disk.drafts.delete(id),
+  drafts: async (log) => draftsIn(disk, log),
   takeOut: takeOutOf(disk),
   putBack: putBackInto(disk),
   forgetLog: async (log) => forgetIn(disk, log),
@@ -247,6 +251,7 @@ export const createMemoryDeviceStore = (disk: MemoryDisk = createMemoryDisk()): 
     putDraft: guarded(store.putDraft),
     draft: guarded(store.draft),
     deleteDraft: guarded(store.deleteDraft),
+    drafts: guarded(store.drafts),
     takeOut: guarded(store.takeOut),
     putBack: guarded(store.putBack),
     forgetLog: guarded(store.forgetLog),

@@ -65,6 +65,14 @@ const knownThings = () => {
     await store.deleteDraft("d")
     expect(await store.draft("d")).toBeNull()
   })
+
+  test("[STORE-36] the drafts of a log are given in the order of their ids, and of no other log", async () => {
+    for (const id of [`${log}/idea`, `${otherLog}/idea`, `${log}/argument`, "d"])
+      await store.putDraft({ id, text: id, changedAt: 1 })
+    expect((await store.drafts(log)).map(({ id }) => id)).toEqual([`${log}/argument`, `${log}/idea`])
+    await store.deleteDraft(`${log}/idea`)
+    expect((await store.drafts(log)).map(({ id }) => id)).toEqual([`${log}/argument`])
+  })
 }
 
 const feeds = () => {

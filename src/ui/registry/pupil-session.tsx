@@ -5,9 +5,12 @@ import { Room } from "../parts/room.tsx"
 import { PupilPage } from "../pupil/pupil-page.tsx"
 import { Reread } from "../pupil/session/ballot.tsx"
 import { ReportDialog } from "../pupil/session/card-menu.tsx"
+import { LeavingDialog } from "../pupil/session/leaving-dialog.tsx"
 import { SessionView } from "../pupil/session/session-view.tsx"
 import type { SessionProps } from "../session-props.ts"
+import type { Leaving } from "../use-leaving.ts"
 import type { ScreenEntry } from "./entry.ts"
+import { leavingWith } from "./leaving-scene.ts"
 import {
   begun,
   decide,
@@ -207,11 +210,28 @@ const RereadBallot = () => {
   )
 }
 
+const LeavingNow = ({ leaving }: { leaving: Leaving }) => (
+  <Room kind="pupil" stage="propose">
+    <LeavingDialog leaving={leaving} onLeave={nothing} />
+  </Room>
+)
+
 export const pupilSessionScreens: ScreenEntry[] = [
   propose,
   argue,
   vote,
   end,
+  {
+    id: "pupil-leaving",
+    room: "pupil",
+    dialog: "pupil/session/leaving-dialog.tsx",
+    states: {
+      unsent: () => <LeavingNow leaving={leavingWith(2)} />,
+      typing: () => <LeavingNow leaving={leavingWith(0, 1)} />,
+      both: () => <LeavingNow leaving={leavingWith(1, 1, "kept")} />,
+      failed: () => <LeavingNow leaving={leavingWith(1, 0, "failed")} />,
+    },
+  },
   { id: "pupil-ballot-reread", room: "pupil", states: { typical: () => <RereadBallot /> } },
   {
     id: "pupil-report",

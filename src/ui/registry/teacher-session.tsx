@@ -1,4 +1,4 @@
-import type { ReactElement } from "react"
+import { type ReactElement, useState } from "react"
 import { facesOf } from "../../domain/session/attention.ts"
 import { useText } from "../language/language-provider.tsx"
 import { AddressDialog } from "../teacher/address-dialog.tsx"
@@ -10,9 +10,12 @@ import { FinishDialog } from "../teacher/finish-dialog.tsx"
 import { PresentView } from "../teacher/present-screen.tsx"
 import { ProjectDialogView } from "../teacher/project-dialog.tsx"
 import type { StaffSession } from "../teacher/staff-session.ts"
+import { LeaveSessionDialog } from "../teacher/unsent-dialogs.tsx"
 import { MissingDialog } from "../teacher/vote-panel.tsx"
 import { WallView } from "../teacher/wall-screen.tsx"
 import type { ScreenEntry } from "./entry.ts"
+import { leavingWith } from "./leaving-scene.ts"
+import type { Scene } from "./scene.ts"
 import {
   answered,
   argued,
@@ -65,7 +68,14 @@ const late: Build = (language) => {
 }
 
 const Cockpit = (staff: StaffSession) => (
-  <CockpitView {...staff} onProject={nothing} onFinish={nothing} onAddPhone={nothing} onGo={nothing} />
+  <CockpitView
+    {...staff}
+    onProject={nothing}
+    onFinish={nothing}
+    onAddPhone={nothing}
+    onLeave={nothing}
+    onGo={nothing}
+  />
 )
 
 const unsentLive =
@@ -288,6 +298,16 @@ export const teacherSessionScreens: ScreenEntry[] = [
     states: {
       safe: () => withDialog(allHere(decided), (staff) => <Finish {...staff} />),
       unsent: () => withDialog(unsentLive(decided), (staff) => <Finish {...staff} />),
+      here: () =>
+        withDialog(unsentLive(decided), (staff, { scene }) => <FinishHere staff={staff} scene={scene} />),
+    },
+  },
+  {
+    id: "teacher-leave-session",
+    room: "teacher",
+    dialog: "teacher/unsent-dialogs.tsx",
+    states: {
+      unsent: () => withDialog(busy, () => <LeaveSessionDialog leaving={leavingWith(2)} onLeave={nothing} />),
     },
   },
   {
@@ -319,9 +339,18 @@ export const teacherSessionScreens: ScreenEntry[] = [
   },
 ]
 
-const Finish = ({ session, members }: StaffSession) => (
-  <FinishDialog isOpen session={session} members={members} onClose={nothing} onFinish={nothing} />
+const Finish = (staff: StaffSession) => (
+  <FinishDialog isOpen {...staff} onClose={nothing} onFinish={nothing} />
 )
+
+/** Two of the facilitator's own acts have not left this device. */
+const FinishHere = ({ staff, scene }: { staff: StaffSession; scene: Scene }) => {
+  const [events] = useState(() =>
+    [true, false].flatMap((paused) => scene.facilitator({ type: "SetPause", paused })),
+  )
+  const pending = events.map((event, at) => ({ id: String(at), event, state: "waiting" as const }))
+  return <Finish {...staff} session={{ ...staff.session, connection: "offline", pending }} />
+}
 
 const Address = ({ isWrong = false }: { isWrong?: boolean }) => (
   <>

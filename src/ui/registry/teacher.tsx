@@ -9,7 +9,10 @@ import { type Invitation, InviteDialogView, type InviteKind } from "../teacher/i
 import { type CopyNote, RestoreCopyButton } from "../teacher/restore-copy.tsx"
 import { SessionNewView } from "../teacher/session-new-screen.tsx"
 import { UnknownSessionView } from "../teacher/session-room.tsx"
+import { RemoveClassDialog } from "../teacher/unsent-dialogs.tsx"
+import type { Leaving } from "../use-leaving.ts"
 import type { ScreenEntry } from "./entry.ts"
+import { leavingWith } from "./leaving-scene.ts"
 import { projectorSamples } from "./projector-samples.ts"
 import { sceneTime } from "./scene.ts"
 import { beginPlay } from "./teacher-scene.tsx"
@@ -60,19 +63,43 @@ const Classes = () => {
   )
 }
 
-const Copies = ({ note }: { note: CopyNote | null }) => (
+const Copies = ({ note, removed = 0 }: { note: CopyNote | null; removed?: number }) => {
+  const { language } = useLanguage()
+  const title = language === "fr" ? "CM2 de Mme Diallo" : "Year 5 Blue"
+  const acts = { onKeep: nothing, onRestore: nothing, onTakeBack: nothing, onEmpty: nothing }
+  return (
+    <>
+      <Home sessions={2} />
+      <CopiesView
+        note={note}
+        removed={[{ log: "c0", title }].slice(0, removed)}
+        {...acts}
+        onClose={nothing}
+      />
+    </>
+  )
+}
+
+const Emptying = ({ leaving }: { leaving: Leaving }) => (
   <>
     <Home sessions={2} />
-    <CopiesView note={note} onKeep={nothing} onRestore={nothing} onEmpty={nothing} onClose={nothing} />
+    <EmptyDeviceDialog leaving={leaving} onEmpty={nothing} />
   </>
 )
 
-const Emptying = ({ unsent }: { unsent: number }) => (
-  <>
-    <Home sessions={2} />
-    <EmptyDeviceDialog unsent={unsent} onKeep={nothing} onEmpty={nothing} onClose={nothing} />
-  </>
-)
+const RemovingClass = ({ leaving }: { leaving: Leaving }) => {
+  const { language } = useLanguage()
+  return (
+    <>
+      <Roster pupils={6} />
+      <RemoveClassDialog
+        leaving={leaving}
+        onLeave={nothing}
+        name={language === "fr" ? "CM2 de Mme Diallo" : "Year 5 Blue"}
+      />
+    </>
+  )
+}
 
 const Invite = (props: { kind: InviteKind; invitation: Invitation; isShown?: boolean }) => {
   const { kind, invitation, isShown = true } = props
@@ -113,6 +140,7 @@ const Roster = ({ pupils, ask = null }: { pupils: number; ask?: ClassAsk["about"
       status={{ kind: "allSent" }}
       onRetry={nothing}
       onNew={nothing}
+      onRemove={nothing}
       act={fine}
       ask={about()}
       onAsk={nothing}
@@ -212,8 +240,9 @@ export const teacherScreens: ScreenEntry[] = [
       typical: () => <Copies note={null} />,
       restored: () => <Copies note={{ type: "restored", count: 7 }} />,
       damaged: () => <Copies note={{ type: "BackupDamaged" }} />,
-      empty: () => <Emptying unsent={0} />,
-      unsent: () => <Emptying unsent={12} />,
+      removed: () => <Copies note={null} removed={1} />,
+      empty: () => <Emptying leaving={leavingWith(0)} />,
+      unsent: () => <Emptying leaving={leavingWith(12, 1, "kept")} />,
     },
   },
   {
@@ -253,6 +282,16 @@ export const teacherScreens: ScreenEntry[] = [
       rename: () => <Roster pupils={6} ask="rename" />,
       renameClass: () => <Roster pupils={6} ask="renameClass" />,
       remove: () => <Roster pupils={6} ask="remove" />,
+    },
+  },
+  {
+    id: "teacher-remove-class",
+    room: "teacher",
+    dialog: "teacher/unsent-dialogs.tsx",
+    states: {
+      safe: () => <RemovingClass leaving={leavingWith(0)} />,
+      unsent: () => <RemovingClass leaving={leavingWith(3, 1)} />,
+      failed: () => <RemovingClass leaving={leavingWith(1, 0, "failed")} />,
     },
   },
   {

@@ -11,7 +11,7 @@ import { TextInput } from "../parts/text-input.tsx"
 import styles from "./class-new-screen.module.css"
 import { ClassSource, ColumnChoice } from "./class-source.tsx"
 import { type Problem, useProblemWords } from "./problem-words.ts"
-import { RestoreCopyButton } from "./restore-copy.tsx"
+import { RestoreCopyButton, TakeBack } from "./restore-copy.tsx"
 import { useListWords } from "./session-words.ts"
 import { StaffPage } from "./staff-page.tsx"
 import { type Roster, useRosterDraft } from "./use-roster-draft.ts"
@@ -133,7 +133,7 @@ const Preview = ({ roster, isCalled }: { roster: Roster; isCalled: boolean }) =>
 
 export const ClassNewScreen = () => {
   const palabre = usePalabre()
-  const { logs } = useApp()
+  const { logs, removed } = useApp()
   const [, navigate] = useLocation()
   const hasHome = logs.some((it) => it.genesis.kind === "class")
   const save = async (name: string, names: readonly string[]): Promise<Problem | null> => {
@@ -148,11 +148,11 @@ export const ClassNewScreen = () => {
     }
   }
   const restored = () => navigate("/", { replace: true })
-  return (
-    <ClassNewView
-      hasHome={hasHome}
-      onSave={save}
-      {...(hasHome ? {} : { other: <RestoreCopyButton onRestored={restored} /> })}
-    />
+  const other = (
+    <>
+      <RestoreCopyButton onRestored={restored} />
+      <TakeBack removed={removed} onTakeBack={(log) => void palabre.takeClassBack(log).then(restored)} />
+    </>
   )
+  return <ClassNewView hasHome={hasHome} onSave={save} {...(hasHome ? {} : { other })} />
 }

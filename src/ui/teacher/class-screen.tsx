@@ -8,7 +8,7 @@ import type { ClassCommand } from "../../domain/class/decide.ts"
 import type { ClassState, Member } from "../../domain/class/state.ts"
 import { limits } from "../../domain/limits.ts"
 import { readRoster } from "../../formats/roster.ts"
-import { useClassClient } from "../client-context.tsx"
+import { useClassClient, usePalabre } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Animal } from "../parts/art/animal.tsx"
 import { Tree } from "../parts/art/tree.tsx"
@@ -20,11 +20,13 @@ import type { WorkStatus } from "../parts/status-line.tsx"
 import { TextArea } from "../parts/text-area.tsx"
 import { TextInput } from "../parts/text-input.tsx"
 import { useToast } from "../parts/toast.tsx"
+import { useLeaving } from "../use-leaving.ts"
 import styles from "./class-screen.module.css"
 import { KeepCopyButton } from "./keep-copy.tsx"
 import { type Problem, useProblemWords } from "./problem-words.ts"
 import { workStatusOf } from "./session-words.ts"
 import { StaffPage } from "./staff-page.tsx"
+import { RemoveClassDialog } from "./unsent-dialogs.tsx"
 
 export type ClassAct = (command: ClassCommand) => Promise<Problem | null>
 export type ClassAsk =
@@ -38,25 +40,35 @@ type Props = {
   status: WorkStatus
   onRetry: () => void
   onNew: () => void
+  /** Out of this device. */
+  onRemove: () => void
   act: ClassAct
   /** The dialog that is open: kept above, so that the registry can show each. */
   ask: ClassAsk | null
   onAsk: (ask: ClassAsk | null) => void
 }
 
-export const ClassView = ({ log, roster, status, onRetry, onNew, act, ask, onAsk }: Props) => {
+export const ClassView = (props: Props) => {
+  const { log, roster, status, onRetry, onNew, onRemove, act, ask, onAsk } = props
   const text = useText("teacher.roster")
   const home = useText("teacher.home")
   const nav = useText("teacher.nav")
+  const leave = useText("teacher.leave")
   const { members, name } = roster
   return (
     <StaffPage
       title={name}
       back={{ to: "/", label: nav("home") }}
       aside={
-        <Button size="small" onPress={() => onAsk({ about: "renameClass" })}>
-          {text("renameClass")}
-        </Button>
+        <>
+          <Button size="small" onPress={() => onAsk({ about: "renameClass" })}>
+            {text("renameClass")}
+          </Button>
+          <Menu
+            label={text("actsFor", { name })}
+            acts={[{ id: "remove", label: leave("class"), isDanger: true, onPress: onRemove }]}
+          />
+        </>
       }
       status={status}
       onRetry={onRetry}
@@ -279,6 +291,9 @@ export const ClassScreen = ({ log }: { log: string }) => {
 }
 
 const Connected = ({ log, client }: { log: string; client: ClassClient }) => {
+  const palabre = usePalabre()
+  const text = useText("teacher.leave")
+  const showToast = useToast()
   const [, navigate] = useLocation()
   const snapshot = useStore(client.state)
   const [ask, setAsk] = useState<ClassAsk | null>(null)
@@ -290,16 +305,29 @@ const Connected = ({ log, client }: { log: string; client: ClassClient }) => {
       return { type: "Thrown", error }
     }
   }
+  const remove = () =>
+    void palabre.removeClass(log).then(
+      () => {
+        showToast({ message: text("classRemoved") })
+        navigate("/")
+      },
+      () => showToast({ message: text("classFailed") }),
+    )
+  const leaving = useLeaving(remove, { log, asksAlways: true })
   return (
-    <ClassView
-      log={log}
-      roster={snapshot.shown}
-      status={workStatusOf(snapshot)}
-      onRetry={client.retry}
-      onNew={() => navigate(`/new/${log}`)}
-      act={act}
-      ask={ask}
-      onAsk={setAsk}
-    />
+    <>
+      <ClassView
+        log={log}
+        roster={snapshot.shown}
+        status={workStatusOf(snapshot)}
+        onRetry={client.retry}
+        onNew={() => navigate(`/new/${log}`)}
+        onRemove={leaving.ask}
+        act={act}
+        ask={ask}
+        onAsk={setAsk}
+      />
+      <RemoveClassDialog leaving={leaving} onLeave={remove} name={snapshot.shown.name} />
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { useText } from "../language/language-provider.tsx"
 import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
 import { Menu } from "../parts/menu.tsx"
+import { useLeaving } from "../use-leaving.ts"
 import { CockpitDock } from "./cockpit-dock.tsx"
 import styles from "./cockpit-screen.module.css"
 import { DecidePanel } from "./decide-panel.tsx"
@@ -19,6 +20,7 @@ import { ProjectDialog } from "./project-dialog.tsx"
 import { workStatusOf } from "./session-words.ts"
 import { StaffPage } from "./staff-page.tsx"
 import type { StaffSession } from "./staff-session.ts"
+import { LeaveSessionDialog } from "./unsent-dialogs.tsx"
 import { useAct } from "./use-acts.ts"
 import { useAddresses } from "./use-address.ts"
 import { useShortcuts } from "./use-shortcuts.ts"
@@ -31,11 +33,12 @@ type Props = StaffSession & {
   onProject: () => void
   onFinish: () => void
   onAddPhone: () => void
+  onLeave: () => void
   onGo: (path: "/wall" | "/approve" | "/board") => void
 }
 
 export const CockpitView = (props: Props) => {
-  const { session, onProject, onFinish, onGo } = props
+  const { session, onProject, onFinish, onLeave, onGo } = props
   const home = useText("teacher.nav")
   const text = useText("teacher.cockpit")
   const { public: shown } = session.view
@@ -58,7 +61,7 @@ export const CockpitView = (props: Props) => {
     <StaffPage
       title={shown.question}
       foldTitle
-      back={{ to: "~/teacher", label: home("home") }}
+      back={{ to: "~/teacher", label: home("home"), onLeave }}
       stage={kind}
       status={workStatusOf(session)}
       onRetry={session.retry}
@@ -221,10 +224,13 @@ export const CockpitScreen = (staff: StaffSession) => {
   const text = useText("teacher.finish")
   const act = useAct(staff.session)
   const close = () => setAsked(null)
+  const goHome = () => navigate("~/teacher")
+  const leaving = useLeaving(goHome, { log: staff.log })
   return (
     <>
       <CockpitView
         {...staff}
+        onLeave={leaving.ask}
         onProject={() => setAsked("project")}
         onFinish={() => setAsked("finish")}
         onAddPhone={() => setAsked("phone")}
@@ -238,8 +244,10 @@ export const CockpitScreen = (staff: StaffSession) => {
         onHere={() => navigate("/present")}
         onAddPhone={() => setAsked("phone")}
       />
+      <LeaveSessionDialog leaving={leaving} onLeave={goHome} />
       <FinishDialog
         isOpen={asked === "finish"}
+        log={staff.log}
         session={staff.session}
         members={staff.members}
         onClose={close}

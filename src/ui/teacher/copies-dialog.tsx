@@ -1,22 +1,27 @@
 /** The device's own files: keep a copy, restore one, and empty the device, which offers a copy first. */
 import { useState } from "react"
-import { usePalabre } from "../client-context.tsx"
+import type { RemovedClass } from "../../client/palabre.ts"
+import { useApp, usePalabre } from "../client-context.tsx"
+import { download } from "../download.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
-import { ConfirmDialog, Dialog } from "../parts/dialog.tsx"
+import { Dialog } from "../parts/dialog.tsx"
+import { UnsentDialog } from "../parts/unsent-dialog.tsx"
+import { type Leaving, useLeaving } from "../use-leaving.ts"
 import styles from "./copies-dialog.module.css"
-import { download } from "./keep-copy.tsx"
-import { ChooseCopy, type CopyNote, restoreFile, useCopyWords } from "./restore-copy.tsx"
+import { ChooseCopy, type CopyNote, restoreFile, TakeBack, useCopyWords } from "./restore-copy.tsx"
 
 type Acts = {
   onKeep: () => void
   onRestore: (file: File) => void
+  onTakeBack: (log: string) => void
   onEmpty: () => void
   onClose: () => void
 }
-type Props = Acts & { note: CopyNote | null }
+type Props = Acts & { note: CopyNote | null; removed: readonly RemovedClass[] }
 
-export const CopiesView = ({ note, onKeep, onRestore, onEmpty, onClose }: Props) => {
+export const CopiesView = (props: Props) => {
+  const { note, removed, onKeep, onRestore, onTakeBack, onEmpty, onClose } = props
   const text = useText("teacher.copies")
   const act = useText("common.act")
   const words = useCopyWords()
@@ -33,6 +38,7 @@ export const CopiesView = ({ note, onKeep, onRestore, onEmpty, onClose }: Props)
           {text("keep")}
         </Button>
         <ChooseCopy wide onRestore={onRestore} />
+        <TakeBack removed={removed} onTakeBack={onTakeBack} />
         <Button wide onPress={onEmpty}>
           {text("empty")}
         </Button>
@@ -42,51 +48,53 @@ export const CopiesView = ({ note, onKeep, onRestore, onEmpty, onClose }: Props)
   )
 }
 
-type EmptyProps = { unsent: number; onKeep: () => void; onEmpty: () => void; onClose: () => void }
+type EmptyProps = { leaving: Leaving; onEmpty: () => void }
 
-export const EmptyDeviceDialog = ({ unsent, onKeep, onEmpty, onClose }: EmptyProps) => {
+export const EmptyDeviceDialog = ({ leaving, onEmpty }: EmptyProps) => {
   const text = useText("teacher.copies")
+  const { unsent, note, keep, close } = leaving
+  if (unsent === null) return null
+  const isAnything = unsent.waiting + unsent.started > 0
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <UnsentDialog
+      {...{ unsent, note }}
       title={text("emptyTitle")}
       act={text("emptyAct")}
       isDanger
-      onConfirm={onEmpty}
+      onKeep={keep}
+      onLeave={onEmpty}
+      onClose={close}
     >
-      <p role="status">
-        {unsent > 0 ? <strong>{text("unsent", { count: unsent })}</strong> : text("nothingUnsent")}
-      </p>
+      {isAnything && <p>{text("lost")}</p>}
       <p>{text("emptyWords")}</p>
-      <div>
-        <Button onPress={onKeep}>{text("keepAgain")}</Button>
-      </div>
-    </ConfirmDialog>
+    </UnsentDialog>
   )
 }
 
 export const CopiesDialog = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
   const palabre = usePalabre()
+  const { removed } = useApp()
   const [note, setNote] = useState<CopyNote | null>(null)
-  const [unsent, setUnsent] = useState<number | null>(null)
   const fail = () => setNote({ type: "failed" })
+  const empty = () => void palabre.empty().then(() => location.replace("/"), fail)
+  const leaving = useLeaving(empty, { asksAlways: true })
   const keep = () =>
     void palabre
       .keepCopy()
       .then(download)
       .then(() => setNote({ type: "kept" }), fail)
   if (!isOpen) return null
-  if (unsent !== null) {
-    const empty = () => void palabre.empty().then(() => location.replace("/"), fail)
-    return <EmptyDeviceDialog unsent={unsent} onKeep={keep} onEmpty={empty} onClose={() => setUnsent(null)} />
-  }
+  if (leaving.unsent !== null) return <EmptyDeviceDialog leaving={leaving} onEmpty={empty} />
   return (
     <CopiesView
       note={note}
+      removed={removed}
       onKeep={keep}
       onRestore={(file) => void restoreFile(palabre, file).then(setNote, fail)}
-      onEmpty={() => void palabre.unsent().then(setUnsent, fail)}
+      onTakeBack={(log) =>
+        void palabre.takeClassBack(log).then(() => setNote({ type: "restored", count: 1 }), fail)
+      }
+      onEmpty={leaving.ask}
       onClose={onClose}
     />
   )

@@ -5,19 +5,21 @@ import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { ConfirmDialog, Dialog } from "../parts/dialog.tsx"
 import type { SessionProps } from "../session-props.ts"
+import { KeepCopyButton } from "./keep-copy.tsx"
 import { useListWords } from "./session-words.ts"
 import { staffOf } from "./staff-session.ts"
 import { unansweredOf } from "./unanswered.ts"
 
 type Props = {
   isOpen: boolean
+  log: string
   session: SessionProps
   members: readonly Member[]
   onClose: () => void
   onFinish: () => void
 }
 
-export const FinishDialog = ({ isOpen, session, members, onClose, onFinish }: Props) => {
+export const FinishDialog = ({ isOpen, log, session, members, onClose, onFinish }: Props) => {
   const text = useText("teacher.finish")
   const unanswered = unansweredOf(session).length
   const words = (
@@ -25,6 +27,11 @@ export const FinishDialog = ({ isOpen, session, members, onClose, onFinish }: Pr
       <Safety session={session} members={members} />
       {unanswered > 0 && <p>{text("unanswered", { count: unanswered })}</p>}
       <p>{text("words")}</p>
+      {countHere(session) > 0 && (
+        <div>
+          <KeepCopyButton log={log} />
+        </div>
+      )}
     </>
   )
   if (isAnythingUnsent(session, members))
@@ -67,9 +74,11 @@ export const FinishDialog = ({ isOpen, session, members, onClose, onFinish }: Pr
   )
 }
 
-/** Somebody's words have not arrived: waiting comes first. */
+/** Something has not arrived, from a tablet or from this very device: waiting comes first. */
 const isAnythingUnsent = (session: SessionProps, members: readonly Member[]): boolean =>
-  facesOf(staffOf(session), members, session.live).some((it) => it.unsent > 0)
+  countHere(session) > 0 || facesOf(staffOf(session), members, session.live).some((it) => it.unsent > 0)
+
+const countHere = ({ pending }: SessionProps): number => pending.filter((it) => it.state !== "refused").length
 
 /** What is still on tablets, or that nothing is. */
 export const Safety = ({ session, members }: Pick<Props, "session" | "members">) => {
@@ -78,7 +87,7 @@ export const Safety = ({ session, members }: Pick<Props, "session" | "members">)
   const faces = facesOf(staffOf(session), members, session.live)
   const unsent = faces.filter((it) => it.unsent > 0)
   const away = faces.filter((it) => it.condition === "notConnected" && it.unsent === 0)
-  const here = session.pending.filter((it) => it.state !== "refused").length
+  const here = countHere(session)
   const things = unsent.reduce((sum, it) => sum + it.unsent, 0)
   const isSafe = unsent.length + away.length + here === 0
   return (

@@ -1,7 +1,7 @@
 /** Choosing a copy's file, and what came of it in words. */
 import Upload from "lucide-react/icons/upload"
 import { useContext, useRef } from "react"
-import type { BackupFault, Palabre } from "../../client/palabre.ts"
+import type { BackupFault, Palabre, RemovedClass } from "../../client/palabre.ts"
 import { PalabreContext } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
@@ -51,6 +51,18 @@ export const ChooseCopy = ({
       />
     </>
   )
+}
+
+type TakeBackProps = { removed: readonly RemovedClass[]; onTakeBack: (log: string) => void }
+
+/** Classes that were removed from this device and that the server still has. */
+export const TakeBack = ({ removed, onTakeBack }: TakeBackProps) => {
+  const text = useText("teacher.copies")
+  return removed.map(({ log, title }) => (
+    <Button key={log} wide onPress={() => onTakeBack(log)}>
+      {text("takeBack", { name: title })}
+    </Button>
+  ))
 }
 
 export const RestoreCopyButton = ({ onRestored }: { onRestored: () => void }) => {

@@ -16,7 +16,8 @@ type Props = {
   title: string
   /** Said, not shown, where the screen shows it in its own way. */
   hideTitle?: boolean
-  back?: { to: string; label: string }
+  /** `onLeave` is asked instead of going there at once. */
+  back?: { to: string; label: string; onLeave?: () => void }
   stage?: StageKind | undefined
   /** At the end of the top line. */
   aside?: ReactNode
@@ -40,7 +41,15 @@ export const StaffPage = (props: Props) => {
       <div className={classNames(styles.page, foldTitle && styles.folding)}>
         <header className={classNames(styles.top, wide && styles.wide)}>
           {back && (
-            <Link href={back.to} className={styles.back ?? ""}>
+            <Link
+              href={back.to}
+              className={styles.back ?? ""}
+              onClick={(event) => {
+                if (!back.onLeave) return
+                event.preventDefault()
+                back.onLeave()
+              }}
+            >
               <ArrowLeft aria-hidden size={24} />
               <span>{back.label}</span>
             </Link>

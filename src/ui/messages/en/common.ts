@@ -69,6 +69,14 @@ export const common = {
     offline: "No network. Everything is safe on this device. You can keep going.",
     problem: "Something is blocked. Everything is safe on this device.",
   },
+  leaving: {
+    waiting: "{count, plural, one {# thing is not sent yet.} other {# things are not sent yet.}}",
+    started: "{count, plural, one {# text was begun and not sent.} other {# texts were begun and not sent.}}",
+    none: "Everything was sent.",
+    keep: "Keep a copy",
+    kept: "The copy is in the downloads of this device.",
+    failed: "The copy could not be kept here. It can be tried again.",
+  },
   timer: {
     label: "Time left",
     left: "{minutes, plural, =0 {} one {# minute} other {# minutes}} {seconds, plural, =0 {} one {# second} other {# seconds}} left",

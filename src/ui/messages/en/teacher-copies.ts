@@ -1,9 +1,23 @@
 export const teacherCopies = {
+  leave: {
+    sessionTitle: "Leave this session?",
+    sessionWords:
+      "Everything is safe on this device, and leaves it once the server answers. Keep the device on.",
+    sessionAct: "Leave",
+    stay: "Stay here",
+    class: "Remove from this device",
+    classTitle: "Remove {name} from this device?",
+    classWords: "The class and its sessions leave this device. The server keeps what was sent.",
+    classLost: "What is not sent would be lost. Keep a copy first.",
+    classBack: "A copy brings the class back, and so does the server: “Copies of this device”.",
+    classAct: "Remove this class",
+    classRemoved: "The class is no longer on this device.",
+    classFailed: "This device could not remove the class. Try again.",
+  },
   copies: {
     title: "Copies of this device",
     lead: "A copy is a file with your classes and sessions: names, ideas, votes, and what is not sent yet.",
     keep: "Keep a copy",
-    keepAgain: "Keep a copy first",
     kept: "The copy is in your downloads. Keep it where you keep the class list.",
     restore: "Restore a copy",
     restored:
@@ -18,9 +32,8 @@ export const teacherCopies = {
     emptyTitle: "Empty this device?",
     emptyWords:
       "Your classes and sessions leave this device. The server keeps what was sent. To come back you need a new link.",
-    unsent:
-      "{count, plural, one {# thing is not sent yet: it would be lost.} other {# things are not sent yet: they would be lost.}}",
-    nothingUnsent: "Everything was sent.",
+    lost: "What is not sent would be lost. Keep a copy first.",
+    takeBack: "Take back from the server: {name}",
     emptyAct: "Empty this device",
   },
 } as const

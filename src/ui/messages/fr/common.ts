@@ -73,6 +73,16 @@ export const common = {
     offline: "Pas de réseau. Tout est gardé sur cet appareil. Vous pouvez continuer.",
     problem: "Quelque chose bloque. Tout est gardé sur cet appareil.",
   },
+  leaving: {
+    waiting:
+      "{count, plural, one {# chose n’est pas encore envoyée.} other {# choses ne sont pas encore envoyées.}}",
+    started:
+      "{count, plural, one {# texte est commencé, pas envoyé.} other {# textes sont commencés, pas envoyés.}}",
+    none: "Tout est envoyé.",
+    keep: "Garder une copie",
+    kept: "La copie est dans les téléchargements de cet appareil.",
+    failed: "La copie n’a pas pu être gardée ici. On peut essayer de nouveau.",
+  },
   timer: {
     label: "Temps restant",
     left: "Il reste {minutes, plural, =0 {} one {# minute} other {# minutes}} {seconds, plural, =0 {} one {# seconde} other {# secondes}}",

@@ -81,6 +81,15 @@ export const pupil = {
     toStart: "Revenir au début",
     notOpened: "Le débat commence bientôt.",
   },
+  leaving: {
+    title: "Avant de partir",
+    waiting:
+      "Tout est gardé sur cette tablette. Laisse-la allumée : elle envoie seule, dès que le réseau est là.",
+    started: "Ce que tu as commencé t’attend ici. Reviens pour l’envoyer.",
+    copy: "Une copie est un fichier. Montre-le à un adulte.",
+    go: "Partir",
+    stay: "Rester ici",
+  },
   left: {
     title: "La classe a avancé",
     words: "Ton texte n’est pas perdu.",

@@ -7,7 +7,9 @@ import type { SessionClient } from "../../../client/session-client.ts"
 import { usePalabre, useSessionClient, useSessionProps } from "../../client-context.tsx"
 import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
+import { useLeaving } from "../../use-leaving.ts"
 import { Calm } from "../calm.tsx"
+import { LeavingDialog } from "./leaving-dialog.tsx"
 import { countToSend } from "./pending-work.ts"
 import { SessionView } from "./session-view.tsx"
 
@@ -43,16 +45,21 @@ const Connected = ({ client, log, seat, idea }: ConnectedProps) => {
   const [, navigate] = useLocation()
   const session = useSessionProps(client)
   const tell = useTell(client, log)
+  const goHome = () => navigate("/")
+  const leaving = useLeaving(goHome, { log })
   const query = seat === undefined ? "" : `?seat=${seat}`
   if (session.view.role === "facilitator") return <Redirect to="/teacher" replace />
   return (
-    <SessionView
-      session={session}
-      tell={tell}
-      open={idea ?? null}
-      onOpen={(proposal) => navigate(`/s/${log}${proposal === null ? "" : `/idea/${proposal}`}${query}`)}
-      onLeave={() => navigate("/")}
-    />
+    <>
+      <SessionView
+        session={session}
+        tell={tell}
+        open={idea ?? null}
+        onOpen={(proposal) => navigate(`/s/${log}${proposal === null ? "" : `/idea/${proposal}`}${query}`)}
+        onLeave={leaving.ask}
+      />
+      <LeavingDialog leaving={leaving} onLeave={goHome} />
+    </>
   )
 }
 
