@@ -14,9 +14,14 @@ export const cpuOf = (pid: number): number => {
 }
 
 /** The most memory that it held since `forgetPeak`, MB. */
-export const peakMemoryOf = (pid: number): number => {
-  const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))
-  return Number(found?.[1] ?? 0) / 1_024
+export const peakMemoryOf = (pid: number): number => statusOf(pid, "VmHWM") / 1_024
+
+/** What it holds now, kB. */
+export const memoryOf = (pid: number): number => statusOf(pid, "VmRSS")
+
+const statusOf = (pid: number, name: "VmHWM" | "VmRSS"): number => {
+  const found = new RegExp(`^${name}:\\s+(\\d+) kB$`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"))
+  return Number(found?.[1] ?? 0)
 }
 
 export const forgetPeak = (pid: number): void => {

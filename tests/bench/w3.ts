@@ -1,6 +1,7 @@
 /** W3: 300 devices, then 1,000, write 3 events each within 10 s, and every device receives all of them. */
 import { sentences } from "./content.ts"
 import { type Crowd, floorCrowd, palabreCrowd } from "./crowd.ts"
+import { memoryOf } from "./process-usage.ts"
 import { type Measure, percentile } from "./report.ts"
 import { measured, pause, type RunOptions, reportOf, runsOf, type Side, withBoth } from "./workload.ts"
 
@@ -43,14 +44,17 @@ const measuresOf = (size: number): Measure[] => [
   { name: `${size}: acknowledged p95`, unit: "ms" },
   { name: `${size}: server CPU`, unit: "ms", aim: { type: "times", most: 1.5 } },
   { name: `${size}: server memory`, unit: "MB" },
+  { name: `${size}: server memory for each idle device`, unit: "kB" },
   { name: `${size}: CPU of all devices`, unit: "ms" },
 ]
 
 const writeAll = async ({ devices }: Crowd, pid: number) => {
   const size = devices.length
   const all = size * EACH
+  const before = memoryOf(pid)
   for (const device of devices) await device.open()
   await pause(1_000)
+  const idle = (memoryOf(pid) - before) / size
   const acknowledgements: number[] = []
   let lastWrite = 0
   let lastArrival = 0
@@ -75,6 +79,7 @@ const writeAll = async ({ devices }: Crowd, pid: number) => {
     [`${size}: acknowledged p95`]: percentile(acknowledgements, 0.95),
     [`${size}: server CPU`]: used.cpu,
     [`${size}: server memory`]: used.memory,
+    [`${size}: server memory for each idle device`]: idle,
     [`${size}: CPU of all devices`]: used.driver,
   }
 }

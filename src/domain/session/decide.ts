@@ -7,6 +7,7 @@ import type { EventDraft } from "../log/event.ts"
 import { isBallotFor } from "./ballots.ts"
 import type { Command, PupilCommand, Refusal, StaffCommand } from "./commands.ts"
 import type { FactsOf, Role, SessionEventType, TextOf } from "./events.ts"
+import { pauseBasisOf, timerBasisOf } from "./handlers-steering.ts"
 import type { OwnState, PublicState, StaffState } from "./state.ts"
 
 /** What the actor's device knows: a pupil has no staff part. */
@@ -139,11 +140,11 @@ const decideStaff = (view: View, command: StaffCommand, context: DecideContext):
       return one("v1.StageEntered", { stage: command.stage, basis: view.public.basis })
     }
     case "SetPause":
-      return one("v1.PauseSet", { paused: command.paused })
+      return one("v1.PauseSet", { paused: command.paused, basis: pauseBasisOf(view.public) })
     case "SetTimer": {
       const seconds = Math.max(0, Math.min(36_000, Math.round(command.seconds)))
       const endsAt = command.running ? context.now() + seconds * 1000 : null
-      return one("v1.TimerSet", { endsAt, seconds, hidden: command.hidden })
+      return one("v1.TimerSet", { endsAt, seconds, hidden: command.hidden, basis: timerBasisOf(view.public) })
     }
     case "FinishSession":
       return view.public.finished ? err({ type: "AlreadyDone" }) : one("v1.SessionFinished", {})

@@ -5,7 +5,7 @@
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
 import type { ContributionKind, Method, Naming, SupportValue, Verdict } from "./events.ts"
-import type { Fate, OwnState, PublicState, SupportTotals } from "./state.ts"
+import type { Fate, OwnState, PublicState, SupportTotals, TimerState } from "./state.ts"
 import { change, drop, put } from "./tables.ts"
 
 type Entry<T extends string, F extends object, X extends object | undefined = undefined> = {
@@ -22,8 +22,8 @@ export type PublicEntry =
   | Entry<"SessionFinished", { finished: boolean }>
   | Entry<"DoorsMoved", { open: boolean }>
   | Entry<"StageEntered", { stage: number; basis: string }>
-  | Entry<"PauseSet", { paused: boolean }>
-  | Entry<"TimerSet", { endsAt: number | null; seconds: number; hidden: boolean }>
+  | Entry<"PauseSet", { paused: boolean; basis?: string | undefined }>
+  | Entry<"TimerSet", TimerState & { basis?: string | undefined }>
   | Entry<"SeatShown", { seat: string; avatar: Avatar }, { name?: string | undefined }>
   | Entry<
       "ContributionShown",
@@ -119,12 +119,18 @@ export const evolvePublic = (state: PublicState, entry: PublicEntry): PublicStat
       return { ...state, finished: entry.facts.finished }
     case "DoorsMoved":
       return { ...state, doorsOpen: entry.facts.open }
-    case "StageEntered":
-      return { ...state, stage: entry.facts.stage, basis: entry.facts.basis }
-    case "PauseSet":
-      return { ...state, paused: entry.facts.paused }
-    case "TimerSet":
-      return { ...state, timer: entry.facts }
+    case "StageEntered": {
+      const { pauseBasis: _pause, timerBasis: _timer, ...rest } = state
+      return { ...rest, stage: entry.facts.stage, basis: entry.facts.basis }
+    }
+    case "PauseSet": {
+      const { paused, basis } = entry.facts
+      return { ...state, paused, ...given({ pauseBasis: basis }) }
+    }
+    case "TimerSet": {
+      const { basis, ...timer } = entry.facts
+      return { ...state, timer, ...given({ timerBasis: basis }) }
+    }
     case "SeatShown": {
       const { seat, avatar } = entry.facts
       return {

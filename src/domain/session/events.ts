@@ -59,7 +59,7 @@ export const sessionEvents = {
   ),
   "v1.DoorsMoved": kind("staff", v.strictObject({ open: v.boolean() }), null),
   "v1.StageEntered": kind("steering", v.strictObject({ stage: count, basis: idSchema }), null),
-  "v1.PauseSet": kind("steering", v.strictObject({ paused: v.boolean() }), null),
+  "v1.PauseSet": kind("steering", v.strictObject({ paused: v.boolean(), basis: v.optional(idSchema) }), null),
   "v1.TimerSet": kind(
     "steering",
     v.strictObject({
@@ -68,6 +68,7 @@ export const sessionEvents = {
       /** What is left where it is stopped, in seconds. */
       seconds: count,
       hidden: v.boolean(),
+      basis: v.optional(idSchema),
     }),
     null,
   ),

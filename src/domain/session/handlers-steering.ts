@@ -1,3 +1,4 @@
+import type { PublicState } from "./state.ts"
 import { type Handlers, voided } from "./step.ts"
 
 type Steering =
@@ -13,6 +14,10 @@ type Steering =
 
 /** The id by which the next steering event names this one. */
 export const basisOf = (eventId: string): string => eventId.slice(0, 32)
+
+/** What the next pause, or timer, of this stage replaces. */
+export const pauseBasisOf = ({ pauseBasis, basis }: PublicState): string => pauseBasis ?? basis
+export const timerBasisOf = ({ timerBasis, basis }: PublicState): string => timerBasis ?? basis
 
 export const steeringHandlers: Handlers<Steering> = {
   "v1.SessionOpened": (state, facts, text) => {
@@ -32,8 +37,15 @@ export const steeringHandlers: Handlers<Steering> = {
       ],
     }
   },
-  "v1.PauseSet": (_state, facts) => ({ public: [{ type: "PauseSet", facts }] }),
-  "v1.TimerSet": (_state, facts) => ({ public: [{ type: "TimerSet", facts }] }),
+  // A laptop that wakes does not pause a class that went on without it.
+  "v1.PauseSet": (state, { basis = pauseBasisOf(state.public), ...facts }, _text, meta) =>
+    basis === pauseBasisOf(state.public)
+      ? { public: [{ type: "PauseSet", facts: { ...facts, basis: basisOf(meta.id) } }] }
+      : voided("Stale"),
+  "v1.TimerSet": (state, { basis = timerBasisOf(state.public), ...facts }, _text, meta) =>
+    basis === timerBasisOf(state.public)
+      ? { public: [{ type: "TimerSet", facts: { ...facts, basis: basisOf(meta.id) } }] }
+      : voided("Stale"),
   "v1.SessionFinished": () => ({
     public: [
       { type: "SessionFinished", facts: { finished: true } },

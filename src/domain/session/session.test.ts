@@ -228,6 +228,25 @@ describe("steering", () => {
     expect(effectOf(lesson, "teacher", "v1.StageEntered", { stage: 9, basis })).toBe("UnknownTarget")
   })
 
+  it("[SES-30] a pause or a timer names the one that it replaces: what a device asked before others did is void", () => {
+    const lesson = seated()
+    const asleep = lesson.eventsOf("teacher", { type: "SetPause", paused: true })
+    const timer = { type: "SetTimer", running: false, hidden: false } as const
+    const slow = lesson.eventsOf("teacher", { ...timer, seconds: 30 })
+    lesson.act("teacher", { type: "SetPause", paused: true })
+    lesson.act("teacher", { ...timer, seconds: 90 })
+    lesson.act("teacher", { type: "SetPause", paused: false })
+    lesson.act("teacher", { ...timer, seconds: 60 })
+    lesson.send(...asleep, ...slow)
+    expect(lesson.state().public).toMatchObject({ paused: false, timer: { seconds: 60 } })
+    const before = lesson.eventsOf("teacher", { type: "SetPause", paused: true })
+    lesson.act("teacher", { type: "EnterStage", stage: 1 })
+    lesson.send(...before)
+    expect(lesson.state().public.paused).toBe(false)
+    lesson.act("teacher", { type: "SetPause", paused: true })
+    expect(lesson.state().public.paused).toBe(true)
+  })
+
   it("[SES-12] entering a stage stops the timer at the stage's own minutes; finishing closes the doors", () => {
     const lesson = seated()
     lesson.act("teacher", { type: "SetTimer", seconds: 30, running: true, hidden: true })

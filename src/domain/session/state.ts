@@ -73,6 +73,9 @@ export type PublicState = {
   readonly stage: number
   /** The id (first 32 digits) of the event that set the stage: the next one names it. */
   readonly basis: string
+  /** Likewise of the last pause and timer in this stage: the next one names it; without one, `basis`. */
+  readonly pauseBasis?: string
+  readonly timerBasis?: string
   readonly paused: boolean
   readonly timer: TimerState
   readonly seats: Table<PublicSeat>
