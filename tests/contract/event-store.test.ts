@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { afterEach, describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it, vi } from "vitest"
 import { logIdOf } from "../../src/domain/log/genesis.ts"
 import type { EventStore } from "../../src/server/event-store.ts"
 import { openSqliteStore } from "../../src/server/sqlite/sqlite-event-store.ts"
@@ -75,6 +75,25 @@ describe("the SQLite file", () => {
     expect(holds("filler 3")).toBe(true)
     await store.close()
     for (const text of ["short-secret-0", "long-secret-1", "short-secret-2"]) expect(holds(text)).toBe(false)
+  })
+
+  it("[ESTORE-17] a commit is on the disk before it is answered, and what is deleted is overwritten", async () => {
+    const asked: string[] = []
+    const exec = DatabaseSync.prototype.exec
+    const spy = vi.spyOn(DatabaseSync.prototype, "exec").mockImplementation(function (
+      this: DatabaseSync,
+      sql,
+    ) {
+      exec.call(this, sql)
+      if (!sql.includes("PRAGMA")) return
+      for (const name of ["journal_mode", "synchronous", "secure_delete"])
+        asked.push(`${name} ${Object.values(this.prepare(`PRAGMA ${name}`).get() ?? {}).join()}`)
+    })
+    const store = opened(join(newFolder(), "palabre.sqlite"))
+    spy.mockRestore()
+    // 2: FULL.
+    expect(asked.slice(0, 3)).toEqual(["journal_mode wal", "synchronous 2", "secure_delete 1"])
+    await store.close()
   })
 
   it("[ESTORE-10] a damaged file, a newer version and a file in use are told apart", async () => {

@@ -259,7 +259,7 @@ it("[WIRE-9] no page may listen, ask where it is, be framed, guessed at or say w
   }
 })
 
-it("[WIRE-10] https is kept for half a year on a school's own name, and there the cookie goes nowhere else", async () => {
+it("[WIRE-10] over https the cookie goes over https only; a school's own name stays https for half a year", async () => {
   const served = async (baseUrl: string) => {
     const store = createMemoryEventStore()
     const { random, now, dist: distFolder } = school

@@ -38,7 +38,7 @@ const bytesOf = async (answer: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(chunks)
 }
 
-test("blocks packed once fit into everybody's stream, whatever each was told before", async () => {
+test("[STREAM-6] blocks packed once fit into everybody's stream, whatever each was told before", async () => {
   const [first, long, last] = [
     toBlock("live", '{"now":1}'),
     toBlock("rows", JSON.stringify("é words ".repeat(4_000))),
@@ -57,7 +57,7 @@ test("blocks packed once fit into everybody's stream, whatever each was told bef
   expect(gunzipSync(await bytesOf(toOther))).toEqual(Buffer.concat([last.plain, long.plain]))
 })
 
-test("a block can be read as soon as it was written", async () => {
+test("[STREAM-7] a block can be read as soon as it was written", async () => {
   const { blocks, answer } = await open("gzip")
   const unpacked = answer.pipe(createGunzip())
   for (const word of ["one", "two"]) {
@@ -67,7 +67,7 @@ test("a block can be read as soon as it was written", async () => {
   }
 })
 
-test("who does not take gzip gets it plain", async () => {
+test("[STREAM-7] who does not take gzip gets it plain", async () => {
   for (const accepted of ["", "br", "gzip;q=0", "deflate, gzip; q=0.0"]) {
     const { blocks, answer } = await open(accepted)
     blocks.write(toBlock("live", "plain"))

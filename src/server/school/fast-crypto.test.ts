@@ -5,7 +5,7 @@ import { bytesToHex } from "../../domain/log/hash.ts"
 import { signerOf } from "../../domain/log/keys.ts"
 import { fastSha256, fastSignerOf } from "./fast-crypto.ts"
 
-test("the server's signer has the same key and gives the same signatures as every device's", () => {
+test("[LOG-11] the server's signer has the same key and gives the same signatures as every device's", () => {
   const bytes = fc.uint8Array({ minLength: 32, maxLength: 32 })
   fc.assert(
     fc.property(bytes, bytes, (secret, id) => {
@@ -17,7 +17,7 @@ test("the server's signer has the same key and gives the same signatures as ever
   )
 })
 
-test("the server's SHA-256 is every device's", () => {
+test("[LOG-11] the server's SHA-256 is every device's", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       expect(bytesToHex(fastSha256(bytes))).toBe(bytesToHex(sha256(bytes)))

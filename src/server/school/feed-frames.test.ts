@@ -59,7 +59,7 @@ test("a frame says the chain after its last row, and only that one", async () =>
   expect((await frames.next(log, "public", 0))?.json).not.toContain(rowAt(1).chain)
 })
 
-test("rows are read from the store once for all readers, who share one frame", async () => {
+test("[STREAM-8] rows are read from the store once for all readers, who share one frame", async () => {
   const { log, asked, frames, commit, positions } = setup()
   await commit([rowAt(1), rowAt(2)])
   const [one, other] = [await frames.next(log, "public", 0), await frames.next(log, "public", 0)]
@@ -71,7 +71,7 @@ test("rows are read from the store once for all readers, who share one frame", a
   expect(asked.reads).toBe(2)
 })
 
-test("what is committed while the store is asked is not missed", async () => {
+test("[STREAM-8] what is committed while the store is asked is not missed", async () => {
   const { log, asked, frames, commit, positions } = setup()
   const gate = createGate()
   asked.gate = gate.promise
@@ -82,7 +82,7 @@ test("what is committed while the store is asked is not missed", async () => {
   expect(await positions(0)).toEqual([1])
 })
 
-test("a text that is removed is told to nobody any more, also when it was just being read", async () => {
+test("[STREAM-9] a text that is removed is told to nobody any more, also when it was just being read", async () => {
   const { log, rows, asked, frames, commit } = setup()
   await commit([rowAt(1, "Secret")])
   expect((await frames.next(log, "public", 0))?.json).toContain("Secret")

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { createLesson } from "../../domain/host/lesson-in-tests.ts"
 import type { LiveFrame } from "../../protocol/messages.ts"
-import { createLive } from "./live.ts"
+import { createLive, type Reader } from "./live.ts"
 import type { OpenLog } from "./logs.ts"
 
 beforeEach(() => {
@@ -16,7 +16,7 @@ const setup = () => {
   const stored = { log: lesson.host().log, genesis: lesson.genesis, epoch: 1, openedAt: 0 }
   const log: OpenLog = { stored, host: lesson.host() }
   const live = createLive(() => 7)
-  const join = (over: { seats?: string[]; isStaff?: boolean; device?: string } = {}) => {
+  const join = (over: Partial<Pick<Reader, "seats" | "isStaff" | "device" | "wake">> = {}) => {
     const heard: LiveFrame[] = []
     const ended: boolean[] = []
     const leave = live.join({
@@ -92,4 +92,29 @@ test("[LIVE-4] streams of one device can be ended, and no other", () => {
   const yours = join({ device: "yours" })
   live.endAll((it) => it.log === log.stored.log && it.device === "mine")
   expect([mine.ended.length, yours.ended.length]).toEqual([1, 0])
+})
+
+test("[LIVE-6] what is new wakes readers at once, then gathers, longer the more they are, and the last is not missed", () => {
+  for (const [readers, rest] of [
+    [12, 1],
+    [240, 20],
+    [5_000, 80],
+  ] as const) {
+    const { log, live, join } = setup()
+    let woken = 0
+    const wake = () => {
+      woken += 1
+    }
+    for (let reader = 0; reader < readers; reader += 1) join({ wake })
+    for (let commit = 0; commit < 5; commit += 1) live.wake(log.stored.log)
+    expect(woken).toBe(readers)
+    vi.advanceTimersByTime(rest - 1)
+    expect(woken).toBe(readers)
+    vi.advanceTimersByTime(1)
+    expect(woken).toBe(2 * readers)
+    vi.advanceTimersByTime(1_000)
+    expect(woken).toBe(2 * readers)
+    live.wake(log.stored.log)
+    expect(woken).toBe(3 * readers)
+  }
 })

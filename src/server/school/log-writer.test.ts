@@ -86,3 +86,14 @@ test("[WRITER-3] a work that throws takes none of its neighbours with it, and no
   expect([await first, await good]).toEqual([1, 2])
   expect(committed.map((rows) => rows.map((it) => it.position))).toEqual([[1], [2]])
 })
+
+test("[WRITER-4] nobody is answered and no reader is told before the commit", async () => {
+  const { write, settle, committed } = setup()
+  let answers = 0
+  const work = write(1).then(() => (answers += 1))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect([answers, committed]).toEqual([0, []])
+  await settle("open")
+  await work
+  expect([answers, committed.length]).toEqual([1, 1])
+})
