@@ -5,6 +5,7 @@ import { playwright } from "@vitest/browser-playwright"
 import { VitePWA } from "vite-plugin-pwa"
 import { defineConfig } from "vitest/config"
 import { chromiumArgs, chromiumPath } from "./tests/support/chromium.ts"
+import { compileMessages } from "./tests/support/compile-messages.ts"
 
 const jsdomTests = "src/ui/**/*.test.tsx"
 const browserTests = "tests/**/*.browser.test.ts"
@@ -14,6 +15,7 @@ const withoutSimulation = process.env.SIMULATION_SEEDS ? [] : ["tests/simulation
 export default defineConfig({
   plugins: [
     react(),
+    compileMessages(),
     { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR"] }), enforce: "pre" },
     VitePWA({
       strategies: "injectManifest",
@@ -28,7 +30,11 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: ["chrome107", "firefox128", "safari16.4"], modulePreload: { polyfill: false } },
+  build: {
+    manifest: true,
+    target: ["chrome107", "firefox128", "safari16.4"],
+    modulePreload: { polyfill: false },
+  },
   test: {
     // By itself it leaves one core to itself, and so uses one of two.
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -7,10 +7,11 @@ import { isStorageFault } from "./storage/storage-fault.ts"
 import { openTabChannel } from "./storage/tab-channel.ts"
 import { createFetchTransport } from "./sync/fetch-transport.ts"
 import type { Timers } from "./sync/transport.ts"
-import { App } from "./ui/app.tsx"
+import { App, preloadRoom } from "./ui/app.tsx"
 import { PalabreContext } from "./ui/client-context.tsx"
 import "./ui/global.css"
-import { LanguageProvider } from "./ui/language/language-provider.tsx"
+import { browserLanguage, LanguageProvider } from "./ui/language/language-provider.tsx"
+import { everyonesTexts } from "./ui/language/load-catalogue.ts"
 import { memoryPreferences, type Preferences } from "./ui/language/preferences.tsx"
 import { ToastProvider } from "./ui/parts/toast.tsx"
 import { StartFault, type StartProblem } from "./ui/start-fault.tsx"
@@ -39,6 +40,12 @@ const show = (preferences: Preferences, content: ReactNode): void =>
     </StrictMode>,
   )
 
+/** Fetched while the storage opens. What does not arrive is asked for again where it is needed. */
+const firstScreen = Promise.allSettled([
+  preloadRoom(location.pathname),
+  everyonesTexts.load(browserLanguage()),
+])
+
 const start = async (): Promise<void> => {
   const closing: { tell: () => void } = { tell: () => undefined }
   const store = await openDexieDeviceStore("palabre", {
@@ -65,8 +72,10 @@ const start = async (): Promise<void> => {
   )
   void palabre.refresh()
   void navigator.storage?.persist?.()
+  const preferences = await readPreferences(store)
+  await firstScreen
   show(
-    await readPreferences(store),
+    preferences,
     <PalabreContext value={palabre}>
       <App />
     </PalabreContext>,

@@ -1,10 +1,14 @@
-/** What opens logs and copies them: no first screen needs it, so that it is fetched after one (src/ui/app.tsx). */
+/** What opens logs, copies and checks them: no first screen needs it, so that it is fetched after one. */
 export const loadLogClients = async () => {
-  const [ofClass, ofSession, backup, record] = await Promise.all([
+  const [{ openClassClient }, { openSessionClient }, { checkRecord }, backup] = await Promise.all([
     import("./class-client.ts"),
     import("./session-client.ts"),
-    import("./backup.ts"),
     import("./check-record.ts"),
+    import("./backup.ts"),
   ])
-  return { ...ofClass, ...ofSession, ...backup, ...record }
+  const { countUnsent, emptyDevice, exportBackup, importBackup, logsOf } = backup
+  return {
+    ...{ openClassClient, openSessionClient, checkRecord },
+    ...{ countUnsent, emptyDevice, exportBackup, importBackup, logsOf },
+  }
 }

@@ -2,17 +2,25 @@
 import { Redirect, Route, Switch, useLocation } from "wouter"
 import { loadLogClients } from "../client/log-clients.ts"
 import { FaultBoundary, StorageBanner } from "./app-fault.tsx"
+import { browserLanguage } from "./language/language-provider.tsx"
+import { facilitatorsTexts } from "./language/load-catalogue.ts"
 import { later } from "./later.tsx"
 import { UpdateBanner } from "./updates.tsx"
 
 const PupilRoom = later(async () => (await import("./pupil/pupil-room.tsx")).default, { whenShown: true })
+
 const TeacherRoom = later(
   async () => {
-    const [room] = await Promise.all([import("./teacher/teacher-room.tsx"), loadLogClients()])
+    const [room] = await Promise.all([
+      import("./teacher/teacher-room.tsx"),
+      loadLogClients(),
+      facilitatorsTexts.load(browserLanguage()),
+    ])
     return room.default
   },
   { whenShown: true },
 )
+
 const ProjectorRoom = later(
   async () => {
     const [room] = await Promise.all([import("./projector/projector-room.tsx"), loadLogClients()])
@@ -20,6 +28,12 @@ const ProjectorRoom = later(
   },
   { whenShown: true },
 )
+
+/** Before anything is drawn: a first screen that stands at once. */
+export const preloadRoom = (path: string): Promise<void> => {
+  if (/^\/(teacher|enrol)\b/.test(path)) return TeacherRoom.preload()
+  return /^\/project\b/.test(path) ? ProjectorRoom.preload() : PupilRoom.preload()
+}
 
 export const App = () => (
   <>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { catalogue as english } from "../../src/ui/messages/en/catalogue.ts"
+import { teacher as ofTeachers } from "../../src/ui/messages/en/teacher.ts"
 import { catalogue as french } from "../../src/ui/messages/fr/catalogue.ts"
+import { teacher as desEnseignants } from "../../src/ui/messages/fr/teacher.ts"
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -9,8 +11,8 @@ const flatten = (tree: Tree, path = ""): [string, string][] =>
     typeof value === "string" ? [[`${path}${key}`, value]] : flatten(value, `${path}${key}.`),
   )
 
-const en = new Map(flatten(english))
-const fr = new Map(flatten(french))
+const en = new Map(flatten({ ...english, teacher: ofTeachers }))
+const fr = new Map(flatten({ ...french, teacher: desEnseignants }))
 
 /** Names, and words both languages spell alike. */
 const sameInBoth = new Set([

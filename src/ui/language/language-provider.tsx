@@ -1,9 +1,9 @@
 /** The language of the screen: the browser's at first, then the one chosen; text waits for its catalogue. */
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react"
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react"
 import { I18nProvider } from "react-aria-components/I18nProvider"
 import { IntlProvider, useTranslations } from "use-intl"
-import { type Language, languages, type Messages } from "./catalogue.ts"
-import { loadCatalogue } from "./load-catalogue.ts"
+import { type Language, languages } from "./catalogue.ts"
+import { type Catalogue, everyonesTexts } from "./load-catalogue.ts"
 import { memoryPreferences, type Preferences, PreferencesProvider, usePreferences } from "./preferences.tsx"
 
 /** `useText("pupil")` gives `text("propose.send")`: a wrong key or a missing argument fails the type check. */
@@ -20,30 +20,22 @@ export const useLanguage = () => {
   return { language: values.language ?? browserLanguage(), languages, setLanguage }
 }
 
+type Props = { preferences?: Preferences; texts?: Catalogue; children: ReactNode }
+
 /** Preferences, catalogue, number and date formats for everything inside. */
-export const LanguageProvider = (props: { preferences?: Preferences; children: ReactNode }) => {
+export const LanguageProvider = ({ preferences, texts = everyonesTexts, children }: Props) => {
   const [inMemory] = useState(() => memoryPreferences())
   return (
-    <PreferencesProvider port={props.preferences ?? inMemory}>
-      <Texts>{props.children}</Texts>
+    <PreferencesProvider port={preferences ?? inMemory}>
+      <Texts from={texts}>{children}</Texts>
     </PreferencesProvider>
   )
 }
 
-const Texts = ({ children }: { children: ReactNode }) => {
+/** Another language is shown once all of its texts are there. */
+export const Texts = ({ from, children }: { from: Catalogue; children: ReactNode }) => {
   const { language } = useLanguage()
-  const [shown, setShown] = useState<{ language: Language; messages: Messages } | null>(null)
-  useEffect(() => {
-    let wanted = true
-    void loadCatalogue(language).then((messages) => {
-      if (!wanted) return
-      document.documentElement.lang = language
-      setShown({ language, messages })
-    })
-    return () => {
-      wanted = false
-    }
-  }, [language])
+  const shown = useShown(from, language)
   const timeZone = useMemo(() => Intl.DateTimeFormat().resolvedOptions().timeZone, [])
   if (!shown) return null
   return (
@@ -54,5 +46,35 @@ const Texts = ({ children }: { children: ReactNode }) => {
     </I18nProvider>
   )
 }
+
+const useShown = (from: Catalogue, language: Language) => {
+  const [shown, setShown] = useState(() => {
+    const messages = from.held(language)
+    return messages ? { language, messages } : null
+  })
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    let isWanted = true
+    const load = () =>
+      from.load(language).then(
+        (messages) => isWanted && setShown({ language, messages }),
+        // No network: the texts of before stay, and these are asked for again.
+        () => {
+          if (isWanted) timer = setTimeout(load, againAfter)
+        },
+      )
+    if (shown?.language !== language) void load()
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
+  }, [from, language, shown])
+  useLayoutEffect(() => {
+    if (shown) document.documentElement.lang = shown.language
+  }, [shown])
+  return shown
+}
+
+const againAfter = 2000
 
 const isLanguage = (tag: string): tag is Language => (languages as readonly string[]).includes(tag)

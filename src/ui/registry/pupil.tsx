@@ -71,7 +71,7 @@ const doorScreens: ScreenEntry[] = [
   {
     id: "pupil-teacher-way",
     room: "pupil",
-    dialog: "pupil/home/home-view.tsx",
+    dialog: "pupil/home/teacher-dialog.tsx",
     states: {
       open: withWords(() => (
         <Room kind="pupil">
@@ -147,7 +147,7 @@ const doorScreens: ScreenEntry[] = [
   {
     id: "pupil-preferences-dialog",
     room: "pupil",
-    dialog: "pupil/preferences-button.tsx",
+    dialog: "pupil/preferences-dialog.tsx",
     states: {
       open: withWords(() => (
         <Room kind="pupil">

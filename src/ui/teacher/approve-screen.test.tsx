@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest"
 import type { Command } from "../../domain/session/commands.ts"
 import { decide } from "../../domain/session/decide.ts"
 import { LanguageProvider } from "../language/language-provider.tsx"
+import { facilitatorsTexts } from "../language/load-catalogue.ts"
 import { memoryPreferences } from "../language/preferences.tsx"
 import { ToastProvider } from "../parts/toast.tsx"
 import { createScene, type Scene, sceneTime } from "../registry/scene.ts"
@@ -27,7 +28,7 @@ const Live = ({ scene, children }: { scene: Scene; children: (session: SessionPr
     return { ok: true as const, value: [] }
   }
   return (
-    <LanguageProvider preferences={memoryPreferences({ language: "en" })}>
+    <LanguageProvider preferences={memoryPreferences({ language: "en" })} texts={facilitatorsTexts}>
       <ToastProvider>{children(scene.staffProps({ act }))}</ToastProvider>
     </LanguageProvider>
   )

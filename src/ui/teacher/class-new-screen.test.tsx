@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { LanguageProvider } from "../language/language-provider.tsx"
+import { facilitatorsTexts } from "../language/load-catalogue.ts"
 import { memoryPreferences } from "../language/preferences.tsx"
 import { ClassNewView } from "./class-new-screen.tsx"
 
@@ -10,7 +11,7 @@ const box = () => screen.findByLabelText("Pupils’ first names")
 
 beforeEach(() => {
   render(
-    <LanguageProvider preferences={memoryPreferences({ language: "en" })}>
+    <LanguageProvider preferences={memoryPreferences({ language: "en" })} texts={facilitatorsTexts}>
       <ClassNewView hasHome onSave={async () => null} />
     </LanguageProvider>,
   )

@@ -5,6 +5,7 @@ import { type HostContext, noChanges, seat } from "../../domain/host/host.ts"
 import { signerOf } from "../../domain/log/keys.ts"
 import type { Command } from "../../domain/session/commands.ts"
 import { LanguageProvider } from "../language/language-provider.tsx"
+import { facilitatorsTexts } from "../language/load-catalogue.ts"
 import { memoryPreferences } from "../language/preferences.tsx"
 import { ToastProvider } from "../parts/toast.tsx"
 import { createScene, type Scene, sceneTime } from "../registry/scene.ts"
@@ -56,7 +57,7 @@ const Live = () => {
     return { ok: true as const, value: [] }
   }
   return (
-    <LanguageProvider preferences={memoryPreferences({ language: "en" })}>
+    <LanguageProvider preferences={memoryPreferences({ language: "en" })} texts={facilitatorsTexts}>
       <ToastProvider>
         <Shown {...scene.staffProps({ act: dispatch })} />
       </ToastProvider>

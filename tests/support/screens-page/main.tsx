@@ -7,6 +7,7 @@ import { createRoot } from "react-dom/client"
 import "../../../src/ui/global.css"
 import type { Language } from "../../../src/ui/language/catalogue.ts"
 import { LanguageProvider } from "../../../src/ui/language/language-provider.tsx"
+import { facilitatorsTexts } from "../../../src/ui/language/load-catalogue.ts"
 import { memoryPreferences } from "../../../src/ui/language/preferences.tsx"
 import { SpeechContext } from "../../../src/ui/parts/speaker.tsx"
 import type { Speech } from "../../../src/ui/parts/speech.ts"
@@ -64,6 +65,7 @@ const show = async ({ screen, state, lang, theme, isWidest = false }: Shown) => 
   const page = (
     <LanguageProvider
       key={times++}
+      texts={facilitatorsTexts}
       preferences={memoryPreferences({ language: lang, theme, ...(isWidest ? widest : {}) })}
     >
       <SpeechContext value={quietVoice}>

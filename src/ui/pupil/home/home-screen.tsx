@@ -3,7 +3,7 @@ import { useEffect, useState } from "react"
 import { Redirect, useLocation } from "wouter"
 import type { KnownLog, OpenSession, Palabre } from "../../../client/palabre.ts"
 import { useApp, usePalabre } from "../../client-context.tsx"
-import { JoinFlow } from "../join/join-flow.tsx"
+import { JoinFlow } from "../join/later-join-flow.tsx"
 import { HomeView, type KnownSitting } from "./home-view.tsx"
 
 export const HomeScreen = () => {

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useLocation } from "wouter"
 import type { FindRequest, OpenSession } from "../../../client/palabre.ts"
 import { CodeView } from "./code-view.tsx"
-import { JoinFlow } from "./join-flow.tsx"
+import { JoinFlow } from "./later-join-flow.tsx"
 import { useFound } from "./use-found.ts"
 
 export const JoinScreen = () => {
