@@ -4,6 +4,7 @@ import { StorageFaultError } from "../storage/storage-fault.ts"
 import { FaultBoundary } from "./app-fault.tsx"
 import { LanguageProvider } from "./language/language-provider.tsx"
 import { memoryPreferences } from "./language/preferences.tsx"
+import { fetchLater, later } from "./later.tsx"
 
 afterEach(() => {
   cleanup()
@@ -40,4 +41,42 @@ test("[APP-4] a storage that cannot be read is named, and tried again", async ()
   isFull = false
   fireEvent.click(screen.getByRole("button", { name: "Try again" }))
   expect(screen.getByText("the lesson")).toBeTruthy()
+})
+
+test("[APP-4] a part of the app that does not arrive is named, and asked for again", async () => {
+  let isHere = false
+  const Lesson = later(async () => {
+    if (!isHere) throw new TypeError("Failed to fetch dynamically imported module")
+    return () => <p>the lesson</p>
+  })
+  vi.spyOn(console, "error").mockImplementation(() => undefined)
+  render(
+    <LanguageProvider preferences={memoryPreferences({ language: "en" })}>
+      <FaultBoundary>
+        <Lesson />
+      </FaultBoundary>
+    </LanguageProvider>,
+  )
+  expect(await screen.findByText("A part of Palabre has not arrived.")).toBeTruthy()
+  isHere = true
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }))
+  expect(await screen.findByText("the lesson")).toBeTruthy()
+})
+
+/** Each waits for its idle moment. */
+const patience = { timeout: 20_000 }
+
+test("what is shown later is fetched in idle time after the first screen, and again until it arrives", async () => {
+  let tries = 0
+  fetchLater(async () => {
+    tries += 1
+    if (tries === 1) throw new TypeError("no network")
+  })
+  const First = later(async () => () => <p>the first screen</p>, { whenShown: true })
+  render(<First />)
+  expect(await screen.findByText("the first screen")).toBeTruthy()
+  await vi.waitFor(() => {
+    dispatchEvent(new Event("online"))
+    expect(tries).toBe(2)
+  }, patience)
 })

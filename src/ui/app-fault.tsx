@@ -1,7 +1,8 @@
 /** What stops the whole app: said where it happens, with what is safe and what to do next. */
 import { Component, type ReactNode } from "react"
-import { isStorageFault, type StorageProblem } from "../client/palabre.ts"
-import { useApp, usePalabre } from "./client-context.tsx"
+import { isStorageFault, type Palabre, type StorageProblem } from "../client/palabre.ts"
+import { PalabreContext, useApp, usePalabre } from "./client-context.tsx"
+import { NotLoaded } from "./later.tsx"
 import { Banner } from "./parts/banner.tsx"
 import { Button } from "./parts/button.tsx"
 import type { Address } from "./parts/room.tsx"
@@ -12,6 +13,8 @@ type Caught = { readonly error: unknown } | null
 
 /** A screen that throws takes down its room, not the app: what was written is in the storage. */
 export class FaultBoundary extends Component<{ children: ReactNode }, { caught: Caught }> {
+  static override contextType = PalabreContext
+  declare context: Palabre | null
   override state: { caught: Caught } = { caught: null }
 
   static getDerivedStateFromError(error: unknown): { caught: Caught } {
@@ -21,9 +24,23 @@ export class FaultBoundary extends Component<{ children: ReactNode }, { caught: 
   override render(): ReactNode {
     const { caught } = this.state
     if (caught === null) return this.props.children
+    if (caught.error instanceof NotLoaded)
+      return <StartFault problem="NotLoaded" onRetry={() => void this.#loadAgain()} />
     if (!isStorageFault(caught.error))
       return <StartFault problem="Broken" onRetry={() => globalThis.location.reload()} />
-    return <StartFault problem={caught.error.type} onRetry={() => this.setState({ caught: null })} />
+    return <StartFault problem={caught.error.type} onRetry={this.#again} />
+  }
+
+  #again = () => this.setState({ caught: null })
+
+  /**
+   * A server that answers gives the page anew: it may have another version by now. Without the network a page that
+   * is loaded again is lost: over plain http nothing keeps it.
+   */
+  #loadAgain = async () => {
+    const answer = await this.context?.refresh()
+    if (answer && answer.fault?.type !== "Offline") globalThis.location.reload()
+    else this.#again()
   }
 }
 

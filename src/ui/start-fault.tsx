@@ -8,8 +8,8 @@ import { type Address, Room } from "./parts/room.tsx"
 import { Speaker } from "./parts/speaker.tsx"
 import styles from "./start-fault.module.css"
 
-/** `Broken`: a mistake of ours. */
-export type StartProblem = "StorageFull" | "StorageLost" | "StorageBlocked" | "Broken"
+/** `Broken`: a mistake of ours. `NotLoaded`: a file of the app that did not come. */
+export type StartProblem = "StorageFull" | "StorageLost" | "StorageBlocked" | "NotLoaded" | "Broken"
 
 type Props = { problem: StartProblem; onRetry: () => void; address?: Address }
 

@@ -21,6 +21,7 @@ export const appScreens: readonly ScreenEntry[] = [
     room: "pupil",
     states: {
       full: () => <StartFault problem="StorageFull" onRetry={nothing} address="tu" />,
+      notLoaded: () => <StartFault problem="NotLoaded" onRetry={nothing} address="tu" />,
       broken: () => <StartFault problem="Broken" onRetry={nothing} />,
     },
   },

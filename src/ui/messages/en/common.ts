@@ -121,6 +121,7 @@ export const common = {
       StorageLost: "The browser lets Palabre keep nothing.",
       StorageBlocked: "Palabre is open in another tab.",
       Replaced: "This page is too old.",
+      NotLoaded: "A part of Palabre has not arrived.",
       Broken: "Palabre stopped here by mistake.",
     },
     /** `address`: how French speaks to whoever has this screen. */
@@ -131,6 +132,8 @@ export const common = {
       StorageBlocked: "That other tab is older. {address, select, other {Close it, then try again.}}",
       Replaced:
         "Another tab is newer, or the data was cleared. {address, select, other {Load the page again.}}",
+      NotLoaded:
+        "The network has probably stopped. Everything that was kept is still there. Wait a little, then try again.",
       Broken:
         "This is our fault, not yours. What was kept is still there. {address, select, other {Load the page again.}}",
     },

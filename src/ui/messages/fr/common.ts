@@ -130,6 +130,7 @@ export const common = {
       StorageLost: "Le navigateur ne laisse rien garder.",
       StorageBlocked: "Palabre est ouvert dans un autre onglet.",
       Replaced: "Cette page est trop ancienne.",
+      NotLoaded: "Une partie de Palabre n’est pas arrivée.",
       Broken: "Palabre s’est arrêté par erreur.",
     },
     words: {
@@ -141,6 +142,8 @@ export const common = {
         "Cet autre onglet est plus ancien. {address, select, tu {Ferme-le, puis réessaie.} vous {Fermez-le, puis réessayez.} other {Il faut le fermer, puis réessayer.}}",
       Replaced:
         "Un autre onglet est plus récent, ou les données ont été effacées. {address, select, tu {Recharge la page.} vous {Rechargez la page.} other {Il faut recharger la page.}}",
+      NotLoaded:
+        "Le réseau s’est sans doute arrêté. Tout ce qui est gardé est toujours là. {address, select, tu {Attends un peu, puis réessaie.} vous {Attendez un peu, puis réessayez.} other {Il faut attendre un peu, puis réessayer.}}",
       Broken:
         "La faute est de notre côté. Ce qui est déjà gardé est toujours là. {address, select, tu {Recharge la page.} vous {Rechargez la page.} other {Il faut recharger la page.}}",
     },
