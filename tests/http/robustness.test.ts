@@ -296,6 +296,14 @@ it("[WIRE-7] a captive portal's page is no answer, whatever it looks like", asyn
   )
   expect(await faultOf(new Response("{}", { headers: { [PROTOCOL_HEADER]: "yes" } }))).toEqual(notOurs)
   expect(await faultOf(new Response(page, { headers }))).not.toBeNull()
+  const asked: RequestInit[] = []
+  const redirecting = createFetchTransport(async (_path, init) => {
+    asked.push(init)
+    return Response.error()
+  })
+  await redirecting.get("/api/hello", helloAnswer)
+  await redirecting.stream("/x", { onOpen: () => {}, onEvent: () => {} }, new AbortController().signal)
+  expect(asked.map((it) => it.redirect)).toEqual(["manual", "manual"])
   const newer = { [PROTOCOL_HEADER]: String(PROTOCOL_VERSION + 1) }
   expect(await faultOf(new Response("{}", { headers: newer }))).toEqual({ type: "AppTooOld" })
   expect(await faultOf(new Response("{}", { headers }))).toEqual({ type: "AppTooOld" })

@@ -150,3 +150,15 @@ it("[JOIN-16] a tablet has ten wrong codes a minute; one of the class finds its 
   school.wait(60_000)
   expect((await find({ code: lesson.code })).type).toBe("found")
 })
+
+it("[WIRE-11] one request asks for sixty feeds at most, and none is told before all of them are allowed", async () => {
+  const lina = await lesson.join("Lina")
+  const ask = (feeds: readonly string[]) =>
+    lina.tablet.get(`/api/logs/${lesson.log}/feeds?${feeds.map((it) => `after=${it}~0.0.`).join("&")}`)
+  const many = (count: number) => Array.from({ length: count }, () => "public")
+  expect((await ask(many(60))).status).toBe(200)
+  expect((await ask(many(61))).status).toBe(400)
+  expect((await ask([])).status).toBe(400)
+  const mixed = await ask(["public", `own:${lina.seat}`, "staff"])
+  expect([mixed.status, mixed.json]).toEqual([403, { fault: "NotAllowed" }])
+})

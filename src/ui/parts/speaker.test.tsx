@@ -74,7 +74,7 @@ describe("the browser's voices", () => {
     return browserSpeech()
   }
 
-  it("never uses a voice of the network: text stays on the device", () => {
+  it("[ORIGIN-2] never uses a voice of the network: text stays on the device", () => {
     expect(synthesis([{ lang: "fr-FR", localService: false }]).stateFor("fr")).toBe("noVoice")
     expect(synthesis([{ lang: "en-US", localService: true }]).stateFor("fr")).toBe("noVoice")
     expect(synthesis([{ lang: "fr_CA", localService: true }]).stateFor("fr")).toBe("ready")
