@@ -10,9 +10,11 @@ import type { Timers } from "./sync/transport.ts"
 import { App, preloadRoom } from "./ui/app.tsx"
 import { PalabreContext } from "./ui/client-context.tsx"
 import "./ui/global.css"
+import { languages } from "./ui/language/catalogue.ts"
 import { browserLanguage, LanguageProvider } from "./ui/language/language-provider.tsx"
 import { everyonesTexts } from "./ui/language/load-catalogue.ts"
 import { memoryPreferences, type Preferences } from "./ui/language/preferences.tsx"
+import { fetchLater } from "./ui/later.tsx"
 import { ToastProvider } from "./ui/parts/toast.tsx"
 import { StartFault, type StartProblem } from "./ui/start-fault.tsx"
 import { readPreferences } from "./ui/stored-preferences.ts"
@@ -82,6 +84,8 @@ const start = async (): Promise<void> => {
   )
 }
 
+// Who changes the language may have no network by then.
+for (const language of languages) fetchLater(() => everyonesTexts.load(language))
 startUpdates()
 start().catch((error: unknown) => {
   const problem: StartProblem = isStorageFault(error) ? error.type : "StorageLost"

@@ -133,7 +133,7 @@ export const common = {
       Replaced:
         "Another tab is newer, or the data was cleared. {address, select, other {Load the page again.}}",
       NotLoaded:
-        "The network has probably stopped. Everything that was kept is still there. Wait a little, then try again.",
+        "The network has probably stopped. Everything that was kept is still there. {address, select, other {Wait a little, then try again.}}",
       Broken:
         "This is our fault, not yours. What was kept is still there. {address, select, other {Load the page again.}}",
     },

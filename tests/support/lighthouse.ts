@@ -1,0 +1,96 @@
+/**
+ * `npm run lighthouse`: a phone of the middle range, by Lighthouse's own measure, opens a pupil's first screen and
+ * a facilitator's, from a real server, with nothing kept of the app. The median of three runs, by performance.
+ */
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { type BrowserContext, chromium } from "@playwright/test"
+import lighthouse, { type Result } from "lighthouse"
+import { chromiumArgs, chromiumPath } from "./chromium.ts"
+import { freePort, startServer } from "./server-process.ts"
+
+const RUNS = 3
+const least = { performance: 95, accessibility: 100, "best-practices": 100 }
+const figures = {
+  "first-contentful-paint": "FCP",
+  "largest-contentful-paint": "LCP",
+  "total-blocking-time": "TBT",
+  "cumulative-layout-shift": "CLS",
+  "speed-index": "SI",
+}
+
+type Category = keyof typeof least
+
+const categories = Object.keys(least) as Category[]
+const scoreOf = (result: Result, category: Category): number =>
+  Math.round((result.categories[category]?.score ?? 0) * 100)
+
+/** The device stays who it is; of the app nothing is kept. */
+const forgetApp = async (context: BrowserContext, origin: string): Promise<void> => {
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  await cdp.send("Storage.clearDataForOrigin", { origin, storageTypes: "service_workers,cache_storage" })
+  await cdp.send("Network.clearBrowserCache")
+  await page.close()
+}
+
+const measure = async (url: string, port: number): Promise<Result> => {
+  const flags = { port, onlyCategories: categories, disableStorageReset: true, logLevel: "error" } as const
+  const done = await lighthouse(url, flags)
+  if (!done) throw new Error(`Lighthouse said nothing of ${url}`)
+  if (done.lhr.runtimeError) throw new Error(done.lhr.runtimeError.message)
+  return done.lhr
+}
+
+/** What costs points, where points are missing. */
+const missing = (result: Result): readonly string[] =>
+  categories
+    .filter((category) => scoreOf(result, category) < least[category])
+    .flatMap((category) => result.categories[category]?.auditRefs.filter(({ weight }) => weight > 0) ?? [])
+    .map(({ id }) => result.audits[id])
+    .filter((audit) => audit !== undefined && audit.score !== null && audit.score < 0.9)
+    .map((audit) => `${audit?.id}: ${audit?.title} ${audit?.displayValue ?? ""}`)
+
+const report = (name: string, runs: readonly Result[]): boolean => {
+  const sorted = [...runs].sort((one, other) => scoreOf(one, "performance") - scoreOf(other, "performance"))
+  const median = sorted[Math.floor(sorted.length / 2)]
+  if (!median) return false
+  const scores = categories.map((it) => `${it} ${scoreOf(median, it)}`).join(", ")
+  const times = Object.entries(figures).map(
+    ([id, short]) => `${short} ${median.audits[id]?.displayValue ?? "?"}`,
+  )
+  const all = sorted.map((it) => scoreOf(it, "performance")).join(", ")
+  process.stdout.write(`${name}: ${scores} (runs: ${all})\n  ${times.join(", ")}\n`)
+  for (const line of missing(median)) process.stdout.write(`  ${line}\n`)
+  return categories.every((it) => scoreOf(median, it) >= least[it])
+}
+
+const server = await startServer()
+const profile = mkdtempSync(join(tmpdir(), "palabre-lighthouse-"))
+const port = await freePort()
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: chromiumPath(),
+  args: [...chromiumArgs, `--remote-debugging-port=${port}`],
+})
+try {
+  const runs = async (path: string): Promise<Result[]> => {
+    const results: Result[] = []
+    while (results.length < RUNS) {
+      await forgetApp(context, server.origin)
+      results.push(await measure(server.origin + path, port))
+    }
+    return results
+  }
+  const pupil = report("A pupil's first screen", await runs("/"))
+  const page = await context.newPage()
+  await page.goto(`${server.origin}/enrol#${server.firstToken}`)
+  await page.getByRole("button").first().waitFor()
+  await page.close()
+  const facilitator = report("A facilitator's first screen", await runs("/teacher"))
+  if (!pupil || !facilitator) process.exitCode = 1
+} finally {
+  await context.close()
+  rmSync(profile, { recursive: true, force: true })
+  await server.dispose()
+}
