@@ -136,9 +136,7 @@ const react = (host: HostLog, event: SignedEvent, context: HostContext, changes:
       reveal(host, poll, context, changes)
       break
     case "v1.LateBallotsRuled":
-      if (event.facts.admit !== true) break
-      closePoll(host, poll, true, context, changes)
-      if (host.session.public.polls[poll]?.status === "revealed") reveal(host, poll, context, changes)
+      if (event.facts.admit === true) closePoll(host, poll, true, context, changes)
       break
   }
 }

@@ -45,8 +45,6 @@ export type HostLog = {
   box: Box
   /** poll -> position of the closing that stands */
   readonly closings: Map<string, number>
-  /** poll -> position of its first reveal */
-  readonly reveals: Map<string, number>
   readonly heads: Map<Feed, Head>
   /** event id -> where it stands */
   readonly admitted: Map<string, { readonly feed: Feed; readonly position: number }>
@@ -65,7 +63,6 @@ export const openHostLog = (genesis: Genesis): HostLog => ({
   session: initialSession(genesis),
   box: {},
   closings: new Map(),
-  reveals: new Map(),
   heads: new Map(),
   admitted: new Map(),
   sequences: new Map(),
@@ -126,7 +123,6 @@ const noteClosing = (host: HostLog, event: SignedEvent, position: number): void 
   const poll = String(event.facts.poll)
   if (event.type === "v1.PollClosing") host.closings.set(poll, position)
   if (event.type === "v1.PollReopened") host.closings.delete(poll)
-  if (event.type === "v1.PollRevealed" && !host.reveals.has(poll)) host.reveals.set(poll, position)
 }
 
 /** Places an event in the staff feed, folds it, and appends what the other feeds learn. */
@@ -178,8 +174,6 @@ export const lastBallots = (host: HostLog, poll: string, late: boolean): readonl
   for (const ballot of host.box[poll] ?? []) {
     const { seat, key } = ballot.event
     if (host.session.staff.seats[seat]?.keys[key]?.revoked === "notThisPupil") continue
-    // Who knows the result no longer changes a ballot that was counted.
-    if (last.has(seat) && ballot.after >= (host.reveals.get(poll) ?? Number.POSITIVE_INFINITY)) continue
     if (late || !isLate(host, poll, ballot)) last.set(seat, ballot)
   }
   return [...last.values()].sort((one, other) => (one.id < other.id ? -1 : 1))

@@ -10,3 +10,7 @@ export const isBallotFor = (poll: PublicPoll, marks: readonly string[]): boolean
     marks.every((mark) => allowed.includes(mark))
   )
 }
+
+/** Ballots that came after the closing, of which nobody has said whether they count; once the result is seen, they cannot. */
+export const hasLateBallots = (poll: PublicPoll | undefined): boolean =>
+  poll !== undefined && poll.status !== "revealed" && poll.lateHeld > 0 && poll.lateRuled === null

@@ -72,6 +72,8 @@ export type Refusal =
   | { type: "AlreadyDone" }
   | { type: "TooManyContributions"; max: number }
   | { type: "PollNotOpen" }
+  /** Somebody must say first whether they count. */
+  | { type: "LateBallots" }
   | { type: "PollStillOpen" }
   | { type: "BallotNotValid" }
   | { type: "OptionsMissing" }

@@ -4,7 +4,7 @@ import type { Clock, Random } from "../../shared/ports.ts"
 import { err, ok, type Result } from "../../shared/result.ts"
 import { limits, type Sizes } from "../limits.ts"
 import type { EventDraft } from "../log/event.ts"
-import { isBallotFor } from "./ballots.ts"
+import { hasLateBallots, isBallotFor } from "./ballots.ts"
 import type { Command, PupilCommand, Refusal, StaffCommand } from "./commands.ts"
 import type { FactsOf, Role, SessionEventType, TextOf } from "./events.ts"
 import { pauseBasisOf, timerBasisOf } from "./handlers-steering.ts"
@@ -275,10 +275,10 @@ const decidePoll = (
         ? one("v1.PollReopened", { poll: poll.id })
         : err({ type: "PollNotOpen" })
     case "RevealPoll":
-      return poll.status === "closed"
-        ? one("v1.RevealAsked", { poll: poll.id })
-        : err({ type: "PollStillOpen" })
+      if (poll.status !== "closed") return err({ type: "PollStillOpen" })
+      return hasLateBallots(poll) ? err({ type: "LateBallots" }) : one("v1.RevealAsked", { poll: poll.id })
     case "RuleLateBallots":
+      if (!hasLateBallots(poll)) return err({ type: "AlreadyDone" })
       return one("v1.LateBallotsRuled", { poll: poll.id, admit: command.admit })
   }
 }

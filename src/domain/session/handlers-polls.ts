@@ -63,6 +63,8 @@ export const pollHandlers: Handlers<Polls> = {
   "v1.LateBallotsRuled": (state, facts) => {
     const poll = state.public.polls[facts.poll]
     if (!poll || poll.lateHeld === 0 || poll.lateRuled !== null) return voided("AlreadyDone")
+    // Counted after the result was seen, they would tell the class what the few who were late voted.
+    if (facts.admit && poll.status === "revealed") return voided("PollNotOpen")
     return { public: [{ type: "LateBallotsRuled", facts }] }
   },
   "v1.RevealAsked": (state, { poll }) =>

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest"
 import { createLesson, type TestLesson } from "../host/lesson-in-tests.ts"
 import { type EventDraft, eventIdOf } from "../log/event.ts"
+import { evolveOwn, evolvePublic } from "./entries.ts"
 import { evolve } from "./evolve.ts"
-import type { SessionState } from "./state.ts"
+import { emptyOwn, type SessionState } from "./state.ts"
 
 const id = (digit: string) => digit.repeat(32)
 
@@ -30,6 +31,7 @@ it("[SES-27] the order of the host decides, whatever the clocks say", () => {
   lesson.raw(0, ballot(poll, "no", "2"), { time: 0 })
   lesson.raw("teacher", { type: "v1.PollClosing", facts: { poll } }, { time: 0 })
   lesson.raw(1, ballot(poll, "yes", "3"), { time: 0 })
+  lesson.act("teacher", { type: "RuleLateBallots", poll, admit: false })
   lesson.act("teacher", { type: "RevealPoll", poll })
   expect(lesson.state().public.polls[poll]).toMatchObject({ ballots: [["no"]], lateHeld: 1 })
 })
@@ -52,4 +54,8 @@ it("[SES-29] what this version does not know changes nothing and is told to no p
     const { state, emissions, effect } = folded(lesson, before, draft, actor)
     expect([state, emissions, effect]).toEqual([before, [], { type: "void", reason: "UnknownType" }])
   }
+  const entry = { type: "Dreamt", facts: { of: id("9") } }
+  const own = before.own[lesson.seatOf(0)] ?? emptyOwn
+  expect(evolvePublic(before.public, entry as never)).toEqual(before.public)
+  expect(evolveOwn(own, entry as never)).toEqual(own)
 })

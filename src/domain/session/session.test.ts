@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { createLesson, type TestLesson } from "../host/lesson-in-tests.ts"
 import { eventIdOf } from "../log/event.ts"
+import type { StaffCommand } from "./commands.ts"
+import { tabletOf } from "./entries.ts"
 import { evolve } from "./evolve.ts"
 import { inBulk } from "./tables.ts"
 
@@ -23,6 +25,10 @@ const ownOf = (lesson: TestLesson, pupil: number, contribution: string) =>
   lesson.state().own[lesson.seatOf(pupil)]?.contributions[contribution]
 const publicOf = (lesson: TestLesson, contribution: string) =>
   lesson.state().public.contributions[contribution]
+const refusalOf = (lesson: TestLesson, command: StaffCommand) => {
+  const decided = lesson.decideAs("teacher", command)
+  return decided.ok ? null : decided.error.type
+}
 /** The effect that an event would have now. */
 const effectOf = (
   lesson: TestLesson,
@@ -298,6 +304,18 @@ describe("seats", () => {
     lesson.act("teacher", { type: "RevokeKey", seat: lesson.seatOf(0), key, reason: "movedElsewhere" })
     expect(lesson.send(...late)).toMatchObject([{ type: "accepted" }])
   })
+
+  it("[SES-31] a tablet that the seat has left is told so, and told when the seat is back", () => {
+    const lesson = seated()
+    lesson.join([0, 1])
+    const own = () => lesson.state().own[lesson.seatOf(0)]?.left ?? {}
+    const key = lesson.keyOf([0, 1])
+    lesson.act("teacher", { type: "RevokeKey", seat: lesson.seatOf(0), key, reason: "movedElsewhere" })
+    expect(own()).toEqual({ [tabletOf(key)]: true })
+    expect(JSON.stringify(lesson.feed(`own:${lesson.seatOf(0)}`))).not.toContain(key)
+    lesson.say({ type: "v1.KeyBound", facts: { seat: lesson.seatOf(0), key, device: key } })
+    expect(own()).toEqual({})
+  })
 })
 
 describe("polls", () => {
@@ -342,16 +360,18 @@ describe("polls", () => {
     expect(known()?.ballots).toEqual([["no"], ["yes"]])
   })
 
-  it("[SES-26] a ballot that comes after the reveal never replaces one that was counted", () => {
+  it("[SES-26] a ballot that comes after the reveal counts nowhere: it would tell what one pupil voted", () => {
     const { lesson, poll, vote, known } = opened()
     vote(0, "yes")
     const second = lesson.eventsOf(0, { type: "CastBallot", poll, marks: ["no"] })
     const first = lesson.eventsOf(1, { type: "CastBallot", poll, marks: ["no"] })
     lesson.act("teacher", { type: "ClosePoll", poll })
     lesson.act("teacher", { type: "RevealPoll", poll })
-    lesson.send(...second, ...first)
-    lesson.act("teacher", { type: "RuleLateBallots", poll, admit: true })
-    expect(known()?.ballots).toEqual([["no"], ["yes"]])
+    expect(lesson.send(...second, ...first).map((it) => it.type)).toEqual(["accepted", "accepted"])
+    expect(known()).toMatchObject({ lateHeld: 2 })
+    expect(refusalOf(lesson, { type: "RuleLateBallots", poll, admit: true })).toBe("AlreadyDone")
+    expect(effectOf(lesson, "teacher", "v1.LateBallotsRuled", { poll, admit: true })).toBe("PollNotOpen")
+    expect(known()?.ballots).toEqual([["yes"]])
   })
 
   it("[SES-23] a poll opened by mistake is withdrawn; a ballot on its way is taken in and counts nowhere", () => {
@@ -370,7 +390,7 @@ describe("polls", () => {
     expect(lesson.state().public.polls[again]?.ballots).toEqual([])
   })
 
-  it("[SES-18] late ballots are admitted together or left together, once", () => {
+  it("[SES-18] late ballots are admitted together or left together, once, before the result is shown", () => {
     for (const admit of [true, false]) {
       const { lesson, poll, vote, known } = opened()
       const late = [1, 2].flatMap((pupil) =>
@@ -380,6 +400,7 @@ describe("polls", () => {
       lesson.act("teacher", { type: "ClosePoll", poll })
       lesson.send(...late)
       expect(known()).toMatchObject({ lateHeld: 2, lateRuled: null, counted: 1 })
+      expect(refusalOf(lesson, { type: "RevealPoll", poll })).toBe("LateBallots")
       lesson.act("teacher", { type: "RuleLateBallots", poll, admit })
       expect(effectOf(lesson, "teacher", "v1.LateBallotsRuled", { poll, admit: true })).toBe("AlreadyDone")
       lesson.act("teacher", { type: "RevealPoll", poll })

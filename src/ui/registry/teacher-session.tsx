@@ -11,7 +11,7 @@ import { PresentView } from "../teacher/present-screen.tsx"
 import { ProjectDialogView } from "../teacher/project-dialog.tsx"
 import type { StaffSession } from "../teacher/staff-session.ts"
 import { LeaveSessionDialog } from "../teacher/unsent-dialogs.tsx"
-import { MissingDialog } from "../teacher/vote-panel.tsx"
+import { LateDialog, MissingDialog } from "../teacher/vote-panel.tsx"
 import { WallView } from "../teacher/wall-screen.tsx"
 import type { ScreenEntry } from "./entry.ts"
 import { leavingWith } from "./leaving-scene.ts"
@@ -337,7 +337,18 @@ export const teacherSessionScreens: ScreenEntry[] = [
         )),
     },
   },
+  {
+    id: "teacher-vote-late",
+    room: "teacher",
+    dialog: "teacher/vote-panel.tsx",
+    states: {
+      one: () => withDialog(voted("closed"), () => lateDialog(1)),
+      several: () => withDialog(voted("closed"), () => lateDialog(3)),
+    },
+  },
 ]
+
+const lateDialog = (count: number) => <LateDialog count={count} isOpen onClose={nothing} onReveal={nothing} />
 
 const Finish = (staff: StaffSession) => (
   <FinishDialog isOpen {...staff} onClose={nothing} onFinish={nothing} />

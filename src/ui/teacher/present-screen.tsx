@@ -18,7 +18,7 @@ import { type Doors, useDoors } from "./use-doors.ts"
 import { useShortcuts } from "./use-shortcuts.ts"
 import { useSteering } from "./use-steering.ts"
 import { useVoting } from "./use-voting.ts"
-import { MissingDialog } from "./vote-panel.tsx"
+import { LateDialog, MissingDialog } from "./vote-panel.tsx"
 
 type Props = Pick<StaffSession, "session" | "members"> & {
   doors: Doors | null
@@ -149,6 +149,7 @@ const Bar = ({ session, isCode, onCode, onExit, onReading }: BarProps) => {
         onWait={voting.stopAsking}
         onClose={voting.closeNow}
       />
+      <LateDialog {...voting.late} />
     </nav>
   )
 }

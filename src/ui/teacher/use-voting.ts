@@ -1,13 +1,14 @@
 /** A vote from its ballot to its result: what is asked, how far it is, and the one act that leads it on. */
 import { useState } from "react"
 import { limits } from "../../domain/limits.ts"
+import { hasLateBallots } from "../../domain/session/ballots.ts"
 import { boardOf, type Published, sortBoard } from "../../domain/session/board.ts"
 import type { Method } from "../../domain/session/events.ts"
 import { currentPoll } from "../../domain/session/poll-outcome.ts"
 import type { PublicPoll } from "../../domain/session/state.ts"
 import { useText } from "../language/language-provider.tsx"
 import type { SessionProps } from "../session-props.ts"
-import { type Act, useAct } from "./use-acts.ts"
+import { useAct } from "./use-acts.ts"
 
 /** The vote that is being prepared. */
 export type DraftPoll = {
@@ -37,7 +38,14 @@ export type Voting = {
   readonly close: () => void
   readonly closeNow: () => void
   readonly reopen: () => void
+  /** Asks first where late ballots wait for a word. */
   readonly reveal: () => void
+  readonly late: {
+    readonly count: number
+    readonly isOpen: boolean
+    readonly onClose: () => void
+    readonly onReveal: (admit: boolean) => void
+  }
   readonly again: () => void
 }
 
@@ -48,10 +56,16 @@ export const useVoting = (session: SessionProps): Voting => {
   const draft = useDraft(session)
   const [isNew, setNew] = useState(false)
   const [isAsking, setAsking] = useState(false)
+  const [isRuling, setRuling] = useState(false)
   const missing = (poll && session.live?.missing?.[poll.id]) ?? []
   const open = async () => {
     const command = { type: "OpenPoll", method: draft.method, options: [...draft.options] } as const
     if (await act(command, text("openSaid"))) setNew(false)
+  }
+  const reveal = () => poll && void act({ type: "RevealPoll", poll: poll.id })
+  const revealWith = async (admit: boolean) => {
+    setRuling(false)
+    if (poll && (await act({ type: "RuleLateBallots", poll: poll.id, admit }))) reveal()
   }
   const closeNow = () => {
     setAsking(false)
@@ -66,14 +80,16 @@ export const useVoting = (session: SessionProps): Voting => {
     open: () => void open(),
     close: () => (missing.length > 0 ? setAsking(true) : closeNow()),
     again: () => setNew(true),
-    ...actsOn(poll, act, text("reopened")),
+    reopen: () => poll && void act({ type: "ReopenPoll", poll: poll.id }, text("reopened")),
+    reveal: () => (hasLateBallots(poll) ? setRuling(true) : reveal()),
+    late: {
+      count: poll?.lateHeld ?? 0,
+      isOpen: isRuling && hasLateBallots(poll),
+      onClose: () => setRuling(false),
+      onReveal: (admit) => void revealWith(admit),
+    },
   }
 }
-
-const actsOn = (poll: PublicPoll | undefined, act: Act, reopened: string) => ({
-  reopen: () => poll && void act({ type: "ReopenPoll", poll: poll.id }, reopened),
-  reveal: () => poll && void act({ type: "RevealPoll", poll: poll.id }),
-})
 
 const useDraft = ({ view }: SessionProps): DraftPoll => {
   const proposals = sortBoard(boardOf(view.public), "discussed").map((it) => it.contribution)

@@ -141,6 +141,36 @@ export const MissingDialog = (props: MissingProps) => {
   )
 }
 
+type LateProps = {
+  count: number
+  isOpen: boolean
+  onClose: () => void
+  onReveal: (admit: boolean) => void
+}
+
+/** Once the result is seen, nobody can rule on them fairly, and the class could tell who voted what. */
+export const LateDialog = ({ count, isOpen, onClose, onReveal }: LateProps) => {
+  const text = useText("teacher.vote")
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      role="alertdialog"
+      title={text("lateTitle", { count })}
+      actions={
+        <>
+          <Button onPress={() => onReveal(false)}>{text("lateLeave", { count })}</Button>
+          <Button kind="primary" autoFocus onPress={() => onReveal(true)}>
+            {text("lateCount", { count })}
+          </Button>
+        </>
+      }
+    >
+      <p>{text("lateWords", { count })}</p>
+    </Dialog>
+  )
+}
+
 const Ballot = ({ session, poll }: Omit<PollProps, "voting">) => {
   const { contributions } = session.view.public
   return (
@@ -173,6 +203,7 @@ const ClosedPoll = ({ session, voting, poll }: PollProps) => {
           {text("reopen")}
         </Button>
       </div>
+      <LateDialog {...voting.late} />
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 /** What waits for the facilitator, each with its act. Nothing waiting is said too. */
 import type { ReactNode } from "react"
 import { approvalQueue, type CockpitFace, reportedOf, requestsOf } from "../../domain/session/attention.ts"
+import { hasLateBallots } from "../../domain/session/ballots.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { SmallFace } from "../parts/face.tsx"
@@ -139,10 +140,8 @@ const Requests = ({ session, members }: StaffSession) => {
   )
 }
 
-const lateOf = ({ view }: StaffSession["session"]) => {
-  const polls = view.public.pollOrder.map((id) => view.public.polls[id])
-  return polls.find((it) => it && it.lateHeld > 0 && it.lateRuled === null) ?? null
-}
+const lateOf = ({ view }: StaffSession["session"]) =>
+  Object.values(view.public.polls).find(hasLateBallots) ?? null
 
 /** Ruled on before anybody sees what they say. */
 const LateBallots = ({ session }: Pick<StaffSession, "session">) => {

@@ -12,6 +12,7 @@ export const refusals = {
     TooManyContributions: "There are {max} texts already. That is the most.",
     PollNotOpen: "This vote is not open.",
     PollStillOpen: "A vote is still open. Close it first.",
+    LateBallots: "Say first whether the late ballots count.",
     BallotNotValid: "This ballot does not fit the vote. Choose again.",
     OptionsMissing: "There are too few ideas to choose from.",
     ReasonMissing: "Say why. Whoever reads it has a right to know.",

@@ -37,6 +37,11 @@ export const teacherVote = {
     reopen: "Reopen the vote",
     reopened: "The vote is open again.",
     reveal: "Show the result",
+    lateTitle: "{count, plural, one {# ballot came late} other {# ballots came late}}",
+    lateWords:
+      "{count, plural, one {Decide before you see the result: after that it could no longer count.} other {Decide before you see the result: after that they could no longer count.}}",
+    lateCount: "{count, plural, one {Count it, and show} other {Count them, and show}}",
+    lateLeave: "{count, plural, one {Leave it aside, and show} other {Leave them aside, and show}}",
     revealed: "The result",
     again: "Vote on something else",
   },

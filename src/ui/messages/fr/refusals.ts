@@ -14,6 +14,7 @@ export const refusals = {
     TooManyContributions: "Il y a déjà {max} textes. C’est le maximum.",
     PollNotOpen: "Ce vote n’est pas ouvert.",
     PollStillOpen: "Un vote est encore ouvert. Il faut d’abord le fermer.",
+    LateBallots: "Dites d’abord si les bulletins en retard comptent.",
     BallotNotValid: "Ce bulletin ne convient pas à ce vote. Il faut choisir de nouveau.",
     OptionsMissing: "Il n’y a pas assez d’idées parmi lesquelles choisir.",
     ReasonMissing: "Il faut dire pourquoi. La personne concernée a le droit de le savoir.",

@@ -41,6 +41,13 @@ export const teacherVote = {
     reopen: "Rouvrir le vote",
     reopened: "Le vote est de nouveau ouvert.",
     reveal: "Montrer le résultat",
+    lateTitle:
+      "{count, plural, one {# bulletin est arrivé en retard} other {# bulletins sont arrivés en retard}}",
+    lateWords:
+      "{count, plural, one {Décidez avant de voir le résultat : ensuite, il ne pourrait plus compter.} other {Décidez avant de voir le résultat : ensuite, ils ne pourraient plus compter.}}",
+    lateCount: "{count, plural, one {Le compter, et montrer} other {Les compter, et montrer}}",
+    lateLeave:
+      "{count, plural, one {Le laisser de côté, et montrer} other {Les laisser de côté, et montrer}}",
     revealed: "Le résultat",
     again: "Voter sur autre chose",
   },
