@@ -109,6 +109,20 @@ export const growVote = (words: PupilWords, method: Method = "single-choice", co
   return { ...growing, options, poll, vote }
 }
 
+/** The poll closed before this pupil's ballot arrived; `admit`: how the adult ruled, and the result is shown. */
+export const growLate = (words: PupilWords, admit?: boolean): Scene => {
+  const { scene, poll, options } = growVote(words)
+  const cast = (mark: number) => ({ type: "CastBallot", poll, marks: options.slice(mark, mark + 1) }) as const
+  const arrive = scene.pupilOffline(0, cast(0))
+  for (const [at, mark] of [1, 0, 1, 2].entries()) scene.pupil(at + 1, cast(mark))
+  scene.facilitator({ type: "ClosePoll", poll })
+  arrive()
+  if (admit === undefined) return scene
+  scene.facilitator({ type: "RuleLateBallots", poll, admit })
+  scene.facilitator({ type: "RevealPoll", poll })
+  return scene
+}
+
 /** The poll closed, counted and revealed; the class in its last stage. */
 export const growResult = (
   words: PupilWords,

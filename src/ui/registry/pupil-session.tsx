@@ -16,6 +16,7 @@ import {
   decide,
   grow,
   growArguments,
+  growLate,
   growResult,
   growVote,
   holding,
@@ -36,6 +37,9 @@ const Grown = ({ make }: { make: (words: PupilWords) => Made }) => {
 }
 
 const state = (make: (words: PupilWords) => Made) => (): ReactElement => <Grown make={make} />
+
+/** A tablet that has seen its ballot wait for the adult. */
+const lateNote = holding({ was: "held", earlier: false })
 
 const offline = { connection: "offline", caughtUp: false } as const
 
@@ -159,6 +163,9 @@ const vote: ScreenEntry = {
       scene.facilitator({ type: "ClosePoll", poll })
       return { session: scene.pupilProps(0, { ...offline, pending }) }
     }),
+    lateArrived: state((words) => ({ session: growLate(words).pupilProps(0, { drafts: lateNote }) })),
+    lateCounted: state((words) => ({ session: growLate(words, true).pupilProps(0, { drafts: lateNote }) })),
+    lateRefused: state((words) => ({ session: growLate(words, false).pupilProps(0, { drafts: lateNote }) })),
   },
 }
 

@@ -34,6 +34,8 @@ export type Scene = {
   /** Throws where the command is refused: a scene is written to run. Gives the ids that it made. */
   readonly facilitator: (command: Command) => readonly SignedEvent[]
   readonly pupil: (index: number, command: Command) => readonly SignedEvent[]
+  /** Done without the network: it arrives when the function that comes back is called. */
+  readonly pupilOffline: (index: number, command: Command) => () => void
   /** Somebody waits to be let in. */
   readonly request: (index: number, why: "doorsClosed" | "heldElsewhere" | "wrongPictures") => void
   readonly staffProps: (over?: Partial<SessionProps>) => SessionProps
@@ -77,12 +79,16 @@ export const createScene = (options: SceneOptions): Scene => {
 
   const send = (view: SessionView, seat: string, signer: Signer, command: Command): SignedEvent[] => {
     const events = sign(view, seat, signer, command)
+    arrive(events)
+    return events
+  }
+
+  const arrive = (events: readonly SignedEvent[]) => {
     for (const event of events) {
       const verdict = receive(host, event, context, noChanges())
       if (verdict.type !== "accepted")
-        throw new Error(`The scene's ${command.type}: ${JSON.stringify(verdict)}`)
+        throw new Error(`The scene's ${event.type}: ${JSON.stringify(verdict)}`)
     }
-    return events
   }
 
   const sign = (view: SessionView, seat: string, signer: Signer, command: Command): SignedEvent[] => {
@@ -130,6 +136,10 @@ export const createScene = (options: SceneOptions): Scene => {
       return seat
     },
     pupil: (index, command) => send(pupilView(index), seatOf(index).seat, seatOf(index).signer, command),
+    pupilOffline: (index, command) => {
+      const events = sign(pupilView(index), seatOf(index).seat, seatOf(index).signer, command)
+      return () => arrive(events)
+    },
     request: (index, why) => {
       const { staff: known } = host.session
       const request = {

@@ -245,7 +245,16 @@ export const pupil = {
     closed: "Le résultat arrive sur le grand écran.",
     closedLate: "Ton bulletin est gardé ici. Laisse la tablette allumée. Un adulte dira s’il compte.",
     closedWithout: "Il n’y a pas de bulletin de toi. Le résultat arrive sur le grand écran.",
-    turnout: "{n} bulletins sur {of} sont dans l’urne",
+    late: {
+      waits: "Ton bulletin est arrivé après la fermeture du vote. Un adulte dira s’il compte.",
+      counted: "Ton bulletin est arrivé après la fermeture du vote. Il a été compté.",
+      notCounted: "Ton bulletin est arrivé après la fermeture du vote. Il n’a pas été compté.",
+      firstCounts:
+        "Ton bulletin changé est arrivé après la fermeture du vote. C’est le premier qui est compté.",
+      ask: "Ton bulletin est arrivé après la fermeture du vote. Demande à un adulte s’il compte.",
+    },
+    turnout:
+      "{n, plural, one {# bulletin sur {of} est dans l’urne} other {# bulletins sur {of} sont dans l’urne}}",
     chosen: "{n} sur {of}",
   },
   decide: {

@@ -11,6 +11,7 @@ import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { InDock } from "../in-dock.tsx"
 import styles from "./ballot.module.css"
+import { useBallotFate } from "./ballot-fate.ts"
 import { BallotOptions, blank, useOptionWords } from "./ballot-options.tsx"
 import { ballotsHere } from "./pending-work.ts"
 import { useScreenMode } from "./screen-mode.ts"
@@ -28,6 +29,7 @@ export const Ballot = ({ session, poll }: Props) => {
   const [step, setStep] = useState<"choose" | "reread">("choose")
   const [isChanging, setChanging] = useState(false)
   const kept = useKeptMarks(session, poll.id)
+  useBallotFate(session, poll)
   const isIn = session.view.own.ballots[poll.id] === true && !isChanging
   useScreenMode(isIn ? "voted" : "voting")
   const cast = async () => {
@@ -119,7 +121,7 @@ const InTheBox = ({ session, poll, marks, onChange }: InProps) => {
     <div className={styles.ballot}>
       {marks && <Paper session={session} poll={poll} marks={marks} />}
       {!isHere && <p className={styles.hint}>{text("inBoxOther")}</p>}
-      {live && <p className={styles.hint}>{text("turnout", { n: String(live.n), of: String(live.of) })}</p>}
+      {live && <p className={styles.hint}>{text("turnout", live)}</p>}
       <div>
         <Button onPress={onChange}>{text("change")}</Button>
       </div>

@@ -7,7 +7,7 @@ import { Empty } from "../../parts/empty.tsx"
 import { Result } from "../../parts/result.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import styles from "./card-parts.module.css"
-import { Closed } from "./vote.tsx"
+import { Closed, LateBallot } from "./vote.tsx"
 
 type Props = { session: SessionProps; isOver?: boolean }
 
@@ -32,6 +32,7 @@ export const Decide = ({ session, isOver = false }: Props) => {
           {text(isOver ? "finished.nothing" : "decide.noPoll")}
         </Empty>
       )}
+      {poll?.status === "revealed" && <LateBallot session={session} poll={poll} />}
       {poll?.status === "revealed" && <Result poll={poll} state={state} answer={answers} withVoice />}
       {poll && poll.status !== "revealed" && <Closed session={session} poll={poll} stage="decide" />}
       {poll?.status !== "revealed" && answers}

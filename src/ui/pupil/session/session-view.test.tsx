@@ -252,7 +252,7 @@ describe("a ballot", () => {
     expect(await screen.findByText("Your vote is in")).not.toBeNull()
     expect(screen.getByText("Balls")).not.toBeNull()
     expect(scene.pupilProps(0).view.own.ballots).toEqual({ [poll]: true })
-    expect([...values.values()]).toEqual([[other]])
+    expect([...values.values()]).toContainEqual([other])
   })
 
   it("may be blank, and says so", async () => {
@@ -271,5 +271,28 @@ describe("a ballot", () => {
     expect(screen.getByText("I vote blank")).not.toBeNull()
     await press("Put it in the box")
     expect(cast).toEqual([{ type: "CastBallot", poll: String(event?.facts.poll), marks: [] }])
+  })
+
+  it("that arrived after the closing says so, and then what was decided about it", async () => {
+    const { drafts } = fakeDrafts()
+    const scene = lesson()
+    const options = [publish(scene, "Benches"), publish(scene, "Balls")]
+    scene.facilitator({ type: "EnterStage", stage: 2 })
+    const [event] = scene.facilitator({ type: "OpenPoll", method: "single-choice", options })
+    const poll = String(event?.facts.poll)
+    const cast: Command = { type: "CastBallot", poll, marks: options.slice(0, 1) }
+    const { pending } = scene.pupilProps(0, {}, [cast])
+    const arrive = scene.pupilOffline(0, cast)
+    scene.pupil(1, cast)
+    scene.facilitator({ type: "ClosePoll", poll })
+    const give = await show(scene.pupilProps(0, { drafts, pending }))
+    expect(await screen.findByText(/Your ballot is kept here/)).not.toBeNull()
+    arrive()
+    give(scene.pupilProps(0, { drafts }))
+    expect(await screen.findByText(/came after the vote had closed. Your teacher will say/)).not.toBeNull()
+    scene.facilitator({ type: "RuleLateBallots", poll, admit: true })
+    scene.facilitator({ type: "RevealPoll", poll })
+    give(scene.pupilProps(0, { drafts }))
+    expect(await screen.findByText(/It was counted/)).not.toBeNull()
   })
 })

@@ -73,4 +73,5 @@ export const draftOf = {
   argument: (seat: string, proposal: string, kind: string) => `argument:${seat}:${proposal}:${kind}`,
   edit: (contribution: string) => `edit:${contribution}`,
   ballot: (seat: string, poll: string) => `ballot:${poll}:${seat}`,
+  ballotNote: (seat: string, poll: string) => `ballot-note:${poll}:${seat}`,
 }

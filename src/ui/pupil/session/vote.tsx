@@ -11,18 +11,23 @@ import { Result } from "../../parts/result.tsx"
 import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Ballot } from "./ballot.tsx"
+import { type BallotFate, useBallotFate } from "./ballot-fate.ts"
 import { CardList, idOfProposal } from "./card-list.tsx"
 import styles from "./card-parts.module.css"
-import { ballotsHere } from "./pending-work.ts"
 
 type Props = { session: SessionProps; isReadOnly?: boolean }
 
 export const Vote = ({ session, isReadOnly = false }: Props) => {
   const poll = currentPoll(session.view.public)
   if (!poll) return <NoPollYet session={session} />
-  if (poll.status === "revealed") return <Result poll={poll} state={session.view.public} withVoice />
   if (poll.status === "open" && !isReadOnly) return <Ballot key={poll.id} session={session} poll={poll} />
-  return <Closed session={session} poll={poll} stage="vote" />
+  if (poll.status !== "revealed") return <Closed session={session} poll={poll} stage="vote" />
+  return (
+    <>
+      <LateBallot session={session} poll={poll} />
+      <Result poll={poll} state={session.view.public} withVoice />
+    </>
+  )
 }
 
 const NoPollYet = ({ session }: { session: SessionProps }) => {
@@ -47,9 +52,7 @@ type ClosedProps = { session: SessionProps; poll: PublicPoll; stage: "vote" | "d
 /** Closed and not revealed: what became of one's own ballot, and where the result comes. */
 export const Closed = ({ session, poll, stage }: ClosedProps) => {
   const text = useText("pupil.vote")
-  const isHere = ballotsHere(session.pending).has(poll.id)
-  const has = session.view.own.ballots[poll.id] === true
-  const words = text(isHere ? "closedLate" : has ? "closed" : "closedWithout")
+  const words = useFateWords()(useBallotFate(session, poll))
   return (
     <Empty
       drawing={<StageShape kind={stage} />}
@@ -58,4 +61,35 @@ export const Closed = ({ session, poll, stage }: ClosedProps) => {
       <span role="status">{words}</span>
     </Empty>
   )
+}
+
+/** With the result: what became of a ballot that came after the closing. Who was in time is told nothing. */
+export const LateBallot = ({ session, poll }: { session: SessionProps; poll: PublicPoll }) => {
+  const fate = useBallotFate(session, poll)
+  const words = useFateWords()(fate)
+  if (fate === "in" || fate === "none") return null
+  return (
+    <div className={styles.voiced}>
+      <p className={styles.fate} role="status">
+        {words}
+      </p>
+      <Speaker text={words} />
+    </div>
+  )
+}
+
+const useFateWords = (): ((fate: BallotFate) => string) => {
+  const text = useText("pupil.vote")
+  return (fate) => {
+    switch (fate) {
+      case "none":
+        return text("closedWithout")
+      case "here":
+        return text("closedLate")
+      case "in":
+        return text("closed")
+      default:
+        return text(`late.${fate}`)
+    }
+  }
 }
