@@ -10,8 +10,14 @@ import {
   type FindAnswer,
   type FindRequest,
   findAnswer,
+  type MoveAnswer,
+  type MovingPlace,
+  moveAnswer,
   pairedAnswer,
   pairingAnswer,
+  type TakeAnswer,
+  type TravellingDraft,
+  takeAnswer,
 } from "../protocol/messages.ts"
 import { ok, type Result } from "../shared/result.ts"
 import type { DeviceStore, KnownLog } from "../storage/device-store.ts"
@@ -35,6 +41,10 @@ export type Doors = {
   readonly doors: (log: string) => Answer<{ code: string | null; secret: string | null }>
   readonly find: (way: FindRequest) => Answer<FindAnswer>
   readonly claim: (claim: Claim) => Answer<ClaimAnswer>
+  /** A code with which the pupil goes on elsewhere; `travels`: which of the session's drafts go along. */
+  readonly move: (log: string, seat: string, travels: (draft: string) => boolean) => Answer<MoveAnswer>
+  /** The place is this device's from now on; what was being typed is there before this resolves. */
+  readonly take: (way: FindRequest, place: MovingPlace) => Answer<TakeAnswer>
   /** Tells the facilitators what this seat does now, and how much of its work waits on this device. Unlogged. */
   readonly presence: (log: string, seat: string, state: FaceState, unsent: number) => Answer<object>
   readonly startPairing: () => Answer<{ code: string; pairing: string }>
@@ -67,6 +77,24 @@ export const createDoors = ({ store, transport, device, remember }: Deps): Doors
     }
     return answer
   },
+  move: async (log, seat, travels) => {
+    const drafts = (await store.drafts(log))
+      .map((it) => ({ ...it, id: it.id.slice(log.length + 1) }))
+      .filter((it) => travels(it.id))
+      .sort((one, other) => other.changedAt - one.changedAt)
+    return transport.post("/api/join/move", { log, seat, drafts: asManyAsTravel(drafts) }, moveAnswer)
+  },
+  take: async ({ code, secret }, { log, genesis, question, member, name }) => {
+    const key = device.signerFor(genesis.nonce, member).publicKey
+    const way = { ...(code === undefined ? {} : { code }), ...(secret === undefined ? {} : { secret }) }
+    const answer = await transport.post("/api/join/take", { ...way, key }, takeAnswer)
+    if (!answer.ok || answer.value.type !== "admitted") return answer
+    const { seat, drafts } = answer.value
+    await remember({ log, genesis, hosted: true, title: question })
+    for (const { id, ...draft } of drafts) await store.putDraft({ id: `${log}/${id}`, ...draft })
+    await store.putSeat({ log, seat, member, role: "pupil", key, name })
+    return answer
+  },
   presence: (log, seat, state, unsent) =>
     transport.post(`/api/logs/${log}/presence`, { seat, state, unsent }, nothing),
   startPairing: () => transport.post("/api/pairings", {}, pairingAnswer),
@@ -82,3 +110,15 @@ export const createDoors = ({ store, transport, device, remember }: Deps): Doors
   },
   pairProjector: (log, code) => transport.post(`/api/logs/${log}/projectors`, { code }, nothing),
 })
+
+const LETTERS = 40_000
+const TEXTS = 100
+
+/** The latest first; what is beyond stays where it is. */
+const asManyAsTravel = (drafts: readonly TravellingDraft[]): readonly TravellingDraft[] => {
+  let left = LETTERS
+  return drafts.slice(0, TEXTS).filter(({ text }) => {
+    left -= text.length
+    return left >= 0
+  })
+}

@@ -18,6 +18,7 @@ import {
   type Hello,
   helloAnswer,
   inviteAnswer,
+  type MovingPlace,
   staffSeatAnswer,
 } from "../protocol/messages.ts"
 import { newId } from "../shared/ids.ts"
@@ -94,6 +95,7 @@ export type {
   Hello,
   KnownLog,
   KnownSeat,
+  MovingPlace,
   RemovedClass,
   TransportFault,
   Unsent,

@@ -172,8 +172,15 @@ export const joinRefusal = v.picklist([
   "NotThisPupil",
   "NotLetIn",
 ])
+/** The code was that of a pupil who goes on here. */
+export const movingPlace = v.object({
+  type: v.literal("moving"),
+  ...{ log: hashSchema, genesis: genesisSchema, question: v.string() },
+  ...{ member: idSchema, avatar: avatarSchema, name },
+})
 export const findAnswer = v.variant("type", [
   v.object({ type: v.literal("found"), session: openSession }),
+  movingPlace,
   v.object({ type: v.literal("refused"), reason: joinRefusal }),
 ])
 
@@ -193,6 +200,33 @@ export const claimAnswer = v.variant("type", [
     why: v.picklist(["doorsClosed", "heldElsewhere", "wrongPictures"]),
   }),
   v.object({ type: v.literal("refused"), reason: joinRefusal, triesLeft: v.optional(count) }),
+])
+
+// ---- a pupil goes on with another tablet, or with the installed app
+
+/** What was being typed, as the pupil's tablet names it inside the session. */
+export const travellingDraft = v.strictObject({
+  id: v.pipe(v.string(), v.maxLength(160)),
+  text: v.pipe(v.string(), v.maxLength(8_000)),
+  changedAt: count,
+})
+export const moveRequest = v.strictObject({
+  log: hashSchema,
+  seat: idSchema,
+  drafts: v.pipe(v.array(travellingDraft), v.maxLength(100)),
+})
+/** `code` is typed, `secret` scanned: both find the place, once, until `expiresAt`. */
+export const moveAnswer = v.variant("type", [
+  v.object({ type: v.literal("opened"), code: v.string(), secret: idSchema, expiresAt: count }),
+  v.object({ type: v.literal("refused"), reason: joinRefusal }),
+])
+export const takeRequest = v.strictObject({ code: way.code, secret: way.secret, key: keySchema })
+export const takeAnswer = v.variant("type", [
+  v.object({
+    ...{ type: v.literal("admitted"), seat: idSchema, avatar: avatarSchema, name },
+    drafts: v.array(v.object(travellingDraft.entries)),
+  }),
+  v.object({ type: v.literal("refused"), reason: joinRefusal }),
 ])
 
 // ---- a screen that projects
@@ -224,5 +258,11 @@ export type LiveFrame = v.InferOutput<typeof liveFrame>
 export type FaceState = v.InferOutput<typeof faceState>
 export type FindRequest = v.InferOutput<typeof findRequest>
 export type FindAnswer = v.InferOutput<typeof findAnswer>
+export type MovingPlace = v.InferOutput<typeof movingPlace>
+export type TravellingDraft = v.InferOutput<typeof travellingDraft>
+export type MoveRequest = v.InferOutput<typeof moveRequest>
+export type MoveAnswer = v.InferOutput<typeof moveAnswer>
+export type TakeRequest = v.InferOutput<typeof takeRequest>
+export type TakeAnswer = v.InferOutput<typeof takeAnswer>
 export type ClaimRequest = v.InferOutput<typeof claimRequest>
 export type ClaimAnswer = v.InferOutput<typeof claimAnswer>

@@ -83,6 +83,11 @@ export type OwnEntry =
     >
   | Entry<"OwnSupport", { contribution: string; value: SupportValue | null }>
   | Entry<"BallotKept", { poll: string }>
+  | Entry<"TabletLeft", { tablet: string }>
+  | Entry<"TabletBack", { tablet: string }>
+
+/** A tablet knows its own key by this; no feed of a pupil tells a key. */
+export const tabletOf = (key: string): string => key.slice(0, 16)
 
 /** The row of `public` whose text goes when a contribution is taken back from the class: not its answer's. */
 export const isShowing = (feed: string, body: { readonly type: string }): boolean =>
@@ -274,6 +279,10 @@ export const evolveOwn = (state: OwnState, entry: OwnEntry): OwnState => {
     }
     case "BallotKept":
       return { ...state, ballots: put(state.ballots, entry.facts.poll, true as const) }
+    case "TabletLeft":
+      return { ...state, left: put(state.left ?? {}, entry.facts.tablet, true as const) }
+    case "TabletBack":
+      return { ...state, left: drop(state.left ?? {}, entry.facts.tablet) }
     default:
       return state
   }

@@ -1,4 +1,4 @@
-import type { PublicEntry } from "./entries.ts"
+import { type PublicEntry, tabletOf } from "./entries.ts"
 import { fateEntry } from "./handlers-contributions.ts"
 import type { PublicState, Seat, StaffState } from "./state.ts"
 import { type Handlers, type Step, voided } from "./step.ts"
@@ -41,7 +41,9 @@ export const seatHandlers: Handlers<Seats> = {
     const known = staff.seats[seat]
     if (!known) return voided("UnknownTarget")
     const bound = { ...known, keys: { ...known.keys, [key]: { device } } }
+    const isBack = known.keys[key]?.revoked === "movedElsewhere"
     return {
+      own: isBack ? [{ seat, entry: { type: "TabletBack", facts: { tablet: tabletOf(key) } } }] : [],
       staff: {
         ...withoutRequest(staff, request),
         seats: { ...staff.seats, [seat]: bound },
@@ -56,7 +58,9 @@ export const seatHandlers: Handlers<Seats> = {
     if (!known || !binding) return voided("UnknownTarget")
     const keys = { ...known.keys, [key]: { ...binding, revoked: reason } }
     const revoked = { ...staff, seats: { ...staff.seats, [seat]: { ...known, keys } } }
-    return reason === "notThisPupil" ? refuseWaiting(revoked, seat, key) : { staff: revoked }
+    return reason === "notThisPupil"
+      ? refuseWaiting(revoked, seat, key)
+      : { staff: revoked, own: [{ seat, entry: { type: "TabletLeft", facts: { tablet: tabletOf(key) } } }] }
   },
   "v1.PresenceMarked": ({ staff }, { member, presence }) => ({
     staff: { ...staff, presence: { ...staff.presence, [member]: presence } },

@@ -108,6 +108,8 @@ export type OwnState = {
   readonly supports: Table<SupportValue>
   /** Polls for which the host holds a ballot of this seat. */
   readonly ballots: Table<true>
+  /** Tablets (`tabletOf` their key) that the seat has left for another one; what they send is still taken. */
+  readonly left?: Table<true>
 }
 
 export type StaffContribution = {

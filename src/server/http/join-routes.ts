@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify"
-import { claimRequest, findRequest } from "../../protocol/messages.ts"
+import { claimRequest, findRequest, moveRequest, takeRequest } from "../../protocol/messages.ts"
 import { newId } from "../../shared/ids.ts"
 import { type Joining, sixDigits } from "../school/joining.ts"
 import type { School } from "../school/school.ts"
@@ -8,6 +8,8 @@ import { decode, Fault } from "./request.ts"
 
 /** The oldest make room: screens left on must not keep a new one out. */
 const OPEN_PAIRINGS = 200
+/** Letters of unsent texts that a pupil takes along: they wait in memory. */
+const TYPED_AT_MOST = 40_000
 
 export const registerJoining = (app: FastifyInstance, school: School, joining: Joining): void => {
   app.post("/api/join/find", async (request) => {
@@ -18,6 +20,18 @@ export const registerJoining = (app: FastifyInstance, school: School, joining: J
   app.post("/api/join/claim", async (request) => {
     const device = await provenDevice(school, request)
     return joining.claim(decode(claimRequest, request.body), device)
+  })
+
+  app.post("/api/join/move", async (request) => {
+    const device = await provenDevice(school, request)
+    const asked = decode(moveRequest, request.body)
+    if (asked.drafts.reduce((sum, it) => sum + it.text.length, 0) > TYPED_AT_MOST) throw new Fault("TooLarge")
+    return (await joining.move(asked, device)) ?? notAllowed()
+  })
+
+  app.post("/api/join/take", async (request) => {
+    const device = await provenDevice(school, request)
+    return joining.take(decode(takeRequest, request.body), device)
   })
 
   // A screen shows six digits until a facilitator enters them.
@@ -41,4 +55,8 @@ export const registerJoining = (app: FastifyInstance, school: School, joining: J
     const log = found.log === null ? null : await school.logs.find(found.log)
     return { log: log?.stored.log ?? null, genesis: log?.stored.genesis ?? null }
   })
+}
+
+const notAllowed = (): never => {
+  throw new Fault("NotAllowed")
 }

@@ -81,6 +81,14 @@ const operations: { readonly [route: string]: Operation } = {
     summary: "Claim a name in a session",
     ...{ request: m.claimRequest, answer: m.claimAnswer },
   },
+  "POST /api/join/move": {
+    summary: "A code with which a pupil goes on elsewhere, and what they are typing",
+    ...{ request: m.moveRequest, answer: m.moveAnswer },
+  },
+  "POST /api/join/take": {
+    summary: "Take a pupil's place over, by such a code",
+    ...{ request: m.takeRequest, answer: m.takeAnswer },
+  },
   "POST /api/pairings": {
     summary: "Six digits for a screen that wants to show a session",
     ...{ request: v.looseObject({}), answer: m.pairingAnswer },

@@ -5,11 +5,21 @@
 
 import { bytesToHex } from "../../domain/log/hash.ts"
 import { isSoundKey } from "../../domain/log/keys.ts"
-import type { ClaimAnswer, ClaimRequest, FindAnswer, FindRequest } from "../../protocol/messages.ts"
+import type {
+  ClaimAnswer,
+  ClaimRequest,
+  FindAnswer,
+  FindRequest,
+  MoveAnswer,
+  MoveRequest,
+  TakeAnswer,
+  TakeRequest,
+} from "../../protocol/messages.ts"
 import { newId } from "../../shared/ids.ts"
 import { createBuckets } from "./buckets.ts"
 import { describeSession } from "./device-logs.ts"
 import type { OpenLog } from "./logs.ts"
+import { createTickets, heldBy, isGood, refusalOf, type Ticket, wordsOfMove } from "./moving.ts"
 import { allRecords, getRecord, putRecord, type RecordOf } from "./records.ts"
 import { classOf, faceIn, type School } from "./school.ts"
 import { summaryOfClass, summaryOfSession } from "./summary.ts"
@@ -24,6 +34,9 @@ export type Joining = {
   readonly doors: (log: OpenLog) => Promise<RecordOf<"doors">>
   readonly find: (way: FindRequest, device: string) => Promise<FindAnswer>
   readonly claim: (request: ClaimRequest, device: string) => Promise<ClaimAnswer>
+  /** null: this device does not sit there. */
+  readonly move: (request: MoveRequest, device: string) => Promise<MoveAnswer | null>
+  readonly take: (request: TakeRequest, device: string) => Promise<TakeAnswer>
 }
 
 export const createJoining = (school: School): Joining => {
@@ -31,6 +44,7 @@ export const createJoining = (school: School): Joining => {
   const wrongCodes = new Map<string, number[]>()
   const inTurn = createTurns()
   const guesses = createBuckets(school.now)
+  const tickets = createTickets(school.now)
 
   /** Keys that asked the teacher since this server started. */
   const asked = new Set<string>()
@@ -51,32 +65,42 @@ export const createJoining = (school: School): Joining => {
     }
   }
 
-  const locate = async (
-    way: FindRequest,
-    device: string,
-  ): Promise<OpenLog | "WrongCode" | "TooManyTries"> => {
+  /** A ticket is found by the same codes, from the same budget. */
+  const locate = async (way: FindRequest, device: string): Promise<Place | "WrongCode" | "TooManyTries"> => {
     if (way.log !== undefined) {
       const log = await school.logs.find(way.log)
       const roster = log ? await classOf(school.logs, log) : null
-      return log && roster?.host.class.devices[device] ? log : "WrongCode"
+      return log && roster?.host.class.devices[device] ? { log, ticket: null } : "WrongCode"
     }
     if (!mayTry(device)) return "TooManyTries"
     const isGuess = way.secret === undefined && !(await isKnown(school, device))
     // Paid first and given back to who was right: a thousand at once are still a thousand.
     if (isGuess && guesses.take("strangers", 1, STRANGERS) > 0) return "TooManyTries"
+    const place = await placeOf(way)
+    if (!place) noteWrong(device)
+    else if (isGuess) guesses.charge("strangers", -1, STRANGERS)
+    return place ?? "WrongCode"
+  }
+
+  const placeOf = async (way: FindRequest): Promise<Place | null> => {
+    const ticket = tickets.find(way)
+    if (ticket) {
+      const log = await school.logs.find(ticket.log)
+      return log && isGood(log, ticket) ? { log, ticket } : null
+    }
     const doors = await allRecords(school.store, "doors")
     const found = doors.find(({ value }) =>
       way.secret === undefined ? value.code === way.code : value.secret === way.secret,
     )
     const log = found ? await school.logs.find(found.id) : null
-    if (!log) noteWrong(device)
-    else if (isGuess) guesses.charge("strangers", -1, STRANGERS)
-    return log ?? "WrongCode"
+    return log && { log, ticket: null }
   }
 
   const find = async (way: FindRequest, device: string): Promise<FindAnswer> => {
-    const session = await locate(way, device)
-    if (typeof session === "string") return { type: "refused", reason: session }
+    const place = await locate(way, device)
+    if (typeof place === "string") return { type: "refused", reason: place }
+    const { log: session, ticket } = place
+    if (ticket) return describePlace(session, ticket)
     if (session.host.session.public.finished) return { type: "refused", reason: "SessionOver" }
     const roster = await classOf(school.logs, session)
     if (!roster) return { type: "refused", reason: "WrongCode" }
@@ -86,8 +110,10 @@ export const createJoining = (school: School): Joining => {
   }
 
   const claim = async (request: ClaimRequest, device: string): Promise<ClaimAnswer> => {
-    const session = await locate(request, device)
-    if (typeof session === "string") return { type: "refused", reason: session }
+    const place = await locate(request, device)
+    if (typeof place === "string") return { type: "refused", reason: place }
+    if (place.ticket) return { type: "refused", reason: "WrongCode" }
+    const { log: session } = place
     const roster = await classOf(school.logs, session)
     if (!roster) return { type: "refused", reason: "UnknownMember" }
     // Who stands in the log already, in or waiting, asks how it stands.
@@ -180,11 +206,65 @@ export const createJoining = (school: School): Joining => {
     return { type: "refused", refusal: { reason: "WrongPictures", triesLeft: WRONG_PICTURES - tries } }
   }
 
-  return {
-    find,
-    claim,
-    doors: (log) => doorsOf(school, log.stored.log),
+  const move = async (request: MoveRequest, device: string): Promise<MoveAnswer | null> => {
+    const session = await school.logs.find(request.log)
+    const held = session && heldBy(session, request.seat, device)
+    if (!session || held === null) return null
+    if (held === "NotThisPupil") return { type: "refused", reason: held }
+    if (session.host.session.public.finished) return { type: "refused", reason: "SessionOver" }
+    const codes = { code: await freeCode(school, tickets.hasCode), secret: newId(school.random) }
+    const { code, secret, expiresAt } = tickets.add({ ...request, key: held.key }, codes)
+    return { type: "opened", code, secret, expiresAt }
   }
+
+  const take = async ({ key, ...way }: TakeRequest, device: string): Promise<TakeAnswer> => {
+    const place = await locate(way, device)
+    if (typeof place === "string") return { type: "refused", reason: place }
+    const { log: session, ticket } = place
+    const roster = await classOf(school.logs, session)
+    if (!ticket || !roster) return { type: "refused", reason: "WrongCode" }
+    return inTurn(roster.stored.log, () => takeIn(session, roster, ticket, key, device))
+  }
+
+  const takeIn = async (
+    session: OpenLog,
+    roster: OpenLog,
+    ticket: Ticket,
+    key: string,
+    device: string,
+  ): Promise<TakeAnswer> => {
+    const refused = refusalOf(session, ticket, key)
+    if (refused) return refused
+    if (!isGood(session, ticket)) return { type: "refused", reason: "WrongCode" }
+    if (session.host.session.public.finished) return { type: "refused", reason: "SessionOver" }
+    const words = wordsOfMove(session, ticket, key, device)
+    if (words.length > 0) await school.logs.say(session, words)
+    ticket.takenBy = key
+    const member = session.host.session.staff.seats[ticket.seat]?.member ?? ""
+    await bind(school, roster, { member, key }, device, false)
+    school.live.tellAll(session)
+    const seated = standingOf(session, key)
+    if (seated?.type !== "admitted") return { type: "refused", reason: "WrongCode" }
+    return { ...seated, drafts: [...ticket.drafts] }
+  }
+
+  return {
+    ...{ find, claim, move, take },
+    doors: (log) => doorsOf(school, log.stored.log, tickets.hasCode),
+  }
+}
+
+type Place = { readonly log: OpenLog; readonly ticket: Ticket | null }
+
+/** Whose place it is: who holds the code is told no more than that. */
+const describePlace = ({ stored, host }: OpenLog, { seat }: Ticket): FindAnswer => {
+  const { public: shown, staff } = host.session
+  const known = staff.seats[seat]
+  if (!known?.avatar) return { type: "refused", reason: "WrongCode" }
+  if (shown.finished) return { type: "refused", reason: "SessionOver" }
+  const { log, genesis } = stored
+  const { member, avatar, name = "" } = known
+  return { type: "moving", log, genesis, question: shown.question, member, avatar, name }
 }
 
 /** A facilitator's device, or one that a pupil used. */
@@ -237,7 +317,7 @@ const standingOf = (session: OpenLog, key: string): ClaimAnswer | null => {
 const bind = async (
   school: School,
   roster: OpenLog,
-  request: ClaimRequest,
+  request: Pick<ClaimRequest, "member" | "key" | "pictures">,
   device: string,
   choose: boolean,
 ) => {
@@ -270,15 +350,25 @@ const ask = async (
   return { type: "waiting", why }
 }
 
-const doorsOf = async (school: School, log: string): Promise<RecordOf<"doors">> => {
+const doorsOf = async (
+  school: School,
+  log: string,
+  isTicket: (code: string) => boolean,
+): Promise<RecordOf<"doors">> => {
   const known = await getRecord(school.store, "doors", log)
   if (known) return known
-  const taken = new Set((await allRecords(school.store, "doors")).map((it) => it.value.code))
-  let code = sixDigits(school)
-  while (taken.has(code)) code = sixDigits(school)
-  const made = { code, secret: newId(school.random) }
+  const made = { code: await freeCode(school, isTicket), secret: newId(school.random) }
   await putRecord(school.store, "doors", log, made)
   return made
+}
+
+/** One field takes the codes of doors and those of tickets: no two are the same. */
+const freeCode = async (school: School, isTicket: (code: string) => boolean): Promise<string> => {
+  const taken = new Set((await allRecords(school.store, "doors")).map((it) => it.value.code))
+  for (;;) {
+    const code = sixDigits(school)
+    if (!taken.has(code) && !isTicket(code)) return code
+  }
 }
 
 /** Six digits, each code equally likely (rejection sampling). */

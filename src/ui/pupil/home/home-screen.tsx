@@ -7,8 +7,9 @@ import { JoinFlow } from "../join/later-join-flow.tsx"
 import { HomeView, type KnownSitting } from "./home-view.tsx"
 
 export const HomeScreen = () => {
-  const { hello, asked, logs } = useApp()
+  const { hello, asked, logs, fault } = useApp()
   const palabre = usePalabre()
+  useAskingAgain(palabre, fault !== null)
   const [, navigate] = useLocation()
   const [chosen, setChosen] = useState<OpenSession | null>(null)
   const sittings = useSittings(palabre, logs)
@@ -35,6 +36,17 @@ export const HomeScreen = () => {
       onGo={navigate}
     />
   )
+}
+
+const askAgainAfter = 15_000
+
+/** Nobody else asks from here: what a pupil left behind leaves once the server answers. */
+const useAskingAgain = (palabre: Palabre, isAway: boolean) => {
+  useEffect(() => {
+    if (!isAway) return
+    const timer = setInterval(() => void palabre.refresh(), askAgainAfter)
+    return () => clearInterval(timer)
+  }, [palabre, isAway])
 }
 
 /** The seats that this tablet holds, the last used first. */

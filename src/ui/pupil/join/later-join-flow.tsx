@@ -11,3 +11,8 @@ const Finding = () => {
 export const JoinFlow = later(async () => (await import("./join-flow.tsx")).JoinFlow, {
   fallback: <Finding />,
 })
+
+/** For a pupil who goes on here. */
+export const TakeFlow = later(async () => (await import("./take-flow.tsx")).TakeFlow, {
+  fallback: <Finding />,
+})

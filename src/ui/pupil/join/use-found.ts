@@ -1,6 +1,6 @@
 /** Finds the session of a code, of a secret in the address, of a scan. */
 import { useCallback, useEffect, useRef, useState } from "react"
-import type { FindRequest, OpenSession } from "../../../client/palabre.ts"
+import type { FindAnswer, FindRequest } from "../../../client/palabre.ts"
 import { usePalabre } from "../../client-context.tsx"
 import { useText } from "../../language/language-provider.tsx"
 import { useRefusalWords } from "../../parts/refusal-words.ts"
@@ -8,7 +8,10 @@ import { useRefusalWords } from "../../parts/refusal-words.ts"
 /** The QR code on the wall leads to `/join#` and 32 hexadecimal digits. */
 export const secretIn = (text: string): string | null => /#([0-9a-f]{32})$/.exec(text)?.[1] ?? null
 
-export const useFound = (onFound: (session: OpenSession, way: FindRequest) => void) => {
+/** The session of the wall's code, or the place of a pupil who goes on here. */
+export type Found = Exclude<FindAnswer, { type: "refused" }>
+
+export const useFound = (onFound: (found: Found, way: FindRequest) => void) => {
   const palabre = usePalabre()
   const words = useRefusalWords()
   const text = useText("pupil.join")
@@ -25,7 +28,7 @@ export const useFound = (onFound: (session: OpenSession, way: FindRequest) => vo
       setFinding(false)
       if (!answer.ok) setProblem(answer.error.type === "Offline" ? noNetwork : said.network(answer.error))
       else if (answer.value.type === "refused") setProblem(said.join(answer.value.reason))
-      else found(answer.value.session, way)
+      else found(answer.value, way)
     },
     [palabre],
   )

@@ -7,9 +7,8 @@ import type { SessionClient } from "../../../client/session-client.ts"
 import { usePalabre, useSessionClient, useSessionProps } from "../../client-context.tsx"
 import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
-import { useLeaving } from "../../use-leaving.ts"
 import { Calm } from "../calm.tsx"
-import { LeavingDialog } from "./leaving-dialog.tsx"
+import { Moving } from "../move/moving.tsx"
 import { countToSend } from "./pending-work.ts"
 import { SessionView } from "./session-view.tsx"
 
@@ -42,24 +41,29 @@ export const UnknownSession = ({ onStart }: { onStart: () => void }) => {
 type ConnectedProps = Props & { client: SessionClient; seat: string | undefined }
 
 const Connected = ({ client, log, seat, idea }: ConnectedProps) => {
+  const palabre = usePalabre()
   const [, navigate] = useLocation()
   const session = useSessionProps(client)
   const tell = useTell(client, log)
-  const goHome = () => navigate("/")
-  const leaving = useLeaving(goHome, { log })
+  const goHome = () => {
+    // What waits is sent from there too.
+    void palabre.refresh()
+    navigate("/")
+  }
   const query = seat === undefined ? "" : `?seat=${seat}`
   if (session.view.role === "facilitator") return <Redirect to="/teacher" replace />
   return (
-    <>
-      <SessionView
-        session={session}
-        tell={tell}
-        open={idea ?? null}
-        onOpen={(proposal) => navigate(`/s/${log}${proposal === null ? "" : `/idea/${proposal}`}${query}`)}
-        onLeave={leaving.ask}
-      />
-      <LeavingDialog leaving={leaving} onLeave={goHome} />
-    </>
+    <Moving log={log} session={session} onHome={goHome}>
+      {(onMe) => (
+        <SessionView
+          session={session}
+          tell={tell}
+          open={idea ?? null}
+          onOpen={(proposal) => navigate(`/s/${log}${proposal === null ? "" : `/idea/${proposal}`}${query}`)}
+          onLeave={onMe}
+        />
+      )}
+    </Moving>
   )
 }
 

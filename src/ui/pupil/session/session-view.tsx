@@ -29,6 +29,7 @@ export type SessionViewProps = {
   /** The idea that is open. */
   open: string | null
   onOpen: (proposal: string | null) => void
+  /** One's own face was pressed. */
   onLeave: () => void
 }
 
