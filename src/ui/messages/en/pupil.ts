@@ -77,6 +77,14 @@ export const pupil = {
     toStart: "Back to the start",
     notOpened: "The session starts soon.",
   },
+  leaving: {
+    title: "Before you go",
+    waiting: "All of it is safe on this tablet. Leave it on: it sends by itself once the network is there.",
+    started: "What you began waits for you here. Come back to send it.",
+    copy: "A copy is a file. Show it to an adult.",
+    go: "Go",
+    stay: "Stay here",
+  },
   left: {
     title: "The class has moved on",
     words: "Your text is not lost.",
