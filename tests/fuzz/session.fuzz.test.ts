@@ -220,3 +220,13 @@ check("[FUZZ-12] clocks that are wrong by years change nothing of a fold", ({ le
   const wrong = foldStaff(lesson, (event) => ({ ...event, time: (event.seq * 7_919) % 4_000_000_000_000 }))
   expect(wrong).toEqual(foldAsStored(lesson))
 })
+
+check("[FUZZ-13] no row that pupils read says when somebody wrote, or with which key", ({ lesson }) => {
+  for (const { feed, body } of lesson.rows()) {
+    if (feed === "staff" || feed === "box") continue
+    expect(
+      Object.keys(body).filter((key) => !["type", "facts", "text", "salt", "textHash"].includes(key)),
+    ).toEqual([])
+    expect(JSON.stringify(body)).not.toMatch(/"(time|key|device|seq|signature)":/)
+  }
+})
