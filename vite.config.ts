@@ -4,8 +4,8 @@ import react from "@vitejs/plugin-react"
 import { playwright } from "@vitest/browser-playwright"
 import { VitePWA } from "vite-plugin-pwa"
 import { defineConfig } from "vitest/config"
+import { compileMessages, compressAssets, growTree, preloadRoom } from "./tests/support/ahead-of-time.ts"
 import { chromiumArgs, chromiumPath } from "./tests/support/chromium.ts"
-import { compileMessages } from "./tests/support/compile-messages.ts"
 
 const jsdomTests = "src/ui/**/*.test.tsx"
 const browserTests = "tests/**/*.browser.test.ts"
@@ -16,6 +16,9 @@ export default defineConfig({
   plugins: [
     react(),
     compileMessages(),
+    growTree(),
+    compressAssets(),
+    preloadRoom("/pupil/pupil-room.tsx"),
     { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR"] }), enforce: "pre" },
     VitePWA({
       strategies: "injectManifest",

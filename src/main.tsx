@@ -72,8 +72,6 @@ const start = async (): Promise<void> => {
     "visibilitychange",
     () => document.visibilityState === "visible" && palabre.retryAll(),
   )
-  void palabre.refresh()
-  void navigator.storage?.persist?.()
   const preferences = await readPreferences(store)
   await firstScreen
   show(
@@ -82,6 +80,9 @@ const start = async (): Promise<void> => {
       <App />
     </PalabreContext>,
   )
+  // Not before: to prove its key takes a slow tablet a while.
+  void palabre.refresh()
+  void navigator.storage?.persist?.()
 }
 
 // Who changes the language may have no network by then.

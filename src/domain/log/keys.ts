@@ -6,11 +6,17 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js"
 /** An Ed25519 key pair (RFC 8032): `publicKey` in hexadecimal, `sign` over the bytes of a hexadecimal id. */
 export type Signer = { readonly publicKey: string; readonly sign: (hex: string) => string }
 
-/** The signer of 32 secret bytes. */
-export const signerOf = (secret: Uint8Array): Signer => ({
-  publicKey: bytesToHex(ed25519.getPublicKey(secret)),
-  sign: (hex) => bytesToHex(ed25519.sign(hexToBytes(hex), secret)),
-})
+/** The signer of 32 secret bytes. The key is worked out when it is first asked for: on a tablet that takes a while. */
+export const signerOf = (secret: Uint8Array): Signer => {
+  let publicKey: string | undefined
+  return {
+    get publicKey() {
+      publicKey ??= bytesToHex(ed25519.getPublicKey(secret))
+      return publicKey
+    },
+    sign: (hex) => bytesToHex(ed25519.sign(hexToBytes(hex), secret)),
+  }
+}
 
 /**
  * The key of one (device, log, member): HKDF-SHA-256 of the device's secret. Two sessions' keys cannot be

@@ -97,6 +97,8 @@ const registerApp = async (app: FastifyInstance, root: string): Promise<void> =>
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
+    // What the build has compressed at its leisure (vite.config.ts) is not compressed again, and less well.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       const isHashed = /[/\\]assets[/\\]/.test(path)

@@ -35,7 +35,7 @@ export const taperedPath = (sections: readonly Section[]): string => {
 }
 
 const thickestChild = (joints: readonly Joint[], joint: Joint): number | undefined =>
-  joint.children.toSorted((a, b) => (joints[b]?.radius ?? 0) - (joints[a]?.radius ?? 0))[0]
+  [...joint.children].sort((a, b) => (joints[b]?.radius ?? 0) - (joints[a]?.radius ?? 0))[0]
 
 const branchFrom = (joints: readonly Joint[], first: number): { sections: Section[]; leaving: number[] } => {
   const sections: Section[] = []

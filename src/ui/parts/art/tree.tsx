@@ -6,10 +6,9 @@
 import { memo } from "react"
 import type { StageKind } from "../../../domain/templates.ts"
 import { Drawing, type DrawingProps } from "./drawing.tsx"
-
+import { joints, slots } from "./grown-tree.ts"
 import styles from "./tree.module.css"
-import { growSkeleton, type Joint } from "./tree-skeleton.ts"
-import { type Slot, type TreeSlots, treeSlots } from "./tree-slots.ts"
+import type { Slot } from "./tree-slots.ts"
 import { taperedPath, woodPath } from "./tree-wood.ts"
 
 export type TreeProps = DrawingProps & {
@@ -19,18 +18,6 @@ export type TreeProps = DrawingProps & {
   ring: boolean
   revealed: boolean
   stage: StageKind
-}
-
-type Grown = { wood: string; slots: TreeSlots }
-let grown: Grown | undefined
-
-/** Grown once for the page, on first sight. */
-const theTree = (): Grown => {
-  if (!grown) {
-    const joints: Joint[] = growSkeleton()
-    grown = { wood: woodPath(joints), slots: treeSlots(joints) }
-  }
-  return grown
 }
 
 type Line = readonly (readonly [x: number, y: number, radius: number])[]
@@ -79,6 +66,7 @@ const flareLines: readonly Line[] = [
 ]
 const pathOf = (lines: readonly Line[]): string =>
   lines.map((line) => taperedPath(line.map(([x, y, radius]) => ({ x, y, radius })))).join("")
+const wood = woodPath(joints)
 const rootPath = pathOf(rootLines)
 const flarePath = pathOf(flareLines)
 
@@ -160,7 +148,6 @@ const Seedling = () => (
 )
 
 export function Tree({ buds, leaves, fruits, ring, revealed, stage, ...drawing }: TreeProps) {
-  const { wood, slots } = theTree()
   return (
     <Drawing
       {...drawing}
