@@ -162,3 +162,26 @@ it("[WIRE-11] one request asks for sixty feeds at most, and none is told before 
   const mixed = await ask(["public", `own:${lina.seat}`, "staff"])
   expect([mixed.status, mixed.json]).toEqual([403, { fault: "NotAllowed" }])
 })
+
+it("[HTTP-12] what a device may do is asked anew each time: a right that comes or goes counts from the next request on", async () => {
+  const lina = await lesson.join("Lina")
+  const asking = async (as: RawDevice) => [
+    (await lesson.page(as, "public")).status,
+    (await as.get(`/api/logs/${lesson.log}/feeds/public/proofs`)).status,
+    (await as.post(`/api/logs/${lesson.log}/presence`, { seat: lina.seat, state: "in" })).status,
+  ]
+  expect(await asking(lina.tablet)).toEqual([200, 200, 200])
+  const { publicKey: key } = lina.at.signer
+  await lesson.steer({ type: "v1.KeyRevoked", facts: { seat: lina.seat, key, reason: "notThisPupil" } })
+  expect(await asking(lina.tablet)).toEqual([403, 403, 403])
+  const phone = await provenDevice()
+  const steering = async () => [
+    (await lesson.page(phone, "staff")).status,
+    (await phone.get(`/api/logs/${lesson.log}/doors`)).status,
+    (await phone.post("/api/invites", { kind: "device" })).status,
+  ]
+  expect(await steering()).toEqual([403, 403, 403])
+  const { token } = (await lesson.teacher.post("/api/invites", { kind: "device" })).json as { token: string }
+  await phone.post("/api/enrol", { token })
+  expect(await steering()).toEqual([200, 200, 200])
+})
