@@ -76,8 +76,15 @@ const playRunning = async (running: DemoSession, lesson: Lesson, seats: Seats): 
   const reasons = await argue(running, lesson, seats, ids, 1)
   await support(running, seats, ids, reasons, createDice(), 0.4)
   const states = ["drafting", "in", "done", "in", "in", "drafting", "in", "help"] as const
-  for (const [index, { device, seat }] of [...seats.values()].entries())
-    await device.palabre.presence(lesson.log, seat, states[index % 20] ?? "in", 0)
+  const tell = () =>
+    Promise.all(
+      [...seats.values()].map(({ device, seat }, index) =>
+        device.palabre.presence(lesson.log, seat, states[index % 20] ?? "in", 0),
+      ),
+    )
+  await tell()
+  // As tablets do: who falls silent is not there any more.
+  setInterval(() => void tell(), 15_000).unref()
 }
 
 const seatAll = async (lesson: Lesson, names: readonly string[], before?: Seats): Promise<Seats> => {

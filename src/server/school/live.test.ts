@@ -11,11 +11,11 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const setup = () => {
+const setup = (now: () => number = () => 7) => {
   const lesson = createLesson()
   const stored = { log: lesson.host().log, genesis: lesson.genesis, epoch: 1, openedAt: 0 }
   const log: OpenLog = { stored, host: lesson.host() }
-  const live = createLive(() => 7)
+  const live = createLive(now)
   const join = (over: Partial<Pick<Reader, "seats" | "isStaff" | "device" | "wake">> = {}) => {
     const heard: LiveFrame[] = []
     const ended: boolean[] = []
@@ -84,6 +84,27 @@ test("[LIVE-3] who left is forgotten once nothing waits on the tablet", () => {
   expect(live.frame(log, true)).toMatchObject({ presence: {}, unsent: {} })
   join({ seats: [seat] })
   expect(live.frame(log, true)).toMatchObject({ presence: { [seat]: "in" } })
+})
+
+test("[LIVE-7] a tablet that stops saying so is not there any more, though its stream stays open", () => {
+  let now = 0
+  const { lesson, log, live, join } = setup(() => now)
+  const seat = lesson.join(0)
+  const { leave } = join({ seats: [seat] })
+  const here = () => Object.keys(live.frame(log, true).presence ?? {})
+  now = 1_000_000
+  expect(here()).toEqual([seat])
+  live.note(log.stored.log, seat, "drafting", 0)
+  now += 39_000
+  expect(here()).toEqual([seat])
+  now += 2_000
+  expect(here()).toEqual([])
+  live.note(log.stored.log, seat, "drafting", 0)
+  expect(here()).toEqual([seat])
+  now += 50_000
+  leave()
+  join({ seats: [seat] })
+  expect(here()).toEqual([seat])
 })
 
 test("[LIVE-4] streams of one device can be ended, and no other", () => {

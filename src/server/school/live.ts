@@ -27,7 +27,11 @@ const TELL_EVERY_MS = 100
 const REST_MS = 1 / 12
 const LONGEST_REST_MS = 80
 
-type Seen = { state: FaceState; unsent: number; readers: number }
+/** A tablet says every 15 s what its pupil does; one that went silent has lost its network, or sleeps. */
+const SILENCE_MS = 40_000
+
+/** `heardAt`: null where its tablet has never said anything: then its stream speaks for it. */
+type Seen = { state: FaceState; unsent: number; readers: number; heardAt: number | null }
 
 export type Live = {
   readonly join: (reader: Reader) => () => void
@@ -49,7 +53,7 @@ export const createLive = (now: Clock): Live => {
   const seenIn = (log: string) => seen.get(log) ?? new Map<string, Seen>()
   const seat = (log: string, id: string): Seen => {
     const inLog = seenIn(log)
-    const known = inLog.get(id) ?? { state: "in" as const, unsent: 0, readers: 0 }
+    const known = inLog.get(id) ?? { state: "in" as const, unsent: 0, readers: 0, heardAt: null }
     seen.set(log, inLog.set(id, known))
     return known
   }
@@ -66,7 +70,8 @@ export const createLive = (now: Clock): Live => {
     const turnout = turnoutOf(log)
     const { epoch } = log.stored
     if (!isStaff) return { now: now(), epoch, turnout: turnout.counts }
-    const here = [...seenIn(log.stored.log)].filter(([, it]) => it.readers > 0)
+    const isHeard = ({ heardAt }: Seen) => heardAt === null || heardAt + SILENCE_MS > now()
+    const here = [...seenIn(log.stored.log)].filter(([, it]) => it.readers > 0 && isHeard(it))
     const connected = new Set(here.map(([id]) => id))
     const unsent = [...seenIn(log.stored.log)].filter(([, it]) => it.unsent > 0)
     return {
@@ -136,7 +141,11 @@ export const createLive = (now: Clock): Live => {
   return {
     join: (reader) => {
       readers.set(reader.log, (readers.get(reader.log) ?? new Set()).add(reader))
-      for (const id of reader.seats) seat(reader.log, id).readers += 1
+      for (const id of reader.seats) {
+        const known = seat(reader.log, id)
+        known.readers += 1
+        if (known.heardAt !== null) known.heardAt = now()
+      }
       return () => {
         const inLog = readers.get(reader.log)
         if (!inLog?.delete(reader)) return
@@ -154,6 +163,7 @@ export const createLive = (now: Clock): Live => {
     note: (log, id, state, unsent) => {
       const known = seat(log, id)
       known.state = state
+      known.heardAt = now()
       if (unsent !== undefined) known.unsent = unsent
       forget(log, id)
     },

@@ -1,5 +1,5 @@
 /** Opens the session for the seat that this tablet holds. */
-import { useCallback, useState } from "react"
+import { useCallback, useEffect, useState } from "react"
 import { Redirect, useLocation, useSearch } from "wouter"
 import { useStore } from "zustand"
 import type { FaceState } from "../../../client/palabre.ts"
@@ -67,16 +67,29 @@ const Connected = ({ client, log, seat, idea }: ConnectedProps) => {
   )
 }
 
-/** Presence is a courtesy: what does not arrive is not said again, and nothing waits for it. */
+/** A stream that has lost its network stays open for minutes: who is there says so again and again. */
+const TELL_AGAIN_MS = 15_000
+
+/** Presence is a courtesy: nothing waits for it. */
 const useTell = (client: SessionClient, log: string) => {
   const palabre = usePalabre()
   const unsent = useStore(client.state, ({ pending }) => countToSend(pending))
   const [last] = useState<{ state: FaceState }>({ state: "in" })
-  return useCallback(
+  const tell = useCallback(
     (state: FaceState) => {
       last.state = state
       void palabre.presence(log, client.seat, state, unsent)
     },
     [palabre, log, client, unsent, last],
   )
+  useEffect(() => {
+    const again = () => document.hidden || tell(last.state)
+    const telling = setInterval(again, TELL_AGAIN_MS)
+    document.addEventListener("visibilitychange", again)
+    return () => {
+      clearInterval(telling)
+      document.removeEventListener("visibilitychange", again)
+    }
+  }, [tell, last])
+  return tell
 }
