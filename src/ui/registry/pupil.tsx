@@ -13,6 +13,7 @@ import { PreferencesDialog } from "../pupil/preferences-dialog.tsx"
 import { PreferencesPage } from "../pupil/preferences-page.tsx"
 import { UnknownSession } from "../pupil/session/session-screen.tsx"
 import type { ScreenEntry } from "./entry.ts"
+import { pupilMoveScreens } from "./pupil-move.tsx"
 import { type PupilWords, sessionAtTheDoor, usePupilWords } from "./pupil-scene.ts"
 import { pupilSessionScreens } from "./pupil-session.tsx"
 
@@ -165,4 +166,4 @@ const Waiting = ({ words, why, isOffline = false }: WaitingProps) => {
   return <WaitingView {...{ name, avatar, why, isOffline }} onBack={nothing} />
 }
 
-export const pupilScreens: ScreenEntry[] = [...doorScreens, ...pupilSessionScreens]
+export const pupilScreens: ScreenEntry[] = [...doorScreens, ...pupilMoveScreens, ...pupilSessionScreens]

@@ -7,20 +7,17 @@ import { Dialog } from "../../parts/dialog.tsx"
 import { Speaker } from "../../parts/speaker.tsx"
 import styles from "./move.module.css"
 
-type Props = {
-  name: string
-  /** Nothing moves once the session is over. */
-  canMove: boolean
-  onMove: () => void
-  onLeave: () => void
-  onClose: () => void
-}
+type Props = { name: string; onMove: () => void; onLeave: () => void; onClose: () => void }
 
-export const MeDialog = ({ name, canMove, onMove, onLeave, onClose }: Props) => {
+export const MeDialog = ({ name, onMove, onLeave, onClose }: Props) => {
   const text = useText("pupil.move")
   const common = useText("common.act")
   const title = text("me", { name })
-  const hints = [...(canMove ? [text("elsewhere"), text("elsewhereHint")] : []), text("notMe")]
+  const spoken = [title, text("elsewhere"), text("elsewhereHint"), text("notMe")].join(". ")
+  const then = (act: () => void) => () => {
+    onClose()
+    act()
+  }
   return (
     <Dialog
       isOpen
@@ -29,33 +26,21 @@ export const MeDialog = ({ name, canMove, onMove, onLeave, onClose }: Props) => 
       actions={<Button onPress={onClose}>{common("cancel")}</Button>}
     >
       <div className={styles.ways}>
-        {canMove && (
-          <div className={styles.way}>
-            <Button
-              kind="primary"
-              wide
-              icon={<TabletSmartphone aria-hidden size={28} />}
-              onPress={() => {
-                onClose()
-                onMove()
-              }}
-            >
-              {text("elsewhere")}
-            </Button>
-            <div className={styles.said}>
-              <p className={styles.soft}>{text("elsewhereHint")}</p>
-              <Speaker text={[title, ...hints].join(". ")} />
-            </div>
+        <div className={styles.way}>
+          <Button
+            kind="primary"
+            wide
+            icon={<TabletSmartphone aria-hidden size={28} />}
+            onPress={then(onMove)}
+          >
+            {text("elsewhere")}
+          </Button>
+          <div className={styles.said}>
+            <p className={styles.soft}>{text("elsewhereHint")}</p>
+            <Speaker text={spoken} />
           </div>
-        )}
-        <Button
-          wide
-          icon={<LogOut aria-hidden size={28} />}
-          onPress={() => {
-            onClose()
-            onLeave()
-          }}
-        >
+        </div>
+        <Button wide icon={<LogOut aria-hidden size={28} />} onPress={then(onLeave)}>
           {text("notMe")}
         </Button>
       </div>

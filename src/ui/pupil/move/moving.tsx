@@ -37,13 +37,14 @@ export const Moving = ({ log, session, onHome, children }: Props) => {
         onHere={() => setHere(true)}
       />
     )
+  // Nothing moves once the session is over, nor from a tablet that was left.
+  const canMove = !session.view.public.finished && !hasLeft
   return (
     <>
-      {children(() => setAsked(true))}
+      {children(canMove ? () => setAsked(true) : leaving.ask)}
       {isAsked && person && (
         <MeDialog
           name={person.name}
-          canMove={!session.view.public.finished && !hasLeft}
           onMove={move.start}
           onLeave={leaving.ask}
           onClose={() => setAsked(false)}

@@ -49,10 +49,11 @@ export const useMove = (log: string, session: SessionProps): Move => {
         : { at: "refused", problem: said.network(answer.error) },
     )
   }, [palabre, log, seat])
-  const askNow = useCallback(
-    () => void ask().catch((error: unknown) => setState({ at: "refused", problem: words.thrown(error) })),
-    [ask, words],
-  )
+  // The same from render to render: patience must not begin again with each.
+  const askNow = useCallback(() => {
+    const fail = (error: unknown) => setState({ at: "refused", problem: latest.current.words.thrown(error) })
+    ask().catch(fail)
+  }, [ask])
 
   const start = () => {
     retry()
