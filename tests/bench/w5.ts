@@ -23,7 +23,6 @@ const SPEEDS = [1, 4] as const
 
 export const run = (options: RunOptions) =>
   withBoth(options, async ({ palabre }) => {
-    await build({ logLevel: "error" })
     const logs = { [SHORT]: await writeLongLog(palabre, SHORT), [LONG]: await writeLongLog(palabre, LONG) }
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs })
     try {
