@@ -4,9 +4,11 @@ import X from "lucide-react/icons/x"
 import {
   createContext,
   type ReactNode,
+  type RefObject,
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -65,6 +67,8 @@ const ToastCard = ({ toast, onClose }: { toast: Shown; onClose: () => void }) =>
     const timer = setTimeout(onClose, shownFor)
     return () => clearTimeout(timer)
   }, [isHeld, onClose])
+  const card = useRef<HTMLDivElement>(null)
+  useReservedSpace(card)
   const undo = () => {
     toast.undo?.()
     onClose()
@@ -72,6 +76,7 @@ const ToastCard = ({ toast, onClose }: { toast: Shown; onClose: () => void }) =>
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only holds the clock; the buttons act
     <div
+      ref={card}
       className={styles.toast}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
@@ -93,4 +98,15 @@ const ToastCard = ({ toast, onClose }: { toast: Shown; onClose: () => void }) =>
       />
     </div>
   )
+}
+
+/** The page is that much longer while it shows: all that acts can be scrolled out from under it. */
+const useReservedSpace = (card: RefObject<HTMLElement | null>) => {
+  useLayoutEffect(() => {
+    const { style } = document.documentElement
+    style.setProperty("--toast-space", `${(card.current?.offsetHeight ?? 0) + 16}px`)
+    return () => {
+      style.removeProperty("--toast-space")
+    }
+  }, [card])
 }

@@ -10,6 +10,8 @@ import styles from "./wall.module.css"
 
 export type JoinWallProps = {
   question: string
+  /** What one should know about it: where there is room. */
+  context?: string
   /** What to type in a browser, short: "palabre.local" or "192.168.1.20:3000". */
   url: string
   /** Six digits; null until the server gave them, or while the doors are closed. */
@@ -28,11 +30,15 @@ export type JoinWallProps = {
 const sizes = ["usual", "middle", "small", "smallest"] as const
 
 export const JoinWall = (props: JoinWallProps) => {
-  const { question, url, code, secretUrl, joined, total, doorsOpen, instead } = props
+  const { question, context = "", url, code, secretUrl, joined, total, doorsOpen, instead } = props
   const isIn = doorsOpen && instead === undefined
   const text = useText("projector.wall")
   const gathering = useText("projector.gathering")
-  const { ref, level, shrunk } = useFit(sizes.length - 1, `${question} ${url} ${code}`)
+  // The context is the first to go.
+  const extra = context.trim() === "" ? 0 : 1
+  const fit = useFit(sizes.length - 1 + extra, `${question} ${context} ${url} ${code}`)
+  const { ref, shrunk } = fit
+  const level = Math.max(0, fit.level - extra)
   return (
     <Canvas stage="understand">
       <Stools joined={joined} total={total ?? 0} />
@@ -41,6 +47,11 @@ export const JoinWall = (props: JoinWallProps) => {
           <h1 className={styles.question} dir="auto">
             {question}
           </h1>
+          {fit.level < extra && (
+            <p className={styles.context} dir="auto">
+              {context}
+            </p>
+          )}
           {!doorsOpen && <p>{text("closed")}</p>}
           {doorsOpen && instead}
           {isIn && code === null && <p>{text("noCode")}</p>}

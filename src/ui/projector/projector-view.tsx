@@ -17,6 +17,7 @@ export const ProjectorView = ({ doors, ...projection }: Props) => {
         <JoinWall
           {...doors}
           question={state.question}
+          context={state.context}
           joined={Object.keys(state.seats).length}
           doorsOpen={state.doorsOpen}
         />

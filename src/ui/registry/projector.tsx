@@ -77,6 +77,9 @@ export const projectorScreens: ScreenEntry[] = [
       empty: () => <Shown doors={doors} grow={(words) => growIdeas(words, { ideas: 0, joined: 0 })} />,
       typical: () => <Shown doors={doors} grow={(words) => growIdeas(words, { ideas: 0, joined: 12 })} />,
       long: () => <Shown doors={doors} grow={(words) => growIdeas(words, { ideas: 0, long: true })} />,
+      context: () => (
+        <Shown doors={doors} grow={(words) => growIdeas(words, { ideas: 0, joined: 12, context: true })} />
+      ),
       waiting: () => (
         <Shown
           doors={{ ...doors, code: null, secretUrl: null }}
@@ -84,6 +87,9 @@ export const projectorScreens: ScreenEntry[] = [
         />
       ),
       television: () => <Shown grow={(words) => growIdeas(words, { ideas: 0, joined: 12 })} />,
+      televisionContext: () => (
+        <Shown grow={(words) => growIdeas(words, { ideas: 0, joined: 12, context: true })} />
+      ),
     },
   },
   {

@@ -17,6 +17,7 @@ const said = {
     decision: "Il reste deux bancs à la mairie. On les installe.",
     who: "Lina et Noé",
     when: "avant les vacances",
+    context: "La mairie donne 300 euros. On choisit maintenant, on achète avant les vacances.",
     short: "Quel jeu pour la récréation\u202f?",
     ballot: ["Violet", "Orange", "Vert"],
     voteKept: "Pas de réseau. Ton vote est gardé ici. Il partira tout seul.",
@@ -31,6 +32,7 @@ const said = {
     decision: "The town hall has two benches left. We put them up.",
     who: "Lina and Noah",
     when: "before the holidays",
+    context: "The town gives 300 euros. We choose now, and buy before the holidays.",
     short: "Which game for break time?",
     ballot: ["Purple", "Orange", "Green"],
     voteKept: "No network. Your vote is kept here. It will leave by itself.",
@@ -54,10 +56,18 @@ export const usePupilWords = (): PupilWords => {
 }
 
 /** Pupil 0 looks at the screen. */
-export const grow = (words: PupilWords, options: { joined?: number; animals?: boolean } = {}) => {
-  const { joined = 8, animals = false } = options
+export const grow = (
+  words: PupilWords,
+  options: { joined?: number; animals?: boolean; context?: boolean } = {},
+) => {
+  const { joined = 8, animals = false, context = false } = options
   const { question, names } = words
-  const scene = createScene({ question, names, ...(animals ? { naming: "animals" } : {}) })
+  const scene = createScene({
+    question,
+    names,
+    ...(animals ? { naming: "animals" } : {}),
+    ...(context ? { context: words.context } : {}),
+  })
   for (let at = 0; at < joined; at += 1) scene.join(at)
   const write = (
     pupil: number,

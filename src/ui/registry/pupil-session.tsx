@@ -56,9 +56,18 @@ const propose: ScreenEntry = {
       scene.pupil(0, { type: "Support", contribution: first, value: "agree" })
       return { session: scene.pupilProps(0) }
     }),
-    alike: state((words) => {
-      const { scene, ideas } = grow(words)
+    context: state((words) => ({ session: grow(words, { context: true }).scene.pupilProps(0) })),
+    returned: state((words) => {
+      const { scene, ideas, write } = grow(words)
       ideas(2)
+      const contribution = write(0, words.ideas[3] ?? "")
+      scene.facilitator({ type: "AskToRephrase", contribution, reason: words.reason })
+      return { session: scene.pupilProps(0) }
+    }),
+    alike: state((words) => {
+      const { scene, ideas, publish } = grow(words)
+      ideas(1)
+      publish(0, words.alike)
       return { session: scene.pupilProps(0, { drafts: begun(words.alike) }) }
     }),
     fates: state((words) => {

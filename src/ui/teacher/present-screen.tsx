@@ -45,6 +45,7 @@ export const PresentView = (props: Props) => {
           {isCode ? (
             <JoinWall
               question={shown.question}
+              context={shown.context}
               url={address.replace(/^https:\/\//, "")}
               code={doors?.code ?? null}
               secretUrl={doors ? `${address}/join#${doors.secret}` : null}

@@ -43,6 +43,7 @@ export const WallView = (props: Props) => {
   const { public: shown } = session.view
   const wall: JoinWallProps = {
     question: shown.question,
+    context: shown.context,
     url: withoutHttps(address),
     code: doors?.code ?? null,
     secretUrl: doors ? `${address}/join#${doors.secret}` : null,

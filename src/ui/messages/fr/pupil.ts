@@ -80,6 +80,7 @@ export const pupil = {
     unknown: "Reviens au début. Tape le code affiché au mur pour entrer.",
     toStart: "Revenir au début",
     notOpened: "Le débat commence bientôt.",
+    context: "Ce qu’il faut savoir",
   },
   move: {
     me: "Tu es {name}",
@@ -171,6 +172,7 @@ export const pupil = {
     similarHint: "Tu peux en soutenir une. Ou continuer avec la tienne.",
     supportThis: "Je soutiens celle-ci",
     supported: "Tu la soutiens",
+    yours: "C’est aussi ton idée.",
     mine: "Mes idées",
     mineArguments: "Mes arguments",
     others: "Les idées de la classe",
@@ -202,6 +204,7 @@ export const pupil = {
     cancel: "Laisser comme avant",
     label: "Ton texte",
     anotherWay: "L’écrire autrement",
+    returned: "À dire autrement",
   },
   card: {
     more: "Autres actions sur ce texte",
@@ -241,8 +244,8 @@ export const pupil = {
     labelFor: "Ton argument pour",
     labelAgainst: "Ton argument contre",
     labelNuance: "Ton « oui, mais… »",
-    starterFor: "Je suis pour parce que ",
-    starterAgainst: "Je suis contre parce que ",
+    starterFor: "Je suis pour, parce que ",
+    starterAgainst: "Je suis contre, parce que ",
     starterNuance: "Oui, mais ",
     send: "Envoyer mon argument",
     close: "Pas maintenant",
@@ -283,7 +286,7 @@ export const pupil = {
       ask: "Ton bulletin est arrivé après la fermeture du vote. Demande à un adulte s’il compte.",
     },
     turnout:
-      "{n, plural, one {# bulletin sur {of} est dans l’urne} other {# bulletins sur {of} sont dans l’urne}}",
+      "{n, plural, one {# bulletin sur {of, number} est dans l’urne} other {# bulletins sur {of, number} sont dans l’urne}}",
     chosen: "{n} sur {of}",
   },
   decide: {

@@ -17,7 +17,12 @@ export const GatheringScene = (projected: Projected) => {
   const text = useText("projector.gathering")
   const joined = Object.keys(projected.state.seats).length
   return (
-    <Under {...projected} title={text("title")} lines={[projected.state.question, text("how")]}>
+    <Under
+      {...projected}
+      title={text("title")}
+      lines={[projected.state.question, text("how")]}
+      context={projected.state.context}
+    >
       {text("in", { joined })}
     </Under>
   )
@@ -62,6 +67,8 @@ export const ThanksScene = (projected: Projected) => {
 type UnderProps = Projected & {
   title: string
   lines: readonly string[]
+  /** Shown where there is room for it. */
+  context?: string
   agreedTitle?: string
   agreed?: readonly { readonly words: string; readonly mark: string | undefined }[]
   last?: string
@@ -73,10 +80,10 @@ const fewer = [3, 3, 2, 1]
 
 /** Under the tree, which takes most of the wall. */
 const Under = (props: UnderProps) => {
-  const { title, lines, agreedTitle, agreed = [], last, children, ...projected } = props
+  const { title, lines, context = "", agreedTitle, agreed = [], last, children, ...projected } = props
   const { ref, level, shrunk } = useFit(
     fewer.length - 1,
-    `${title} ${lines.join(" ")} ${agreed.map((it) => it.words).join(" ")}`,
+    `${title} ${lines.join(" ")} ${context} ${agreed.map((it) => it.words).join(" ")}`,
   )
   const hasAgreed = agreed.length > 0
   return (
@@ -88,6 +95,11 @@ const Under = (props: UnderProps) => {
             {line}
           </p>
         ))}
+        {context !== "" && level === 0 && (
+          <p className={styles.told} dir="auto">
+            {context}
+          </p>
+        )}
         {hasAgreed && (
           <div className={styles.agreed}>
             <h2>{agreedTitle}</h2>

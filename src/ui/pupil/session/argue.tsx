@@ -10,7 +10,7 @@ import { Menu } from "../../parts/menu.tsx"
 import { CardList, idOfProposal } from "./card-list.tsx"
 import styles from "./card-parts.module.css"
 import { OpenProposal } from "./open-proposal.tsx"
-import { OwnContributions } from "./own-contributions.tsx"
+import { isReturned, OwnContributions } from "./own-contributions.tsx"
 import { ProposalCard } from "./proposal-card.tsx"
 import type { StageProps } from "./propose.tsx"
 import { RefusedTexts } from "./refused-acts.tsx"
@@ -52,6 +52,12 @@ export const Argue = ({
   return (
     <>
       {open !== null && <p role="status">{text("argue.gone")}</p>}
+      <OwnContributions
+        session={session}
+        title={text("own.returned")}
+        of={mine.filter(isReturned)}
+        isReadOnly={isReadOnly}
+      />
       {board.length >= manyIdeas && <SortChoice sort={sort} onSort={setSort} />}
       <CardList of={sortBoard(board, sort)} idOf={idOfProposal}>
         {(proposal) => (
@@ -70,7 +76,7 @@ export const Argue = ({
       <OwnContributions
         session={session}
         title={text("propose.mineArguments")}
-        of={mine}
+        of={mine.filter((it) => !isReturned(it))}
         isReadOnly={isReadOnly}
       />
       <RefusedTexts session={session} of="arguments" onTakenBack={onTakenBack} />

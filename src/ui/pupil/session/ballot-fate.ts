@@ -53,12 +53,15 @@ export const ballotFate = (note: BallotNote | null, { poll, isHere, has }: SeenB
 export const useBallotFate = (session: SessionProps, poll: PublicPoll): BallotFate => {
   const { drafts, seat, connection, caughtUp } = session
   const name = draftOf.ballotNote(seat, poll.id)
-  const [note, setNote] = useState<BallotNote | null>()
+  const [kept, setKept] = useState<BallotNote | null>()
+  // What is seen before the device has given what it kept is not forgotten.
+  const [now, setNow] = useState<BallotNote | null>(null)
+  const note = now ?? kept ?? null
   useEffect(() => {
     let isWanted = true
     drafts.loadValue(name).then(
-      (value) => isWanted && setNote(isNote(value) ? value : null),
-      () => isWanted && setNote(null),
+      (value) => isWanted && setKept(isNote(value) ? value : null),
+      () => isWanted && setKept(null),
     )
     return () => {
       isWanted = false
@@ -70,15 +73,17 @@ export const useBallotFate = (session: SessionProps, poll: PublicPoll): BallotFa
     has: session.view.own.ballots[poll.id] === true,
     isSure: connection === "live" && caughtUp,
   }
-  const next = note === undefined ? undefined : noteBallot(note, seen)
-  const isNew = next?.was !== note?.was || next?.earlier !== note?.earlier
+  const next = noteBallot(note, seen)
+  const isNew = next?.was !== now?.was || next?.earlier !== now?.earlier
+  const isKept = kept !== undefined && next?.was === kept?.was && next?.earlier === kept?.earlier
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it says something new
   useEffect(() => {
-    if (!next || !isNew) return
-    setNote(next)
+    if (isNew) setNow(next)
+    if (!next || kept === undefined || isKept) return
+    setKept(next)
     drafts.saveValue(name, next).catch(() => undefined)
-  }, [isNew, name])
-  return ballotFate(next ?? null, seen)
+  }, [isNew, isKept, kept === undefined, name])
+  return ballotFate(next, seen)
 }
 
 const isNote = (value: unknown): value is BallotNote =>

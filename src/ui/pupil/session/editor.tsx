@@ -1,9 +1,10 @@
 /** Where a pupil writes: beginnings to tap, a limit that is said and never cuts, one button that names the act. */
 import Send from "lucide-react/icons/send"
-import { type ReactNode, useEffect, useRef } from "react"
+import { type ReactNode, type RefObject, useEffect, useRef } from "react"
 import type { Command } from "../../../domain/session/commands.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
+import { classNames } from "../../parts/class-names.ts"
 import { TextArea } from "../../parts/text-area.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { InDock } from "../in-dock.tsx"
@@ -24,6 +25,8 @@ type Props = {
   toCommand: (text: string) => Command
   starters?: readonly string[]
   first?: string
+  /** How the text begins, written already: alone it is nothing to send. */
+  lead?: string
   autoFocus?: boolean
   onSent?: () => void
   onTyping?: ((isTyping: boolean) => void) | undefined
@@ -35,7 +38,7 @@ type Props = {
   isDocked?: boolean
 }
 
-export const Editor = ({ session, draft, limit, toCommand, first = "", ...rest }: Props) => {
+export const Editor = ({ session, draft, limit, toCommand, lead, first = lead ?? "", ...rest }: Props) => {
   const { text, change, forget, settled, problem: unsafe } = useDraft(session, draft, first)
   const { run, problem, isBusy } = useAct(session.act)
   const report = useOpenEditor(draft, text === first ? "" : text, toCommand(text))
@@ -53,6 +56,7 @@ export const Editor = ({ session, draft, limit, toCommand, first = "", ...rest }
     rest.onSent?.()
   }
   const editor = useRef<HTMLDivElement>(null)
+  useCursorBehind(editor, lead)
   const begin = (starter: string) => {
     change(starter)
     const field = editor.current?.querySelector("textarea")
@@ -60,6 +64,8 @@ export const Editor = ({ session, draft, limit, toCommand, first = "", ...rest }
     // After React has put the text in: the next letter goes behind it.
     requestAnimationFrame(() => field?.setSelectionRange(starter.length, starter.length))
   }
+  const beginnings = [...(rest.starters ?? []), ...(lead === undefined ? [] : [lead])]
+  const isBare = text.trim() === "" || beginnings.some((it) => it.trim() === text.trim())
   const acts = (
     <>
       {rest.onClose && (
@@ -70,7 +76,7 @@ export const Editor = ({ session, draft, limit, toCommand, first = "", ...rest }
       <Button
         kind="primary"
         icon={<Send aria-hidden size={24} />}
-        isDisabled={isBusy || text.trim() === "" || text.trim().length > limit}
+        isDisabled={isBusy || isBare || text.trim().length > limit}
         onPress={() => void send()}
       >
         {rest.send}
@@ -79,7 +85,7 @@ export const Editor = ({ session, draft, limit, toCommand, first = "", ...rest }
   )
   return (
     <div className={styles.editor} ref={editor}>
-      {rest.starters && text.trim() === "" && <Starters starters={rest.starters} onChoose={begin} />}
+      {rest.starters && <Starters starters={rest.starters} isNeeded={text.trim() === ""} onChoose={begin} />}
       <TextArea
         label={rest.label}
         hideLabel={rest.hideLabel ?? false}
@@ -97,16 +103,25 @@ export const Editor = ({ session, draft, limit, toCommand, first = "", ...rest }
   )
 }
 
-const Starters = ({
-  starters,
-  onChoose,
-}: {
-  starters: readonly string[]
-  onChoose: (text: string) => void
-}) => {
+/** The first letter is typed behind what stands there already. */
+const useCursorBehind = (editor: RefObject<HTMLDivElement | null>, lead: string | undefined) => {
+  useEffect(() => {
+    const field = lead === undefined ? null : editor.current?.querySelector("textarea")
+    field?.setSelectionRange(field.value.length, field.value.length)
+  }, [editor, lead])
+}
+
+type StartersProps = { starters: readonly string[]; isNeeded: boolean; onChoose: (text: string) => void }
+
+/** They keep their place while one writes: nothing moves under the finger. */
+const Starters = ({ starters, isNeeded, onChoose }: StartersProps) => {
   const text = useText("pupil.propose")
   return (
-    <fieldset className={styles.starters} aria-label={text("starters")}>
+    <fieldset
+      className={classNames(styles.starters, !isNeeded && styles.away)}
+      aria-label={text("starters")}
+      inert={!isNeeded}
+    >
       {starters.map((starter) => (
         <Button key={starter} size="small" onPress={() => onChoose(starter)}>
           {`${starter.trim()}…`}

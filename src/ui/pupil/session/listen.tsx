@@ -2,7 +2,6 @@
 import { useMemo } from "react"
 import { boardOf } from "../../../domain/session/board.ts"
 import { useText } from "../../language/language-provider.tsx"
-import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { CardList, idOfProposal } from "./card-list.tsx"
 import styles from "./card-parts.module.css"
@@ -14,12 +13,6 @@ export const Listen = ({ session }: { session: SessionProps }) => {
   const board = useMemo(() => boardOf(state), [state])
   return (
     <>
-      {state.context !== "" && (
-        <div className={styles.context}>
-          <p dir="auto">{state.context}</p>
-          <Speaker text={state.context} />
-        </div>
-      )}
       {board.length > 0 && (
         <section className={styles.section}>
           <h2>{text("ideas")}</h2>

@@ -17,7 +17,7 @@ import styles from "./card-parts.module.css"
 import { Editor } from "./editor.tsx"
 import { KeptText } from "./kept-text.tsx"
 import { Opinion } from "./opinion.tsx"
-import { OwnContributions } from "./own-contributions.tsx"
+import { isReturned, OwnContributions } from "./own-contributions.tsx"
 import { ProposalCard } from "./proposal-card.tsx"
 import type { StageProps } from "./propose.tsx"
 import { useScreenMode } from "./screen-mode.ts"
@@ -58,7 +58,14 @@ export const OpenProposal = ({ session, isReadOnly = false, onTyping, proposal, 
         <Back words={text("argue.back")} onPress={onBack} />
         <ProposalCard session={session} proposal={proposal} />
       </div>
-      <Arguments session={session} proposal={proposal} />
+      <OwnContributions
+        session={session}
+        title={text("own.returned")}
+        of={mine.filter(isReturned)}
+        isReadOnly={isReadOnly}
+        isAboutOpen
+      />
+      <Arguments session={session} proposal={proposal} mine={mine.map((it) => it.kind)} />
       {isReadOnly &&
         kinds.map((kind) => (
           <KeptText
@@ -71,8 +78,9 @@ export const OpenProposal = ({ session, isReadOnly = false, onTyping, proposal, 
       <OwnContributions
         session={session}
         title={text("propose.mineArguments")}
-        of={mine}
+        of={mine.filter((it) => !isReturned(it))}
         isReadOnly={isReadOnly}
+        isAboutOpen
       />
       <section className={styles.section}>
         <h2>{text("argue.opinion")}</h2>
@@ -112,10 +120,18 @@ const inTurn = (said: Proposal["arguments"]): readonly Said[] => {
   ).flat()
 }
 
-const Arguments = ({ session, proposal }: { session: SessionProps; proposal: Proposal }) => {
+type ArgumentsProps = {
+  session: SessionProps
+  proposal: Proposal
+  /** What one has said oneself, and the class does not read yet. */
+  mine: readonly string[]
+}
+
+const Arguments = ({ session, proposal, mine }: ArgumentsProps) => {
   const text = useText("pupil.argue")
   const said = useMemo(() => inTurn(proposal.arguments), [proposal])
-  const missing = kinds.filter((kind) => proposal.arguments[kind].length === 0)
+  const unsaid = kinds.filter((kind) => proposal.arguments[kind].length === 0 && !mine.includes(kind))
+  const missing = said.length === 0 ? unsaid.filter((kind) => kind !== "nuance") : unsaid
   return (
     <section className={styles.arguments}>
       <h2>{text("said")}</h2>
@@ -201,7 +217,7 @@ const WriteArgument = ({ session, onTyping, about, kind, setWriting }: WriteProp
       limit={limits.argument}
       send={text("send")}
       toCommand={(typed) => ({ type: "Submit", kind, parent: about, text: typed })}
-      starters={[text(`starter${named[kind]}`)]}
+      lead={text(`starter${named[kind]}`)}
       autoFocus
       isDocked
       onTyping={onTyping}

@@ -23,29 +23,35 @@ type Props = {
   of: readonly OwnContribution[]
   /** An earlier stage, looked at: nothing to change. */
   isReadOnly?: boolean
+  /** The idea they are about stands above them. */
+  isAboutOpen?: boolean
 }
 
-export const OwnContributions = ({ session, title, of, isReadOnly = false }: Props) =>
+/** It waits for its author: it stands above all else. */
+export const isReturned = ({ fate }: OwnContribution): boolean => fate === "rephrase"
+
+export const OwnContributions = ({ session, title, of, isReadOnly = false, isAboutOpen = false }: Props) =>
   of.length === 0 ? null : (
     <section className={styles.section}>
       <h2>{title}</h2>
       <ul className={styles.list}>
         {[...of].reverse().map((own) => (
           <li key={own.id}>
-            <OwnCard session={session} own={own} isReadOnly={isReadOnly} />
+            <OwnCard {...{ session, own, isReadOnly, isAboutOpen }} />
           </li>
         ))}
       </ul>
     </section>
   )
 
-type OwnProps = { session: SessionProps; own: OwnContribution; isReadOnly: boolean }
+type OwnProps = { session: SessionProps; own: OwnContribution; isReadOnly: boolean; isAboutOpen: boolean }
 
-const OwnCard = ({ session, own, isReadOnly }: OwnProps) => {
+const OwnCard = ({ session, own, isReadOnly, isAboutOpen }: OwnProps) => {
   const text = useText("pupil")
   const [isEditing, setEditing] = useState(false)
   const isHere = waitingHere(session.pending).has(own.id)
-  const about = own.parent === undefined ? undefined : session.view.public.contributions[own.parent]?.text
+  const about =
+    own.parent === undefined || isAboutOpen ? undefined : session.view.public.contributions[own.parent]?.text
   if (isEditing)
     return (
       <Editor

@@ -16,7 +16,7 @@ import { CardList, idOfProposal } from "./card-list.tsx"
 import styles from "./card-parts.module.css"
 import { Editor } from "./editor.tsx"
 import { KeptText } from "./kept-text.tsx"
-import { OwnContributions } from "./own-contributions.tsx"
+import { isReturned, OwnContributions } from "./own-contributions.tsx"
 import { refusedOf } from "./pending-work.ts"
 import { ProposalCard } from "./proposal-card.tsx"
 import { RefusedTexts } from "./refused-acts.tsx"
@@ -38,14 +38,23 @@ const nothing = () => {}
 export const Propose = ({ session, isReadOnly = false, onTyping, onTakenBack = nothing }: StageProps) => {
   const text = useText("pupil.propose")
   const cards = useText("pupil.card")
+  const own = useText("pupil.own")
   const [sent, setSent] = useState(0)
   const { view, seat, connection } = session
   const board = useMemo(() => boardOf(view.public), [view.public])
   const mine = Object.values(view.own.contributions).filter((it) => it.kind === "proposal")
+  // Once the card below tells what became of it, it is no news that it left.
+  const isSentKnown = (mine.at(-1)?.fate ?? "waiting") !== "waiting"
   const others = sortBoard(board, "newest").filter((it) => !it.contribution.authors.includes(seat))
   const starters = (["propose", "could", "need"] as const).map((it) => text(`starter.${it}`))
   return (
     <>
+      <OwnContributions
+        session={session}
+        title={own("returned")}
+        of={mine.filter(isReturned)}
+        isReadOnly={isReadOnly}
+      />
       {isReadOnly ? (
         <KeptText
           session={session}
@@ -67,8 +76,13 @@ export const Propose = ({ session, isReadOnly = false, onTyping, onTakenBack = n
           aside={(typed) => <Similar session={session} board={board} typed={typed} />}
         />
       )}
-      <Sent times={sent} isLive={connection === "live"} />
-      <OwnContributions session={session} title={text("mine")} of={mine} isReadOnly={isReadOnly} />
+      <Sent times={isSentKnown ? 0 : sent} isLive={connection === "live"} />
+      <OwnContributions
+        session={session}
+        title={text("mine")}
+        of={mine.filter((it) => !isReturned(it))}
+        isReadOnly={isReadOnly}
+      />
       <RefusedTexts session={session} of="ideas" onTakenBack={onTakenBack} />
       {others.length > 0 && (
         <section className={styles.section}>
@@ -103,7 +117,7 @@ const Similar = ({ session, board, typed }: SimilarProps) => {
   const text = useText("pupil.propose")
   const { language } = useLanguage()
   const { run, problem } = useAct(session.act)
-  const { view } = session
+  const { view, seat } = session
   const index = useMemo(
     () =>
       indexIdeas(
@@ -125,14 +139,16 @@ const Similar = ({ session, board, typed }: SimilarProps) => {
         <Speaker text={`${text("similar")}. ${text("similarHint")}`} />
       </div>
       <p>{text("similarHint")}</p>
-      {alike.map(({ contribution: { id, text: idea } }) => (
+      {alike.map(({ contribution: { id, text: idea, authors } }) => (
         <Card
           key={id}
           text={idea}
           as="div"
           withVoice
           actions={
-            ownSupport(view.public, view.own, id) === "agree" ? (
+            authors.includes(seat) ? (
+              <p className={styles.said}>{text("yours")}</p>
+            ) : ownSupport(view.public, view.own, id) === "agree" ? (
               <p className={styles.said}>{text("supported")}</p>
             ) : (
               <Button

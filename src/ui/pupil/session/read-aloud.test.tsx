@@ -21,12 +21,15 @@ const states = pupilSessionScreens
 const cardless = [
   ...[
     "pupil-propose empty",
+    "pupil-propose context",
     "pupil-propose error",
     "pupil-propose paused",
     "pupil-argue empty",
     "pupil-argue writing",
   ],
-  ...["typical", "several", "done", "offline", "closed", "late"].map((state) => `pupil-vote ${state}`),
+  ...["typical", "several", "done", "offline", "closed", "late", "lateArrived"].map(
+    (state) => `pupil-vote ${state}`,
+  ),
   "pupil-decide waiting",
 ]
 const ballots = states.filter(({ name }) => /^pupil-vote (typical|yesNo|several)$/.test(name))

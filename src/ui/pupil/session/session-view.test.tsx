@@ -180,6 +180,89 @@ describe("what a pupil writes", () => {
   })
 })
 
+describe("where things stand", () => {
+  it("what one should know is under the question: open at the first stage, folded afterwards", async () => {
+    const scene = createScene({ names: ["Lina"], question: "A better break?", context: "300 euros." })
+    scene.join(0)
+    const give = await show(scene.pupilProps(0))
+    const fold = () => screen.findByRole("button", { name: "What to know" })
+    expect((await fold()).ariaExpanded ?? (await fold()).getAttribute("aria-expanded")).toBe("true")
+    expect(screen.getByText("300 euros.")).not.toBeNull()
+    scene.facilitator({ type: "EnterStage", stage: 1 })
+    give(scene.pupilProps(0))
+    expect((await fold()).getAttribute("aria-expanded")).toBe("false")
+  })
+
+  it("an idea that came back stands above all, and that it was sent is no longer said", async () => {
+    const scene = lesson()
+    const made: string[] = []
+    const send: SessionProps["act"] = async (command) => {
+      made.push(...scene.pupil(0, command).map((it) => String(it.facts.contribution)))
+      return { ok: true, value: [] }
+    }
+    const give = await show(scene.pupilProps(0, { act: send }))
+    const idea = await field("Your idea")
+    fireEvent.change(idea, { target: { value: "Benches" } })
+    await press("Send my idea")
+    give(scene.pupilProps(0, { act: send }))
+    expect(await screen.findByText("Your idea is sent.")).not.toBeNull()
+    scene.facilitator({ type: "AskToRephrase", contribution: made[0] ?? "", reason: "Say why." })
+    give(scene.pupilProps(0, { act: send }))
+    const back = await screen.findByText("Benches")
+    expect(back.compareDocumentPosition(idea) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0)
+    expect(screen.queryByText("Your idea is sent.")).toBeNull()
+  })
+
+  it("the ways to begin keep their place while one writes", async () => {
+    await show(lesson().pupilProps(0))
+    const ways = (await screen.findByRole("group", { name: "To begin" })) as HTMLElement
+    fireEvent.change(await field("Your idea"), { target: { value: "B" } })
+    expect(ways.isConnected).toBe(true)
+    expect(ways.hasAttribute("inert")).toBe(true)
+  })
+
+  it("an idea of which one is an author is not offered for support", async () => {
+    const scene = lesson()
+    const into = publish(scene, "A quiet corner with books")
+    const [event] = scene.pupil(0, { type: "Submit", kind: "proposal", text: "A quiet corner to read" })
+    const from = String(event?.facts.contribution)
+    scene.facilitator({ type: "Publish", contribution: from })
+    scene.facilitator({ type: "Merge", into, from })
+    await show(scene.pupilProps(0))
+    fireEvent.change(await field("Your idea"), { target: { value: "a quiet corner with books" } })
+    expect(await screen.findByText("This is your idea too.")).not.toBeNull()
+    expect(screen.queryByRole("button", { name: "I support this one" })).toBeNull()
+  })
+
+  it("an argument begins with the words that were tapped, which alone cannot be sent", async () => {
+    const scene = lesson()
+    publish(scene, "Benches")
+    scene.facilitator({ type: "EnterStage", stage: 1 })
+    await show(scene.pupilProps(0))
+    await press("Read and answer")
+    await press("Give a reason")
+    await press("I am for, because…")
+    const argument = await field("Your argument for")
+    expect(argument.value).toBe("I am for, because ")
+    const send = screen.getByRole("button", { name: "Send my argument" }) as HTMLButtonElement
+    expect(send.disabled).toBe(true)
+    fireEvent.change(argument, { target: { value: "I am for, because we rest" } })
+    expect(send.disabled).toBe(false)
+  })
+
+  it("one's own argument that waits is no longer asked for", async () => {
+    const scene = lesson()
+    const parent = publish(scene, "Benches")
+    scene.facilitator({ type: "EnterStage", stage: 1 })
+    const give = await show(scene.pupilProps(0))
+    await press("Read and answer")
+    expect(await screen.findByText(/Nobody has said why yes/)).not.toBeNull()
+    scene.pupil(0, { type: "Submit", kind: "for", parent, text: "We rest" })
+    give(scene.pupilProps(0))
+    expect(screen.queryByText(/Nobody has said why yes/)).toBeNull()
+  })
+})
+
 describe("a message that a text was not taken", () => {
   const refusedText = (scene: Scene) =>
     scene

@@ -10,6 +10,7 @@ import { QuestionHeader } from "../../parts/question-header.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Calm } from "../calm.tsx"
 import { PupilPage } from "../pupil-page.tsx"
+import { Context } from "./context.tsx"
 import { Finished } from "./finished.tsx"
 import { LeftText } from "./left-text.tsx"
 import { OpenEditorContext, type OpenText } from "./open-editor.ts"
@@ -91,6 +92,13 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
         >
           {!isBusy && path}
           <Said stage={now} />
+          {!isBusy && (
+            <Context
+              key={state.stages.indexOf(shown)}
+              context={state.context}
+              isOpenAtFirst={shown === state.stages[0] || isSpoken(shown)}
+            />
+          )}
           {isEarlier && <Earlier now={now} isFinished={state.finished} onBack={() => setLooked(null)} />}
           {left && <LeftText session={session} left={left} onDone={() => setLeft(null)} />}
           {standing.act && (
@@ -110,6 +118,10 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
     </OpenEditorContext>
   )
 }
+
+/** Nothing is written in it: there is room for the context. */
+const isSpoken = ({ kind }: Stage): boolean =>
+  kind === "understand" || kind === "synthesise" || kind === "debate" || kind === "evaluate"
 
 /** What was being written when the class moved on. It is kept on this device whatever the pupil answers. */
 const useLeftText = (stage: number) => {
