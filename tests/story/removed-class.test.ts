@@ -33,6 +33,8 @@ test("[LEAVE-4] a removed class stays away until it is taken back, and another t
   expect(palabre.state.getState().removed).toEqual([{ log: classLog, title: "CM2" }])
   expect(await palabre.store.logs()).toEqual([])
   expect([...disk.feeds.keys()]).toEqual([])
+  // It does not even follow it any more.
+  expect(other.received()).not.toContain("A fern")
 
   await palabre.takeClassBack(classLog)
   expect((await palabre.store.logs()).map((it) => it.log).sort()).toEqual([classLog, log].sort())
