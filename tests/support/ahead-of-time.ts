@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { brotliCompressSync, gzipSync } from "node:zlib"
 import compile from "icu-minify/compile"
-import type { Plugin } from "vite"
+import type { HtmlTagDescriptor, Plugin } from "vite"
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -57,6 +57,11 @@ export const compressAssets = (): Plugin => ({
   },
 })
 
+const linkTo = (file: string): HtmlTagDescriptor => {
+  const way = file.endsWith(".css") ? { rel: "preload", as: "style" } : { rel: "modulepreload" }
+  return { tag: "link", attrs: { ...way, crossorigin: true, href: `/${file}` }, injectTo: "head" }
+}
+
 /** The pupils' room comes with the page, not after its script: the page names its files. */
 export const preloadRoom = (room: string): Plugin => ({
   name: "preload-room",
@@ -69,19 +74,14 @@ export const preloadRoom = (room: string): Plugin => ({
         const chunk = name === undefined ? undefined : bundle[name]
         if (chunk?.type !== "chunk" || files.has(chunk.fileName)) return
         files.add(chunk.fileName)
+        for (const it of chunk.viteMetadata?.importedCss ?? []) files.add(it)
         for (const it of chunk.imports) add(it)
       }
-      const entry = Object.values(bundle).find(
-        (it) => it.type === "chunk" && it.facadeModuleId?.endsWith(room),
+      add(
+        Object.values(bundle).find((it) => it.type === "chunk" && it.facadeModuleId?.endsWith(room))
+          ?.fileName,
       )
-      add(entry?.fileName)
-      return [...files]
-        .filter((file) => !html.includes(file))
-        .map((file) => ({
-          tag: "link",
-          attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
-          injectTo: "head" as const,
-        }))
+      return [...files].filter((file) => !html.includes(file)).map(linkTo)
     },
   },
 })
