@@ -35,7 +35,7 @@ export const common = {
     digit: "Digit {digit}",
     erase: "Erase the last digit",
     clear: "Erase all",
-    hint: "The six digits are on the wall.",
+    hint: "The six digits are on the wall, or on your other tablet.",
   },
   code: { said: "Code {digits}" },
   qr: {

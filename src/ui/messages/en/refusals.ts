@@ -29,7 +29,7 @@ export const refusals = {
       "This device has not met its school yet. Connect once to the server, then go on without the network.",
   },
   join: {
-    WrongCode: "This is not the right code. Look at the wall and start again.",
+    WrongCode: "This is not the right code. Look at the six digits and start again.",
     TooManyTries: "That was many tries. Wait one minute, then try again.",
     DoorsClosed: "The doors are closed. Your teacher can open them.",
     SessionOver: "This session is over.",

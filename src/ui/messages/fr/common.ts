@@ -38,7 +38,7 @@ export const common = {
     digit: "Chiffre {digit}",
     erase: "Effacer le dernier chiffre",
     clear: "Tout effacer",
-    hint: "Les six chiffres sont affichés au mur.",
+    hint: "Les six chiffres sont au mur, ou sur ton autre tablette.",
   },
   code: { said: "Le code est {digits}" },
   qr: {

@@ -31,7 +31,7 @@ export const refusals = {
       "Cet appareil ne connaît pas encore son école. Il faut une première connexion au serveur ; ensuite, le réseau n’est plus nécessaire.",
   },
   join: {
-    WrongCode: "Ce code n’est pas le bon. Regarde le mur et recommence.",
+    WrongCode: "Ce code n’est pas le bon. Regarde les six chiffres et recommence.",
     TooManyTries: "Cela fait beaucoup d’essais. Attends une minute, puis essaie de nouveau.",
     DoorsClosed: "Les portes sont fermées. Ton enseignant ou ton enseignante peut les ouvrir.",
     SessionOver: "Ce débat est terminé.",

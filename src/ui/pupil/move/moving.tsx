@@ -28,6 +28,12 @@ export const Moving = ({ log, session, onHome, children }: Props) => {
   const [isHere, setHere] = useState(false)
   const person = usePerson(session.view.public)(session.seat)
   const hasLeft = useHasLeft(log, session)
+  const { close } = move
+  useEffect(() => {
+    // The code was used; and whoever comes back may leave again.
+    if (hasLeft) close()
+    else setHere(false)
+  }, [hasLeft, close])
   if (hasLeft && !isHere)
     return (
       <MovedView

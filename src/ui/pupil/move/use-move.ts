@@ -78,9 +78,9 @@ export const useMove = (log: string, session: SessionProps): Move => {
     return () => clearTimeout(timer)
   }, [expiresAt, hostNow])
 
-  const close = () => {
+  const close = useCallback(() => {
     turn.current += 1
     setState(null)
-  }
+  }, [])
   return { state, start, askAnyway: askNow, close }
 }
