@@ -23,7 +23,7 @@ type Props = {
 }
 
 export const MoveDialog = (props: Props) => {
-  const { state, onStart, onAskAnyway, onClose } = props
+  const { state, onStart, onClose } = props
   const text = useText("pupil.move")
   const common = useText("common.act")
   if (state === null) return null
@@ -40,7 +40,6 @@ export const MoveDialog = (props: Props) => {
       mustAnswer
       actions={
         <>
-          {state.at === "unsent" && <Button onPress={onAskAnyway}>{text("anyway")}</Button>}
           <Button onPress={onClose}>{common(state.at === "ready" ? "close" : "cancel")}</Button>
           {(state.at === "offline" || state.at === "unsent" || state.at === "refused") &&
             retry(text("retry"))}
@@ -53,7 +52,7 @@ export const MoveDialog = (props: Props) => {
   )
 }
 
-const Body = ({ state, origin, file }: Props & { state: MoveState }) => {
+const Body = ({ state, origin, file, onAskAnyway }: Props & { state: MoveState }) => {
   const text = useText("pupil.move")
   switch (state.at) {
     case "sending":
@@ -70,7 +69,7 @@ const Body = ({ state, origin, file }: Props & { state: MoveState }) => {
       )
     case "unsent":
       return (
-        <Kept count={state.count} file={file}>
+        <Kept count={state.count} file={file} other={<Button onPress={onAskAnyway}>{text("anyway")}</Button>}>
           {text("unsent")}
         </Kept>
       )
@@ -79,30 +78,36 @@ const Body = ({ state, origin, file }: Props & { state: MoveState }) => {
   }
 }
 
-const Said = ({ words }: { words: readonly string[] }) => (
+const Said = ({ words, first }: { words: readonly string[]; first?: string }) => (
   <div className={styles.said}>
     <div role="status">
+      {first !== undefined && (
+        <p>
+          <strong>{first}</strong>
+        </p>
+      )}
       {words.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </div>
-    <Speaker text={words.join(" ")} />
+    <Speaker text={[...(first === undefined ? [] : [first]), ...words].join(" ")} />
   </div>
 )
 
-type KeptProps = { count: number; file: Props["file"]; children: string }
+type KeptProps = { count: number; file: Props["file"]; other?: ReactNode; children: string }
 
 /** Something has not left this tablet: how much, what to do, and its file. */
-const Kept = ({ count, file, children }: KeptProps) => {
+const Kept = ({ count, file, other, children }: KeptProps) => {
   const text = useText("common.leaving")
   if (count === 0) return <Said words={[children]} />
   return (
     <>
-      <Said words={[text("waiting", { count }), children]} />
-      <div>
+      <Said first={text("waiting", { count })} words={[children]} />
+      <div className={styles.kept}>
         <Button icon={<Download aria-hidden size={20} />} onPress={file.keep}>
           {text("keep")}
         </Button>
+        {other}
       </div>
       <p role="status">{file.note && text(file.note)}</p>
     </>
