@@ -51,8 +51,8 @@ export const ClassNewView = ({ hasHome, first = "", firstProblem, firstClassName
   }
   return (
     <StaffPage title={text("title")} {...(hasHome ? { back: { to: "/", label: nav("home") } } : {})}>
+      {!hasHome && <p className={styles.ready}>{text("ready")}</p>}
       <p>{text("lead")}</p>
-      {other}
       <ClassSource
         roster={roster}
         wasPasted={wasPasted}
@@ -80,6 +80,7 @@ export const ClassNewView = ({ hasHome, first = "", firstProblem, firstClassName
           {text("save")}
         </Button>
       </div>
+      {other && <div className={styles.other}>{other}</div>}
     </StaffPage>
   )
 }

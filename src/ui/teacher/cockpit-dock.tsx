@@ -3,6 +3,7 @@ import ArrowLeft from "lucide-react/icons/arrow-left"
 import ArrowRight from "lucide-react/icons/arrow-right"
 import Eye from "lucide-react/icons/eye"
 import Play from "lucide-react/icons/play"
+import { useLayoutEffect, useRef } from "react"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { classNames } from "../parts/class-names.ts"
@@ -23,6 +24,7 @@ type Props = {
 export const CockpitDock = ({ steering, isPaused, main, isQuiet, onFinish }: Props) => {
   const text = useText("teacher.cockpit")
   const isSecond = isPaused || isQuiet
+  const place = useFocusKept(main !== null)
   return (
     <div className={classNames(styles.dock, onFinish && styles.twoRows)}>
       {steering.back && (
@@ -41,7 +43,7 @@ export const CockpitDock = ({ steering, isPaused, main, isQuiet, onFinish }: Pro
       )}
       {onFinish && <Button onPress={onFinish}>{text("finish")}</Button>}
       {main && (
-        <span className={styles.main}>
+        <span className={styles.main} ref={place}>
           <Button
             kind={isSecond ? "secondary" : "primary"}
             wide
@@ -69,4 +71,20 @@ export const CockpitDock = ({ steering, isPaused, main, isQuiet, onFinish }: Pro
       )}
     </div>
   )
+}
+
+/** While the vote is counted there is nothing to press: whoever pressed last goes on from the act that comes. */
+const useFocusKept = (isThere: boolean) => {
+  const place = useRef<HTMLSpanElement>(null)
+  const wasHere = useRef(false)
+  useLayoutEffect(() => {
+    const button = place.current?.querySelector("button")
+    if (isThere && wasHere.current && document.activeElement === document.body) button?.focus()
+    const look = () => {
+      wasHere.current = place.current?.contains(document.activeElement) ?? wasHere.current
+    }
+    document.addEventListener("focusin", look)
+    return () => document.removeEventListener("focusin", look)
+  }, [isThere])
+  return place
 }

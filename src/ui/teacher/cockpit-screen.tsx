@@ -1,5 +1,5 @@
 /** The facilitator's place: what the class does now, what waits for an answer, who is here. */
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useLocation } from "wouter"
 import { treeOf } from "../../domain/session/projection.ts"
 import { useText } from "../language/language-provider.tsx"
@@ -55,6 +55,7 @@ export const CockpitView = (props: Props) => {
     c: () => onGo("/wall"),
   })
   const kind = shown.finished ? "decide" : shown.stages[shown.stage]?.kind
+  useTop(`${shown.stage} ${kind === "vote" ? voting.phase : ""} ${shown.finished}`)
   const isQuiet = kind === "decide" && answering !== null
   const onEnd = kind === "decide" && !main?.isNext ? onFinish : undefined
   return (
@@ -88,6 +89,16 @@ export const CockpitView = (props: Props) => {
       )}
     </StaffPage>
   )
+}
+
+/** What is to be done after a step stands at the top. The focus stays where it is: on the act that comes next. */
+const useTop = (step: string) => {
+  const before = useRef(step)
+  useEffect(() => {
+    if (before.current === step) return
+    before.current = step
+    document.documentElement.scrollTop = 0
+  }, [step])
 }
 
 type MoreProps = Pick<Props, "session" | "onGo" | "onFinish"> & { steering: Steering; main: MainAct | null }

@@ -1,5 +1,7 @@
 /** The adult's answer to each leading proposal; none is given without its reason. */
+
 import { proposalsToAnswer, type ToAnswer } from "../../domain/session/attention.ts"
+import { oppositeOf } from "../../domain/session/opposite.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { Card } from "../parts/card.tsx"
@@ -8,6 +10,7 @@ import { Disclosure } from "../parts/disclosure.tsx"
 import type { SessionProps } from "../session-props.ts"
 import styles from "./decide-panel.module.css"
 import { DecisionForm } from "./decision-form.tsx"
+import { forgetAnswer, keepAnswer, textOf } from "./kept-answer.ts"
 import { Panel } from "./panel.tsx"
 import { useAct } from "./use-acts.ts"
 
@@ -60,13 +63,25 @@ type AnswerProps = {
   onEdit: (isEditing: boolean) => void
 }
 
+const scrollTo = (form: HTMLElement | null) => form?.scrollIntoView?.({ block: "nearest" })
+
 const Answer = ({ session, id, words, isEditing, onEdit }: AnswerProps) => {
   const text = useText("teacher.decide")
   const act = useAct(session)
   const decision = session.view.public.decisions[id]
+  const withdraw = async () => {
+    const command = { type: "WithdrawDecision", contribution: id } as const
+    const opposite = oppositeOf(session.view, command)
+    await keepAnswer(session, id, textOf(decision)).catch(() => undefined)
+    const undo = () => {
+      forgetAnswer(session, id).catch(() => undefined)
+      if (opposite) void session.act(opposite)
+    }
+    await act(command, text("withdrawn"), { undo })
+  }
   if (isEditing)
     return (
-      <div className={styles.answer}>
+      <div className={styles.answer} ref={scrollTo}>
         <Card text={words} as="div" />
         <DecisionForm session={session} id={id} decision={decision} onDone={() => onEdit(false)} />
       </div>
@@ -77,7 +92,7 @@ const Answer = ({ session, id, words, isEditing, onEdit }: AnswerProps) => {
         text={words}
         as="div"
         actions={
-          <Button kind="quiet" onPress={() => onEdit(true)}>
+          <Button size="small" onPress={() => onEdit(true)}>
             {text("answer")}
           </Button>
         }
@@ -90,11 +105,7 @@ const Answer = ({ session, id, words, isEditing, onEdit }: AnswerProps) => {
         <Button size="small" onPress={() => onEdit(true)}>
           {text("edit")}
         </Button>
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => void act({ type: "WithdrawDecision", contribution: id }, text("withdrawn"))}
-        >
+        <Button kind="quiet" size="small" onPress={() => void withdraw()}>
           {text("withdraw")}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 /** Accepted, in part or refused; why; who and when where it is known. What is typed is kept until it is published. */
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { limits } from "../../domain/limits.ts"
-import type { Verdict } from "../../domain/session/events.ts"
+import { oppositeOf } from "../../domain/session/opposite.ts"
 import type { Decision } from "../../domain/session/state.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
@@ -10,6 +10,7 @@ import { TextArea } from "../parts/text-area.tsx"
 import { TextInput } from "../parts/text-input.tsx"
 import type { SessionProps } from "../session-props.ts"
 import styles from "./decide-panel.module.css"
+import { answerDraft, keepAnswer, useKeptAnswer } from "./kept-answer.ts"
 import { useAct } from "./use-acts.ts"
 
 type Props = { session: SessionProps; id: string; decision: Decision | undefined; onDone: () => void }
@@ -18,17 +19,22 @@ export const DecisionForm = ({ session, id, decision, onDone }: Props) => {
   const text = useText("teacher.decide")
   const common = useText("common.act")
   const act = useAct(session)
-  const [verdict, setVerdict] = useState<Verdict | null>(decision?.verdict ?? null)
-  const [reason, setReason] = useKeptText(session, `decision/${id}`, decision?.reason ?? "")
-  const [who, setWho] = useState(decision?.who ?? "")
-  const [when, setWhen] = useState(decision?.when ?? "")
+  const [answer, change] = useKeptAnswer(session, id, decision)
+  const { verdict, reason, who, when } = answer
   const [isChecked, setChecked] = useState(false)
   const isWordless = reason.trim() === ""
   const publish = async () => {
     setChecked(true)
     if (verdict === null || isWordless) return
     const command = { type: "GiveDecision", contribution: id, verdict, reason, who, when } as const
-    if (await act(command, text("published"), { draft: `decision/${id}` })) onDone()
+    const opposite = oppositeOf(session.view, command)
+    const undo = () => {
+      keepAnswer(session, id, answer).catch(() => undefined)
+      if (opposite) void session.act(opposite)
+    }
+    if (!(await act(command, text("published"), { draft: answerDraft(id), undo }))) return
+    await session.drafts.saveValue(answerDraft(id), null).catch(() => undefined)
+    onDone()
   }
   return (
     <form
@@ -43,7 +49,7 @@ export const DecisionForm = ({ session, id, decision, onDone }: Props) => {
         label={text("verdict")}
         columns={3}
         value={verdict}
-        onChange={setVerdict}
+        onChange={(next) => change({ verdict: next })}
         error={isChecked && verdict === null ? text("verdictMissing") : undefined}
         options={[
           { value: "accepted", label: text("accepted") },
@@ -54,7 +60,7 @@ export const DecisionForm = ({ session, id, decision, onDone }: Props) => {
       <TextArea
         label={text("reason")}
         value={reason}
-        onChange={setReason}
+        onChange={(next) => change({ reason: next })}
         limit={limits.reason}
         rows={3}
         isRequired
@@ -65,14 +71,14 @@ export const DecisionForm = ({ session, id, decision, onDone }: Props) => {
           label={text("who")}
           description={text("optional")}
           value={who}
-          onChange={setWho}
+          onChange={(next) => change({ who: next })}
           maxLength={limits.name}
         />
         <TextInput
           label={text("when")}
           description={text("optional")}
           value={when}
-          onChange={setWhen}
+          onChange={(next) => change({ when: next })}
           maxLength={limits.name}
         />
       </div>
@@ -84,24 +90,4 @@ export const DecisionForm = ({ session, id, decision, onDone }: Props) => {
       </div>
     </form>
   )
-}
-
-/** A text that survives a reload until its act sends it. */
-const useKeptText = ({ drafts, hostNow }: SessionProps, id: string, first: string) => {
-  const [shown, setShown] = useState(first)
-  useEffect(() => {
-    let isWanted = true
-    drafts
-      .load(id)
-      .then((kept) => isWanted && kept !== "" && setShown(kept))
-      .catch(() => undefined)
-    return () => {
-      isWanted = false
-    }
-  }, [drafts, id])
-  const change = (next: string) => {
-    setShown(next)
-    drafts.save(id, next, hostNow()).catch(() => undefined)
-  }
-  return [shown, change] as const
 }

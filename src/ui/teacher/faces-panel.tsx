@@ -1,4 +1,5 @@
 /** Who is in the room and what they do; a tap on a face says what can be done for them. */
+import WifiOff from "lucide-react/icons/wifi-off"
 import { useState } from "react"
 import { Button as AriaButton } from "react-aria-components/Button"
 import { type CockpitFace, type FaceCondition, requestsOf } from "../../domain/session/attention.ts"
@@ -54,11 +55,20 @@ const Tile = ({ face, onPress }: { face: CockpitFace; onPress: () => void }) => 
   const { name, avatar, condition, unsent } = face
   return (
     <AriaButton
-      className={classNames(styles.tile, away.includes(condition) && styles.away)}
+      className={classNames(
+        styles.tile,
+        away.includes(condition) && styles.away,
+        condition === "notIn" && styles.awaited,
+      )}
       onPress={onPress}
     >
       <span className={styles.picture}>
         <Animal kind={avatar.animal} tone={avatar.tone} />
+        {condition === "notConnected" && (
+          <span className={styles.lost}>
+            <WifiOff aria-hidden size={18} />
+          </span>
+        )}
       </span>
       <span className={styles.name}>{name}</span>
       <span className={classNames(styles.note, condition === "help" && styles.help)}>{text(condition)}</span>

@@ -10,6 +10,7 @@ import { JoinWall } from "../parts/wall.tsx"
 import { InviteDialog } from "./invite-dialog.tsx"
 import { LeaveDialog } from "./leave-dialog.tsx"
 import { useMainAct } from "./main-act.ts"
+import { isProjectedElsewhere } from "./other-screen.ts"
 import styles from "./projected.module.css"
 import { ReadDialog } from "./read-dialog.tsx"
 import { type StaffSession, staffOf } from "./staff-session.ts"
@@ -66,7 +67,7 @@ export const PresentView = (props: Props) => {
           session={session}
           isCode={isCode}
           onCode={() => setCode(!isCode)}
-          onExit={() => setLeaving(true)}
+          onExit={() => (isProjectedElsewhere() ? onExit() : setLeaving(true))}
           onReading={() => setReading(true)}
         />
       </div>

@@ -9,6 +9,7 @@ import { Button } from "../parts/button.tsx"
 import { Dialog } from "../parts/dialog.tsx"
 import { TextInput } from "../parts/text-input.tsx"
 import { useToast } from "../parts/toast.tsx"
+import { projectsInWindow, projectsOnTelevision } from "./other-screen.ts"
 import { useProblemWords } from "./problem-words.ts"
 import styles from "./project-dialog.module.css"
 
@@ -108,8 +109,10 @@ export const ProjectDialog = ({ isOpen, log, address, onClose, onHere, onAddPhon
   const showToast = useToast()
   const open = () => {
     const opened = window.open(`/project/${log}`, `palabre-${log.slice(0, 8)}`, "popup,width=1280,height=720")
-    if (opened) onClose()
-    else showToast({ message: text("windowBlocked") })
+    if (opened) {
+      projectsInWindow(opened)
+      onClose()
+    } else showToast({ message: text("windowBlocked") })
   }
   const pair = async (code: string) => {
     const done = await palabre.pairProjector(log, code)
@@ -117,6 +120,7 @@ export const ProjectDialog = ({ isOpen, log, address, onClose, onHere, onAddPhon
       const isUnknown = done.error.type === "Refused" && done.error.fault === "NotFound"
       return isUnknown ? text("wrong") : words(done.error)
     }
+    projectsOnTelevision()
     showToast({ message: text("paired") })
     onClose()
     return null

@@ -14,6 +14,7 @@ import { JoinWall, type JoinWallProps } from "../parts/wall.tsx"
 import { AddressDialog } from "./address-dialog.tsx"
 import { InviteDialog } from "./invite-dialog.tsx"
 import { LeaveDialog } from "./leave-dialog.tsx"
+import { isProjectedElsewhere } from "./other-screen.ts"
 import styles from "./projected.module.css"
 import { type StaffSession, staffOf } from "./staff-session.ts"
 import { useAct } from "./use-acts.ts"
@@ -76,7 +77,7 @@ export const WallView = (props: Props) => {
         <Bar
           {...props}
           isNarrow={isNarrow}
-          onLeave={isNarrow ? onLeave : () => setLeaving(true)}
+          onLeave={isNarrow ? onLeave : () => (isProjectedElsewhere() ? onLeave() : setLeaving(true))}
           onStarted={isNarrow ? onLeave : props.onPresent}
         />
       </div>

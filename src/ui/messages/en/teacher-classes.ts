@@ -1,6 +1,7 @@
 export const teacherClasses = {
   classNew: {
     title: "Your class",
+    ready: "Palabre is ready on this device. Start with your class.",
     lead: "Paste the list of your pupils. Only first names are kept.",
     names: "Pupils’ first names",
     hint: "One name a line, or a whole table from your school software.",

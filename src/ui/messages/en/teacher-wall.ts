@@ -53,8 +53,8 @@ export const teacherWall = {
     readWords: "Turn the projector’s picture off, or read them on your phone.",
     readPhone: "Add my phone",
     readHere: "The picture is off, read here",
-    exitTitle: "Show your screen?",
-    exitWords: "The whole class will see your screen, with first names. Go on?",
-    exitAct: "Show my screen",
+    exitTitle: "Leave the projection?",
+    exitWords: "Your own screen comes back, with first names. If it is on the wall, the whole class sees it.",
+    exitAct: "Leave the projection",
   },
 } as const

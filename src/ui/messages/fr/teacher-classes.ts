@@ -4,6 +4,7 @@ import type { teacherClasses as english } from "../en/teacher-classes.ts"
 export const teacherClasses = {
   classNew: {
     title: "Votre classe",
+    ready: "Palabre est prêt sur cet appareil. Commencez par votre classe.",
     lead: "Collez la liste de vos élèves. Seuls les prénoms sont gardés.",
     names: "Prénoms des élèves",
     hint: "Un prénom par ligne, ou un tableau entier (ONDE, Pronote, tableur).",

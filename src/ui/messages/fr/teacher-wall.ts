@@ -56,8 +56,8 @@ export const teacherWall = {
     readWords: "Coupez l’image du projecteur, ou lisez-les sur votre téléphone.",
     readPhone: "Ajouter mon téléphone",
     readHere: "L’image est coupée, lire ici",
-    exitTitle: "Montrer votre écran ?",
-    exitWords: "Toute la classe verra votre écran, avec les prénoms. Continuer ?",
-    exitAct: "Montrer mon écran",
+    exitTitle: "Quitter la projection ?",
+    exitWords: "Votre écran de travail revient, avec les prénoms. S’il est au mur, toute la classe le verra.",
+    exitAct: "Quitter la projection",
   },
 } as const satisfies Translated<typeof english>
