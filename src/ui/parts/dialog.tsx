@@ -49,10 +49,14 @@ export const Dialog = ({
 /** The buttons, always in sight. What takes the focus is told their height, so that it never lies under them. */
 const Foot = ({ children }: { children: ReactNode }) => {
   const [isOver, setOver] = useState(false)
+  const text = useText("common.act")
   const foot = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const box = foot.current
     const scroller = box?.closest<HTMLElement>(`.${styles.modal}`)
+    // For who hears the screen there is one more way out, named by the library in words of its own.
+    for (const way of scroller?.querySelectorAll(":scope > * > button[tabindex='-1'], :scope > button") ?? [])
+      way.setAttribute("aria-label", text("close"))
     if (!box || !scroller || typeof ResizeObserver === "undefined") return
     const look = () => {
       const isSticky = getComputedStyle(box).position === "sticky"
@@ -64,7 +68,7 @@ const Foot = ({ children }: { children: ReactNode }) => {
     observer.observe(scroller)
     if (box.parentElement) observer.observe(box.parentElement)
     return () => observer.disconnect()
-  }, [])
+  }, [text])
   return (
     <div ref={foot} className={classNames(styles.actions, isOver && styles.over)}>
       {children}

@@ -63,6 +63,8 @@ export const pupil = {
     preferences: "Reading and display",
     done: "I am done",
     help: "I need help",
+    doneShort: "Done",
+    helpShort: "Help",
     helpAsked: "Your teacher sees that you need help.",
     doneSaid: "Your teacher sees that you are done.",
     you: "You are {name}. Not you?",

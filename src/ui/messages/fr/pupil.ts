@@ -67,6 +67,8 @@ export const pupil = {
     preferences: "Lecture et affichage",
     done: "J’ai fini",
     help: "J’ai besoin d’aide",
+    doneShort: "Fini",
+    helpShort: "Aide",
     helpAsked: "Ton enseignant ou ton enseignante voit que tu as besoin d’aide.",
     doneSaid: "Ton enseignant ou ton enseignante voit que tu as fini.",
     you: "Tu es {name}. Ce n’est pas toi ?",

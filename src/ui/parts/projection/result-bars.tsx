@@ -26,10 +26,12 @@ type Props = {
   look?: "usual" | "leading" | "short"
   columns?: 1 | 2
   isTight?: boolean
+  /** A few bars: their words may take two lines. */
+  isRoomy?: boolean
 }
 
 export const ResultBars = (props: Props) => {
-  const { label, bars, full, from = 0, look = "usual", columns = 1, isTight = false } = props
+  const { label, bars, full, from = 0, look = "usual", columns = 1, isTight = false, isRoomy = false } = props
   const text = useText("results")
   return (
     <ul
@@ -38,6 +40,7 @@ export const ResultBars = (props: Props) => {
         styles[look],
         columns === 2 && styles.columns,
         isTight && styles.tight,
+        isRoomy && styles.roomy,
       )}
       aria-label={label}
     >

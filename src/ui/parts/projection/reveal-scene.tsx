@@ -19,10 +19,10 @@ type Props = Projected & {
   isTold: boolean
 }
 
-/** Smaller words; then what is already known gives way: the heading of the others, the question. */
-const levels = { small: 1, wide: 2, headless: 2, questionless: 3 } as const
+/** Smaller words; one line for each; then what is already known gives way: the heading of the others, the question. */
+const levels = { small: 1, oneLine: 2, wide: 3, headless: 3, questionless: 4 } as const
 /** How many of the bars are tried: all, then fewer. */
-const fewer = [60, 60, 60, 60, 21, 17, 13, 11, 9, 7, 5, 4, 3, 2, 1]
+const fewer = [60, 60, 60, 60, 60, 21, 17, 13, 11, 9, 7, 5, 4, 3, 2, 1]
 /** So many that are level stand out; more of them are a list like any other. */
 const mostLeading = 3
 const twoColumnsFrom = 7
@@ -125,6 +125,7 @@ const Count = ({ level, ...counted }: Counted & { level: number }) => {
           from={first.length}
           look={isYesNo ? "short" : "usual"}
           columns={columns}
+          isRoomy={level < levels.oneLine && columns === 1}
           {...same}
         />
       )}

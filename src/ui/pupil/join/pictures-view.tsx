@@ -12,6 +12,7 @@ import { Button } from "../../parts/button.tsx"
 import { Face } from "../../parts/face.tsx"
 import { Speaker } from "../../parts/speaker.tsx"
 import { Back } from "../back.tsx"
+import { InDock } from "../in-dock.tsx"
 import { PupilPage } from "../pupil-page.tsx"
 import styles from "./join.module.css"
 
@@ -59,14 +60,16 @@ export const PicturesView = ({ face, problem, onPictures, onAskTeacher, onBack }
         {text("picked", { count: picked.length })}
       </p>
       {isChoice ? (
-        <Button
-          kind="primary"
-          wide
-          isDisabled={picked.length < 2}
-          onPress={() => one && two && onPictures(inOrder(one, two))}
-        >
-          {text("confirm")}
-        </Button>
+        <InDock>
+          <Button
+            kind="primary"
+            wide
+            isDisabled={picked.length < 2}
+            onPress={() => one && two && onPictures(inOrder(one, two))}
+          >
+            {text("confirm")}
+          </Button>
+        </InDock>
       ) : (
         <div>
           <Button kind="quiet" onPress={onAskTeacher}>

@@ -4,7 +4,14 @@ import { useText } from "../../language/language-provider.tsx"
 import { StageShape } from "../../parts/art/stage-shape.tsx"
 import styles from "./paused.module.css"
 
-export const Paused = ({ isPaused, stage }: { isPaused: boolean; stage: StageKind }) => {
+type Props = {
+  isPaused: boolean
+  stage: StageKind
+  /** Something is being written, and not sent. */
+  hasText: boolean
+}
+
+export const Paused = ({ isPaused, stage, hasText }: Props) => {
   const text = useText("pupil.paused")
   return (
     <div role="status">
@@ -14,7 +21,7 @@ export const Paused = ({ isPaused, stage }: { isPaused: boolean; stage: StageKin
             <StageShape kind={stage} />
           </div>
           <h2 className={styles.title}>{text("title")}</h2>
-          <p>{text("words")}</p>
+          {hasText && <p>{text("words")}</p>}
         </div>
       )}
     </div>

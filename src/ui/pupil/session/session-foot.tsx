@@ -75,9 +75,21 @@ const Signs = ({ tell, isTyping, canBeDone, connection }: SignsProps) => {
   return (
     <>
       {canBeDone && (
-        <Sign isOn={sign === "done"} icon={Check} words={text("done")} onPress={() => toggle("done")} />
+        <Sign
+          isOn={sign === "done"}
+          icon={Check}
+          words={text("done")}
+          short={text("doneShort")}
+          onPress={() => toggle("done")}
+        />
       )}
-      <Sign isOn={sign === "help"} icon={Hand} words={text("help")} onPress={() => toggle("help")} />
+      <Sign
+        isOn={sign === "help"}
+        icon={Hand}
+        words={text("help")}
+        short={text("helpShort")}
+        onPress={() => toggle("help")}
+      />
       <span className="said-only" role="status">
         {sign === "help" ? text("helpAsked") : sign === "done" ? text("doneSaid") : ""}
       </span>
@@ -85,19 +97,21 @@ const Signs = ({ tell, isTyping, canBeDone, connection }: SignsProps) => {
   )
 }
 
-type SignProps = { isOn: boolean; icon: typeof Check; words: string; onPress: () => void }
+type SignProps = { isOn: boolean; icon: typeof Check; words: string; short: string; onPress: () => void }
 
-/** A phone has no room for its words: the shape stays, the name is said. */
-const Sign = ({ isOn, icon: Icon, words, onPress }: SignProps) => (
+/** A phone has room for one word of them, under the shape; the whole is said. */
+const Sign = ({ isOn, icon: Icon, words, short, onPress }: SignProps) => (
   <span className={classNames(styles.sign, isOn && styles.on)}>
     <Button
       kind="quiet"
       size="small"
       aria-pressed={isOn}
+      aria-label={words}
       icon={<Icon aria-hidden size={28} />}
       onPress={onPress}
     >
       <span className={styles.words}>{words}</span>
+      <span className={styles.short}>{short}</span>
     </Button>
   </span>
 )

@@ -263,6 +263,23 @@ describe("where things stand", () => {
   })
 })
 
+describe("a pause", () => {
+  it("speaks of a text only to who is writing one", async () => {
+    const scene = lesson()
+    const give = await show(scene.pupilProps(0))
+    scene.facilitator({ type: "SetPause", paused: true })
+    give(scene.pupilProps(0))
+    expect(await screen.findByText("Eyes on your teacher")).not.toBeNull()
+    expect(screen.queryByText("Your text waits for you.")).toBeNull()
+    scene.facilitator({ type: "SetPause", paused: false })
+    give(scene.pupilProps(0))
+    fireEvent.change(await field("Your idea"), { target: { value: "Ben" } })
+    scene.facilitator({ type: "SetPause", paused: true })
+    give(scene.pupilProps(0))
+    expect(await screen.findByText("Your text waits for you.")).not.toBeNull()
+  })
+})
+
 describe("a message that a text was not taken", () => {
   const refusedText = (scene: Scene) =>
     scene

@@ -43,7 +43,7 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
   const [mode, setMode] = useState<ScreenMode>("usual")
   const standing = useStanding(session)
   const isBusy = mode === "writing" || mode === "voting" || mode === "reading"
-  const { left, setLeft, report } = useLeftText(state.stage)
+  const { left, setLeft, report, hasText } = useLeftText(state.stage)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new stage brings everybody back to it
   useEffect(() => setLooked(null), [state.stage])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new stands at the top
@@ -74,7 +74,7 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
   if (state.finished && !isEarlier) return <Finished {...{ session, path, ...foot }} stage={now.kind} />
   return (
     <OpenEditorContext value={report}>
-      <Paused isPaused={state.paused} stage={now.kind} />
+      <Paused isPaused={state.paused} stage={now.kind} hasText={hasText} />
       <div inert={state.paused}>
         <PupilPage
           stage={shown.kind}
@@ -128,16 +128,19 @@ const useLeftText = (stage: number) => {
   const open = useRef<OpenText | null>(null)
   const before = useRef(stage)
   const [left, setLeft] = useState<OpenText | null>(null)
+  const [hasText, setHasText] = useState(false)
   const report = useCallback((text: OpenText | null) => {
     open.current = text
+    setHasText(text !== null)
   }, [])
   useEffect(() => {
     if (before.current === stage) return
     before.current = stage
     if (open.current) setLeft(open.current)
     open.current = null
+    setHasText(false)
   }, [stage])
-  return { left, setLeft, report }
+  return { left, setLeft, report, hasText }
 }
 
 /** A new stage is said: who does not see the screen hears that everybody moved. */
