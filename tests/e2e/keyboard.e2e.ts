@@ -75,7 +75,7 @@ test("[STORY-11] from the first load to the result by keyboard alone", async ({ 
     await pupil.waitForURL(/\/s\//)
     await press(teacher, /^Start/)
     await press(teacher, /Leave the projection/)
-    await press(teacher, /Show my screen/)
+    await press(teacher, /Back to my screen/)
 
     for (const idea of ["Bubble", "Captain Finn"]) {
       await type(pupil, /^Your idea($| )/, idea)

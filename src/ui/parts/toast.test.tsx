@@ -46,6 +46,13 @@ describe("a message with Undo", () => {
     expect(undoButton()).toBeNull()
   })
 
+  it("makes the page longer while it shows, so that nothing stays under it", () => {
+    const reserved = () => document.documentElement.style.getPropertyValue("--toast-space")
+    expect(reserved()).toMatch(/px$/)
+    pass(10.1)
+    expect(reserved()).toBe("")
+  })
+
   it("takes the act back once, and goes", () => {
     fireEvent.click(undoButton() ?? document.body)
     expect(undo).toHaveBeenCalledTimes(1)

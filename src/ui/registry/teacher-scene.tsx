@@ -78,11 +78,11 @@ export const atStage = (play: Play, stage: number): Play => {
 }
 
 /** A vote with fourteen ballots. */
-export const voting = (play: Play, until: "open" | "closed" | "revealed"): Play => {
+export const voting = (play: Play, until: "open" | "closed" | "revealed", ballots = 14): Play => {
   const { scene, ideas } = atStage(play, 2)
   scene.facilitator({ type: "OpenPoll", method: "approval", options: ideas })
   const poll = scene.host.session.public.pollOrder.at(-1) ?? ""
-  for (let at = 0; at < 14; at++) {
+  for (let at = 0; at < ballots; at++) {
     const marks = ideas.filter((_, index) => (at + index) % (index + 2) === 0)
     scene.pupil(at, { type: "CastBallot", poll, marks })
   }

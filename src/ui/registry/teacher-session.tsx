@@ -1,6 +1,7 @@
-import { type ReactElement, useState } from "react"
+import { type ReactElement, type ReactNode, useEffect, useState } from "react"
 import { facesOf } from "../../domain/session/attention.ts"
 import { useText } from "../language/language-provider.tsx"
+import { useToast } from "../parts/toast.tsx"
 import { AddressDialog } from "../teacher/address-dialog.tsx"
 import { ApproveView } from "../teacher/approve-screen.tsx"
 import { BoardView } from "../teacher/board-screen.tsx"
@@ -65,6 +66,15 @@ const reported: Build = (language) => {
 const late: Build = (language) => {
   const play = atStage(published(withIdeas(beginPlay(language), 2)), 1)
   return withIdeas(play, 1)
+}
+
+/** With what was just done said on it. */
+const Told = ({ children }: { children: ReactNode }) => {
+  const text = useText("teacher.approve")
+  const showToast = useToast()
+  const said = text("merged")
+  useEffect(() => showToast({ message: said, undo: nothing }), [showToast, said])
+  return children
 }
 
 const Cockpit = (staff: StaffSession) => (
@@ -201,6 +211,7 @@ export const teacherSessionScreens: ScreenEntry[] = [
       new: () => cockpit((language) => atStage(published(withIdeas(beginPlay(language), 4)), 2)),
       open: () => cockpit(voted("open")),
       closed: () => cockpit(voted("closed")),
+      few: () => cockpit((language) => voting(published(withIdeas(beginPlay(language), 4)), "closed", 3)),
       revealed: () => cockpit(voted("revealed")),
     },
   },
@@ -228,6 +239,9 @@ export const teacherSessionScreens: ScreenEntry[] = [
       rephrase: () => approve((language) => withIdeas(beginPlay(language), 3), "rephrase"),
       refuse: () => approve((language) => withIdeas(beginPlay(language), 3), "refuse"),
       animals: () => approve((language) => withIdeas(beginPlay(language, { naming: "animals" }), 3)),
+      told: () => (
+        <Told>{approve((language) => withIdeas(published(withIdeas(beginPlay(language), 4)), 3))}</Told>
+      ),
     },
   },
   {

@@ -12,6 +12,8 @@ import type { DeviceDrafts, SessionProps } from "../session-props.ts"
 import { DecidePanel } from "./decide-panel.tsx"
 import { projectsInWindow } from "./other-screen.ts"
 import { PresentView } from "./present-screen.tsx"
+import { useVoting } from "./use-voting.ts"
+import { VotePanel } from "./vote-panel.tsx"
 
 afterEach(cleanup)
 
@@ -124,5 +126,36 @@ describe("leaving the projection", { timeout: 20_000 }, () => {
     show(() => exits++)
     await press("Leave the projection")
     expect(exits).toBe(1)
+  })
+})
+
+describe("a vote that is closed", { timeout: 20_000 }, () => {
+  const Vote = ({ session }: { session: SessionProps }) => (
+    <VotePanel session={session} voting={useVoting(session)} />
+  )
+  const closedWith = (ballots: number): Scene => {
+    const scene = createScene({
+      names: Array.from({ length: 6 }, (_, at) => `Pupil ${at}`),
+      question: "A better break?",
+    })
+    for (let at = 0; at < 6; at++) scene.join(at)
+    const [event] = scene.pupil(0, { type: "Submit", kind: "proposal", text: "Benches" })
+    const idea = String(event?.facts.contribution)
+    scene.facilitator({ type: "Publish", contribution: idea })
+    scene.facilitator({ type: "EnterStage", stage: 2 })
+    const [opened] = scene.facilitator({ type: "OpenPoll", method: "yes-no", options: [idea] })
+    const poll = String(opened?.facts.poll)
+    for (let at = 0; at < ballots; at++) scene.pupil(at, { type: "CastBallot", poll, marks: ["yes"] })
+    scene.facilitator({ type: "ClosePoll", poll })
+    return scene
+  }
+
+  it("warns of what a result of few, or of all alike, tells of each", async () => {
+    render(<Live scene={closedWith(4)}>{(session) => <Vote session={session} />}</Live>)
+    expect(await screen.findByText(/^4 ballots only/)).not.toBeNull()
+    cleanup()
+    render(<Live scene={closedWith(5)}>{(session) => <Vote session={session} />}</Live>)
+    expect(await screen.findByText(/^If all have voted alike/)).not.toBeNull()
+    expect(screen.queryByText(/ballots only/)).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 /** A vote from its ballot to its result: what on, how, who is still missing, how many; never which way. */
 import type { PublicPoll } from "../../domain/session/state.ts"
 import { useText } from "../language/language-provider.tsx"
+import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
 import { ChooseOne, ChooseSeveral } from "../parts/choice.tsx"
 import { Dialog } from "../parts/dialog.tsx"
@@ -197,6 +198,7 @@ const ClosedPoll = ({ session, voting, poll }: PollProps) => {
   const text = useText("teacher.vote")
   return (
     <Panel title={text("closed")} aside={text("ballots", { count: poll.counted })}>
+      <Guessable count={poll.counted} />
       <Ballot session={session} poll={poll} />
       <div>
         <Button size="small" onPress={voting.reopen}>
@@ -205,6 +207,21 @@ const ClosedPoll = ({ session, voting, poll }: PollProps) => {
       </div>
       <LateDialog {...voting.late} />
     </Panel>
+  )
+}
+
+/** Below this many, and where all agree, a result tells each how the others voted. */
+const smallGroup = 5
+
+/** Said before the result is shown, while the vote can be opened again. Nobody knows yet how it came out. */
+const Guessable = ({ count }: { count: number }) => {
+  const text = useText("teacher.vote")
+  if (count === 0) return null
+  if (count >= smallGroup) return <p className={styles.soft}>{text("unanimous")}</p>
+  return (
+    <Banner kind="care" isSaid>
+      {text("few", { count })}
+    </Banner>
   )
 }
 

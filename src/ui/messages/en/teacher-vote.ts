@@ -33,6 +33,8 @@ export const teacherVote = {
     closingOffline: "The vote closes when the network is back.",
     closed: "The vote is closed",
     closedSaid: "The vote is closed.",
+    few: "{count, plural, one {One ballot only: everyone will know what it says.} other {# ballots only: everyone will know how the others voted.}}",
+    unanimous: "If all have voted alike, everyone will know how the others voted.",
     ballots: "{count, plural, =0 {No ballot} one {# ballot} other {# ballots}}",
     reopen: "Reopen the vote",
     reopened: "The vote is open again.",

@@ -55,6 +55,6 @@ export const teacherWall = {
     readHere: "The picture is off, read here",
     exitTitle: "Leave the projection?",
     exitWords: "Your own screen comes back, with first names. If it is on the wall, the whole class sees it.",
-    exitAct: "Leave the projection",
+    exitAct: "Back to my screen",
   },
 } as const

@@ -58,6 +58,6 @@ export const teacherWall = {
     readHere: "L’image est coupée, lire ici",
     exitTitle: "Quitter la projection ?",
     exitWords: "Votre écran de travail revient, avec les prénoms. S’il est au mur, toute la classe le verra.",
-    exitAct: "Quitter la projection",
+    exitAct: "Revenir à mon écran",
   },
 } as const satisfies Translated<typeof english>
