@@ -37,7 +37,7 @@ export const teacherVote = {
     closingOffline: "Le vote se fermera au retour du réseau.",
     closed: "Le vote est fermé",
     closedSaid: "Le vote est fermé.",
-    few: "{count, plural, one {Un seul bulletin : chacun saura ce qui y est écrit.} other {# bulletins seulement : chacun saura ce que les autres ont voté.}}",
+    few: "{count, plural, one {Un seul bulletin : chacun saura ce qui y est écrit.} other {# bulletins seulement : chacun saura ce que les autres ont voté.}}",
     unanimous: "Si tout le monde a voté pareil, chacun saura ce que les autres ont voté.",
     ballots: "{count, plural, =0 {Aucun bulletin} one {# bulletin} other {# bulletins}}",
     reopen: "Rouvrir le vote",

@@ -56,7 +56,7 @@ export const teacherWall = {
     readWords: "Coupez l’image du projecteur, ou lisez-les sur votre téléphone.",
     readPhone: "Ajouter mon téléphone",
     readHere: "L’image est coupée, lire ici",
-    exitTitle: "Quitter la projection ?",
+    exitTitle: "Quitter la projection ?",
     exitWords: "Votre écran de travail revient, avec les prénoms. S’il est au mur, toute la classe le verra.",
     exitAct: "Revenir à mon écran",
   },
