@@ -286,16 +286,18 @@ test("[STORY-5] late ballots are ruled as a whole, unseen", async () => {
   expect(publicOf(cockpit).polls[admitted]?.ballots).toHaveLength(5)
 
   const refused = await voteWithTwoLate()
-  await revealPoll(cockpit, refused)
   await comeBack(refused)
   await act(cockpit, { type: "RuleLateBallots", poll: refused, admit: false })
-  await untilAllAgree(
-    cockpit,
-    pupils.map((it) => it.client),
-  )
+  await revealPoll(cockpit, refused)
   expect(publicOf(cockpit).polls[refused]).toMatchObject({ counted: 3, lateHeld: 2, lateRuled: false })
   expect(publicOf(cockpit).polls[refused]?.ballots).toHaveLength(3)
   expect(Object.keys(staffOf(lesson).polls[refused]?.released ?? {})).toHaveLength(3)
+
+  const shown = await voteWithTwoLate()
+  await revealPoll(cockpit, shown)
+  await comeBack(shown)
+  expect(publicOf(cockpit).polls[shown]).toMatchObject({ counted: 3, lateHeld: 2, lateRuled: null })
+  expect(publicOf(cockpit).polls[shown]?.ballots).toHaveLength(3)
 }, 60_000)
 
 test("[STORY-6] a pupil whose battery died goes on with another tablet: same seat, one ballot", async () => {
