@@ -129,10 +129,11 @@ describe("leaving the projection", { timeout: 20_000 }, () => {
   })
 })
 
+const Vote = ({ session }: { session: SessionProps }) => (
+  <VotePanel session={session} voting={useVoting(session)} />
+)
+
 describe("a vote that is closed", { timeout: 20_000 }, () => {
-  const Vote = ({ session }: { session: SessionProps }) => (
-    <VotePanel session={session} voting={useVoting(session)} />
-  )
   const closedWith = (ballots: number): Scene => {
     const scene = createScene({
       names: Array.from({ length: 6 }, (_, at) => `Pupil ${at}`),
