@@ -22,6 +22,8 @@ export const startUpdates = (): void => {
     const tell = (worker: ServiceWorker | null) => {
       if (!worker || !serviceWorker.controller) return
       const apply = () => {
+        // It took over by itself, between two pages, or a later one replaced it: nothing more will change.
+        if (worker.state !== "installed") return location.reload()
         serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true })
         worker.postMessage("use-new-version")
       }

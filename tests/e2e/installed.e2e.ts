@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { chromium, expect, test } from "@playwright/test"
+import { type Browser, chromium, expect, type Page, test } from "@playwright/test"
 import { chromiumArgs, chromiumPath } from "../support/chromium.ts"
 import { startServer } from "../support/server-process.ts"
 
@@ -35,9 +35,8 @@ test("[APP-1] it is installable, keeps its storage, and every route opens with t
   }
 })
 
-test("[APP-2] a new version waits, asks outside a session only, and keeps what the device holds", async ({
-  browser,
-}) => {
+/** Opens the app, then gives the server a next version of its worker. */
+const withNextVersion = async (browser: Browser, use: (page: Page, origin: string) => Promise<void>) => {
   const worker = new URL("../../dist/sw.js", import.meta.url)
   const built = readFileSync(worker, "utf8")
   const server = await startServer()
@@ -54,21 +53,41 @@ test("[APP-2] a new version waits, asks outside a session only, and keeps what t
       await registration?.update()
     })
     await expect(page.getByText("A new version is ready")).toBeVisible()
-    await page.goto(`${server.origin}/project/${"0".repeat(64)}`)
-    await expect(page.getByRole("heading").first()).toBeVisible()
-    await expect(page.getByText("A new version is ready")).toBeHidden()
-    await page.goto(`${server.origin}/join`)
-    const kept = () => page.evaluate(async () => (await indexedDB.databases()).map((it) => it.name))
-    const before = await kept()
-    await Promise.all([
-      page.waitForEvent("load"),
-      page.getByRole("button", { name: "Use the new version" }).click(),
-    ])
-    await expect(page.getByText("A new version is ready")).toBeHidden()
-    expect(await kept()).toEqual(before)
+    await use(page, server.origin)
   } finally {
     writeFileSync(worker, built)
     await context.close()
     await server.dispose()
   }
-})
+}
+
+const useNewVersion = (page: Page) =>
+  Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Use the new version" }).click()])
+
+test("[APP-2] a new version waits, asks outside a session only, and keeps what the device holds", ({
+  browser,
+}) =>
+  withNextVersion(browser, async (page, origin) => {
+    await page.goto(`${origin}/project/${"0".repeat(64)}`)
+    await expect(page.getByRole("heading").first()).toBeVisible()
+    await expect(page.getByText("A new version is ready")).toBeHidden()
+    await page.goto(`${origin}/join`)
+    const kept = () => page.evaluate(async () => (await indexedDB.databases()).map((it) => it.name))
+    const before = await kept()
+    await useNewVersion(page)
+    await expect(page.getByText("A new version is ready")).toBeHidden()
+    expect(await kept()).toEqual(before)
+  }))
+
+test("[APP-7] a new version that took over by itself is still used by the same button", ({ browser }) =>
+  withNextVersion(browser, async (page) => {
+    await page.evaluate(async () => {
+      const { serviceWorker } = navigator
+      const over = new Promise((resolve) => serviceWorker.addEventListener("controllerchange", resolve))
+      const registration = await serviceWorker.getRegistration()
+      registration?.waiting?.postMessage("use-new-version")
+      await over
+    })
+    await useNewVersion(page)
+    await expect(page.getByText("A new version is ready")).toBeHidden()
+  }))
