@@ -7,10 +7,7 @@ import { animalKinds, tones } from "../avatars.ts"
 import { ceilings } from "../limits.ts"
 import { hashSchema, idSchema, keySchema } from "../log/genesis.ts"
 import { stageKinds } from "../templates.ts"
-
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const line = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
-const none = v.strictObject({})
+import { count, kind, line, none } from "./event-kind.ts"
 
 export const avatarSchema = v.strictObject({ animal: v.picklist(animalKinds), tone: v.picklist(tones) })
 export const methods = ["yes-no", "single-choice", "approval"] as const
@@ -28,19 +25,6 @@ const stageList = v.pipe(
 const target = v.strictObject({ contribution: idSchema })
 const reasonText = v.strictObject({ reason: line(ceilings.reason) })
 const optionalReasonText = v.strictObject({ reason: v.optional(line(ceilings.reason)) })
-
-type By = "host" | "staff" | "steering" | "pupil"
-const kind = <F extends v.GenericSchema, T extends v.GenericSchema | null>(
-  by: By,
-  facts: F,
-  text: T,
-  box = false,
-) => ({
-  by,
-  facts,
-  text,
-  box,
-})
 
 export const sessionEvents = {
   "v1.SessionOpened": kind(
