@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../shared/result.ts"
 import { type Avatar, avatarAt } from "../avatars.ts"
 import { limits, type Sizes } from "../limits.ts"
 import type { EventDraft } from "../log/event.ts"
-import { cleanLine } from "../session/decide.ts"
+import { cleanLine } from "../session/drafting.ts"
 import type { ClassState } from "./state.ts"
 
 export type ClassCommand =

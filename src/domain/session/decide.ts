@@ -1,12 +1,12 @@
 /** decide(view, command, context) -> the events that the command comes to, or the reason why not. */
 import { newId } from "../../shared/ids.ts"
 import type { Clock, Random } from "../../shared/ports.ts"
-import { err, ok, type Result } from "../../shared/result.ts"
+import { err } from "../../shared/result.ts"
 import { limits, type Sizes } from "../limits.ts"
-import type { EventDraft } from "../log/event.ts"
 import { hasLateBallots, isBallotFor } from "./ballots.ts"
-import type { Command, PupilCommand, Refusal, StaffCommand } from "./commands.ts"
-import type { FactsOf, Role, SessionEventType, TextOf } from "./events.ts"
+import type { Command, PupilCommand, StaffCommand } from "./commands.ts"
+import { checkText, type Decided, one, shortLine } from "./drafting.ts"
+import type { Role } from "./events.ts"
 import { pauseBasisOf, timerBasisOf } from "./handlers-steering.ts"
 import type { OwnState, PublicState, StaffState } from "./state.ts"
 
@@ -21,43 +21,11 @@ export type View = {
 /** `now` is the host's time as the device knows it. `sizes`: those of a class, unless given. */
 export type DecideContext = { readonly now: Clock; readonly random: Random; readonly sizes?: Sizes }
 
-type Decided = Result<EventDraft[], Refusal>
-
 export const decide = (view: View, command: Command, context: DecideContext): Decided =>
   isPupilCommand(command) ? decidePupil(view, command, context) : decideStaff(view, command, context)
 
 const pupilTypes: readonly string[] = ["Submit", "Edit", "Withdraw", "Support", "Report", "CastBallot"]
 const isPupilCommand = (command: Command): command is PupilCommand => pupilTypes.includes(command.type)
-
-const draft = <T extends SessionEventType>(
-  type: T,
-  facts: FactsOf<T>,
-  ...text: TextOf<T> extends undefined ? [] : [TextOf<T>]
-): EventDraft => ({ type, facts, ...(text[0] === undefined ? {} : { text: text[0] }) }) as EventDraft
-
-const one = <T extends SessionEventType>(...args: Parameters<typeof draft<T>>): Decided =>
-  ok([draft(...args)])
-
-/** Trims, and takes line ends and control characters out of a line. */
-export const cleanLine = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .trim()
-
-/** For what is cut rather than refused. Half a character at the cut, or anywhere, has no canonical form. */
-export const shortLine = (text: string | undefined, max: number): string =>
-  cleanLine(text ?? "")
-    .slice(0, max)
-    .replace(/\p{Surrogate}/gu, "")
-    .trim()
-
-const checkText = (text: string, max: number): Result<string, Refusal> => {
-  const clean = cleanLine(text)
-  if (clean === "") return err({ type: "TextMissing" })
-  if (clean.length > max) return err({ type: "TextTooLong", max })
-  return /\p{Surrogate}/u.test(clean) ? err({ type: "TextNotReadable" }) : ok(clean)
-}
 
 const decidePupil = (
   view: View,
