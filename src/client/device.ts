@@ -16,6 +16,7 @@ export type Device = {
   readonly prove: () => Promise<TransportFault | null>
 }
 
+/** 64 hexadecimal digits, and behind a space the public key once it was proved to a server. */
 export const SECRET = "device-secret"
 
 export const openDevice = async (
@@ -24,9 +25,11 @@ export const openDevice = async (
   random: Random,
 ): Promise<Device> => {
   const known = await store.getValue(SECRET)
-  const secret = typeof known === "string" ? hexToBytes(known) : random(32)
-  if (known === undefined || known === null) await store.setValue(SECRET, bytesToHex(secret))
-  const signer = signerOf(secret)
+  const [kept, keptKey] = typeof known === "string" ? known.split(" ") : []
+  const secret = kept === undefined ? random(32) : hexToBytes(kept)
+  if (kept === undefined) await store.setValue(SECRET, bytesToHex(secret))
+  const signer = signerOf(secret, keptKey)
+  let isProved = keptKey !== undefined
 
   const prove = async (): Promise<TransportFault | null> => {
     const key = signer.publicKey
@@ -35,12 +38,18 @@ export const openDevice = async (
     const { challenge } = asked.value
     const signature = signer.sign(hashOf("prove-device", challenge))
     const proved = await transport.post("/api/device/prove", { key, challenge, signature }, v.object({}))
-    return proved.ok ? null : proved.error
+    if (!proved.ok) return proved.error
+    if (!isProved) await store.setValue(SECRET, `${bytesToHex(secret)} ${key}`)
+    isProved = true
+    return null
   }
 
   const hello: Device["hello"] = async () => {
     const first = await transport.get("/api/hello", helloAnswer)
     if (!first.ok) return { fault: first.error }
+    // Nothing was ever asked of a server: it need not know who looks, and a key takes a slow tablet a while.
+    const isNew = !isProved && (await store.logs()).length === 0
+    if (isNew && first.value.device === null) return { hello: first.value }
     if (first.value.device?.key === signer.publicKey) return { hello: first.value }
     const fault = await prove()
     if (fault) return { fault }

@@ -1,5 +1,5 @@
 /** How screens reach this device: the app, one open log, what is shown of it, and the way to act. */
-import { createContext, useContext, useEffect, useMemo, useState } from "react"
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react"
 import { useStore } from "zustand"
 import type { ClassClient } from "../client/class-client.ts"
 import type { AppState, Palabre } from "../client/palabre.ts"
@@ -68,6 +68,12 @@ export const useSessionClient = (log: string, seat?: string): Opened<SessionClie
 export const useSessionProps = (client: SessionClient): SessionProps => {
   const snapshot = useStore(client.state)
   const drafts = useDrafts(client.log)
+  // The same function as long as the session is open: a card is not drawn anew for it.
+  const act = useCallback<SessionProps["act"]>(
+    (command, draft) =>
+      client.dispatch(command, draft === undefined ? undefined : draftIn(client.log, draft)),
+    [client],
+  )
   return useMemo(
     () => ({
       view: snapshot.shown,
@@ -77,13 +83,12 @@ export const useSessionProps = (client: SessionClient): SessionProps => {
       caughtUp: snapshot.caughtUp,
       live: snapshot.live,
       hostNow: client.hostNow,
-      act: (command, draft) =>
-        client.dispatch(command, draft === undefined ? undefined : draftIn(client.log, draft)),
+      act,
       dismiss: client.dismiss,
       retry: client.retry,
       drafts,
     }),
-    [snapshot, client, drafts],
+    [snapshot, client, drafts, act],
   )
 }
 

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { SECRET } from "../../src/client/device.ts"
+import { hexToBytes } from "../../src/domain/log/hash.ts"
+import { signerOf } from "../../src/domain/log/keys.ts"
+import { createMemoryDeviceStore } from "../../src/storage/memory-device-store.ts"
 import { act, createDevice, startLesson, until, untilShown } from "../support/device.ts"
 import { type ServerProcess, startServer } from "../support/server-process.ts"
 
@@ -41,6 +45,27 @@ test("[STORY-8] a class and a session made without the network reach the server 
   )
   const doors = await palabre.doors(session.value)
   expect(doors.ok && doors.value.code).toMatch(/^\d{6}$/)
+}, 60_000)
+
+test("[PROVE-7] a device works its key out when it first asks for something, and keeps it", async () => {
+  const own = await startServer()
+  try {
+    const { origin, firstToken: token } = own
+    const lesson = await startLesson({ origin, token, names: ["Lina"], question: "A plant?" })
+    const store = createMemoryDeviceStore()
+    const kept = async () => String(await store.getValue(SECRET)).split(" ")
+    const { palabre } = await createDevice(origin, store)
+    expect((await palabre.refresh()).hello?.device).toBeNull()
+    expect(await kept()).toHaveLength(1)
+    const found = await palabre.find({ code: lesson.code })
+    expect(found.ok && found.value.type).toBe("found")
+    const [secret, key] = await kept()
+    expect(key).toBe(signerOf(hexToBytes(secret ?? "")).publicKey)
+    const again = await createDevice(origin, store)
+    expect((await again.palabre.refresh()).hello?.device?.key).toBe(key)
+  } finally {
+    await own.dispose()
+  }
 }, 60_000)
 
 test("[JOIN-10] who waits is told a no, and goes in by the right pictures; first names keep the animal of the class", async () => {

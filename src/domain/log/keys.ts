@@ -6,9 +6,12 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js"
 /** An Ed25519 key pair (RFC 8032): `publicKey` in hexadecimal, `sign` over the bytes of a hexadecimal id. */
 export type Signer = { readonly publicKey: string; readonly sign: (hex: string) => string }
 
-/** The signer of 32 secret bytes. The key is worked out when it is first asked for: on a tablet that takes a while. */
-export const signerOf = (secret: Uint8Array): Signer => {
-  let publicKey: string | undefined
+/**
+ * The signer of 32 secret bytes. The key is worked out when it is first asked for, unless it is given: on a tablet
+ * that takes a while.
+ */
+export const signerOf = (secret: Uint8Array, known?: string): Signer => {
+  let publicKey = known
   return {
     get publicKey() {
       publicKey ??= bytesToHex(ed25519.getPublicKey(secret))

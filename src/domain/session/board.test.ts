@@ -24,6 +24,20 @@ describe("the board", () => {
     expect(ids(boardOf(state))).toEqual(["first", "second"])
   })
 
+  it("[BOARD-1] keeps the object of a proposal of which nothing changed, and the whole where nothing did", () => {
+    const state = stateOf(put(1, "first"), put(2, "second"), put(3, "yes", { kind: "for", parent: "first" }))
+    const before = boardOf(state)
+    expect(boardOf({ ...state, stage: 1 }, before)).toBe(before)
+    const answered = put(4, "no", { kind: "against", parent: "second" })
+    const after = boardOf({ ...state, contributions: { ...state.contributions, no: answered } }, before)
+    expect(after[0]).toBe(before[0])
+    expect(after[1]?.arguments.against).toEqual([answered])
+    const supported = put(1, "first", { support: { ...none, agree: 1 } })
+    const changed = boardOf({ ...state, contributions: { ...state.contributions, first: supported } }, before)
+    expect(changed[0]).not.toBe(before[0])
+    expect(changed[1]).toBe(before[1])
+  })
+
   it("folds a merged proposal and its arguments into its root", () => {
     const state = stateOf(
       put(1, "root"),

@@ -26,8 +26,28 @@ export type Proposal = {
 export const boardSorts = ["discussed", "newest", "fewest"] as const
 export type BoardSort = (typeof boardSorts)[number]
 
-/** In the order of publication. */
-export const boardOf = (state: PublicState): readonly Proposal[] => {
+/**
+ * In the order of publication. A proposal of which nothing changed since `before` is the same object, so that it is
+ * not drawn anew; so is the whole.
+ */
+export const boardOf = (state: PublicState, before: readonly Proposal[] = []): readonly Proposal[] => {
+  const known = new Map(before.map((it) => [it.contribution.id, it]))
+  const board = readBoard(state).map((it) => {
+    const last = known.get(it.contribution.id)
+    return last && isSame(last, it) ? last : it
+  })
+  return areSame(board, before) ? before : board
+}
+
+const areSame = <T>(one: readonly T[], other: readonly T[]): boolean =>
+  one.length === other.length && one.every((it, at) => it === other[at])
+
+const isSame = (one: Proposal, other: Proposal): boolean =>
+  one.contribution === other.contribution &&
+  areSame(one.mergedFrom, other.mergedFrom) &&
+  (["for", "against", "nuance"] as const).every((kind) => areSame(one.arguments[kind], other.arguments[kind]))
+
+const readBoard = (state: PublicState): readonly Proposal[] => {
   const published = Object.values(state.contributions).filter(isPublished).sort(byOrder)
   const mergedFrom = groupBy(published, (it) => (it.mergedInto === undefined ? null : rootOf(state, it.id)))
   const about = groupBy(published, (it) =>

@@ -1,10 +1,9 @@
 /** Argue: choose an idea of the class; one idea open shows what was said for, against and in between. */
 import ChevronDown from "lucide-react/icons/chevron-down"
-import { useMemo, useState } from "react"
-import { type BoardSort, boardOf, boardSorts, proposalOf, sortBoard } from "../../../domain/session/board.ts"
+import { useState } from "react"
+import { type BoardSort, boardSorts, proposalOf, sortBoard } from "../../../domain/session/board.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { StageShape } from "../../parts/art/stage-shape.tsx"
-import { Button } from "../../parts/button.tsx"
 import { Empty } from "../../parts/empty.tsx"
 import { Menu } from "../../parts/menu.tsx"
 import { CardList, idOfProposal } from "./card-list.tsx"
@@ -14,6 +13,7 @@ import { isReturned, OwnContributions } from "./own-contributions.tsx"
 import { ProposalCard } from "./proposal-card.tsx"
 import type { StageProps } from "./propose.tsx"
 import { RefusedTexts } from "./refused-acts.tsx"
+import { useBoard } from "./use-board.ts"
 
 type Props = StageProps & {
   /** The idea that is open, if any. */
@@ -37,7 +37,7 @@ export const Argue = ({
   const text = useText("pupil")
   const { view } = session
   const [sort, setSort] = useState<BoardSort>("discussed")
-  const board = useMemo(() => boardOf(view.public), [view.public])
+  const board = useBoard(view.public)
   const mine = Object.values(view.own.contributions).filter((it) => it.kind !== "proposal")
   const opened = open === null ? undefined : proposalOf(board, view.public, open)
   if (opened)
@@ -60,18 +60,7 @@ export const Argue = ({
       />
       {board.length >= manyIdeas && <SortChoice sort={sort} onSort={setSort} />}
       <CardList of={sortBoard(board, sort)} idOf={idOfProposal}>
-        {(proposal) => (
-          <ProposalCard
-            session={session}
-            proposal={proposal}
-            withArguments
-            action={
-              <Button wide onPress={() => onOpen(proposal.contribution.id)}>
-                {text("argue.open")}
-              </Button>
-            }
-          />
-        )}
+        {(proposal) => <ProposalCard session={session} proposal={proposal} withArguments onOpen={onOpen} />}
       </CardList>
       <OwnContributions
         session={session}

@@ -8,29 +8,32 @@ import styles from "./card-parts.module.css"
 
 export type Person = { readonly name: string; readonly avatar: Avatar }
 
+/** Who is who for the class. */
+export type People = Pick<PublicState, "seats" | "naming">
+
 /** null: the seat is not shown (yet). */
-export const usePerson = (state: PublicState): ((seat: string) => Person | null) => {
+export const usePerson = ({ seats, naming }: People): ((seat: string) => Person | null) => {
   const { language } = useLanguage()
   return (seat) => {
-    const shown = state.seats[seat]
+    const shown = seats[seat]
     if (!shown) return null
-    const name = state.naming === "firstNames" ? shown.name : undefined
+    const name = naming === "firstNames" ? shown.name : undefined
     return { avatar: shown.avatar, name: name ?? avatarName(shown.avatar, language) }
   }
 }
 
-type Props = { state: PublicState; authors: readonly string[]; own: string }
+type Props = { people: People; authors: readonly string[]; own: string }
 
-export const Authors = ({ state, authors, own }: Props) => {
+export const Authors = ({ people, authors, own }: Props) => {
   const text = useText("pupil.card")
-  const personOf = usePerson(state)
-  const people = authors.flatMap((seat) => {
+  const personOf = usePerson(people)
+  const shown = authors.flatMap((seat) => {
     const person = personOf(seat)
     return person ? [{ seat, ...person }] : []
   })
   return (
     <span className={styles.authors}>
-      {people.map(({ seat, name, avatar }) => (
+      {shown.map(({ seat, name, avatar }) => (
         <SmallFace key={seat} avatar={avatar} name={seat === own ? `${name} (${text("you")})` : name} />
       ))}
     </span>

@@ -12,9 +12,9 @@ import { useToast } from "../../parts/toast.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { useAct } from "./use-act.ts"
 
-type Props = { session: SessionProps; contribution: Published }
+type Props = { act: SessionProps["act"]; contribution: Published }
 
-export const CardMenu = ({ session, contribution }: Props) => {
+export const CardMenu = ({ act, contribution }: Props) => {
   const text = useText("pupil.card")
   /** null: not asked for yet. A long list holds no dialog that nobody opened. */
   const [isReporting, setReporting] = useState<boolean | null>(null)
@@ -29,7 +29,7 @@ export const CardMenu = ({ session, contribution }: Props) => {
         <ReportDialog
           isOpen={isReporting}
           onClose={() => setReporting(false)}
-          act={session.act}
+          act={act}
           contribution={contribution.id}
         />
       )}

@@ -1,16 +1,15 @@
 /** A stage that is spoken: nothing to do on the tablet but to read what there is. */
-import { useMemo } from "react"
-import { boardOf } from "../../../domain/session/board.ts"
 import { useText } from "../../language/language-provider.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { CardList, idOfProposal } from "./card-list.tsx"
 import styles from "./card-parts.module.css"
 import { ProposalCard } from "./proposal-card.tsx"
+import { useBoard } from "./use-board.ts"
 
 export const Listen = ({ session }: { session: SessionProps }) => {
   const text = useText("pupil.listen")
   const { public: state } = session.view
-  const board = useMemo(() => boardOf(state), [state])
+  const board = useBoard(state)
   return (
     <>
       {board.length > 0 && (

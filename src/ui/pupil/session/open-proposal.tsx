@@ -1,5 +1,5 @@
 /** One idea, what was said about it, then what one thinks of it. One argument is written at a time. */
-import { useEffect, useMemo, useState } from "react"
+import { memo, useEffect, useMemo, useState } from "react"
 import { limits } from "../../../domain/limits.ts"
 import type { Proposal, Published } from "../../../domain/session/board.ts"
 import { useText } from "../../language/language-provider.tsx"
@@ -14,6 +14,7 @@ import { Authors } from "./author.tsx"
 import { CardList } from "./card-list.tsx"
 import { CardMenu } from "./card-menu.tsx"
 import styles from "./card-parts.module.css"
+import { type CardSession, cardSession } from "./card-session.ts"
 import { Editor } from "./editor.tsx"
 import { KeptText } from "./kept-text.tsx"
 import { Opinion } from "./opinion.tsx"
@@ -85,7 +86,11 @@ export const OpenProposal = ({ session, isReadOnly = false, onTyping, proposal, 
       <section className={styles.section}>
         <h2>{text("argue.opinion")}</h2>
         <p className={styles.hint}>{text("card.counted")}</p>
-        <Opinion session={session} contribution={proposal.contribution} />
+        <Opinion
+          act={session.act}
+          contribution={proposal.contribution}
+          own={cardSession(session, about).own}
+        />
       </section>
       {!isReadOnly && (
         <InDock>
@@ -149,7 +154,7 @@ const Arguments = ({ session, proposal, mine }: ArgumentsProps) => {
   )
 }
 
-const ArgumentCard = ({ session, kind, argument }: Said & { session: SessionProps }) => {
+const DrawnArgument = memo(({ kind, argument, act, seat, own, ...people }: Said & CardSession) => {
   const text = useText("pupil.argue")
   return (
     <Card
@@ -160,15 +165,19 @@ const ArgumentCard = ({ session, kind, argument }: Said & { session: SessionProp
         <>
           <ArgumentShape kind={kind} />
           <span className={styles.kind}>{text(kind)}</span>
-          <Authors state={session.view.public} authors={argument.authors} own={session.seat} />
+          <Authors people={people} authors={argument.authors} own={seat} />
         </>
       }
-      menu={<CardMenu session={session} contribution={argument} />}
+      menu={<CardMenu act={act} contribution={argument} />}
     >
-      <Opinion session={session} contribution={argument} />
+      <Opinion act={act} own={own} contribution={argument} />
     </Card>
   )
-}
+})
+
+const ArgumentCard = ({ session, kind, argument }: Said & { session: SessionProps }) => (
+  <DrawnArgument kind={kind} argument={argument} {...cardSession(session, argument.id)} />
+)
 
 type ChoosingProps = { begun: ReadonlySet<ArgumentKind>; setWriting: (writing: Writing) => void }
 

@@ -1,5 +1,4 @@
 /** Agree, in between, disagree. How many others think so shows once one has given one's own. */
-import { ownSupport } from "../../../domain/session/pending.ts"
 import type { PublicContribution } from "../../../domain/session/state.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { Segmented, type SupportKind } from "../../parts/segmented.tsx"
@@ -7,13 +6,16 @@ import type { SessionProps } from "../../session-props.ts"
 import styles from "./card-parts.module.css"
 import { useAct } from "./use-act.ts"
 
-type Props = { session: SessionProps; contribution: PublicContribution }
+type Props = {
+  act: SessionProps["act"]
+  contribution: PublicContribution
+  /** What one said oneself. */
+  own: SupportKind | null
+}
 
-export const Opinion = ({ session, contribution }: Props) => {
+export const Opinion = ({ act, contribution, own }: Props) => {
   const text = useText("pupil.card")
-  const { run, problem } = useAct(session.act)
-  const { view } = session
-  const own = ownSupport(view.public, view.own, contribution.id) ?? null
+  const { run, problem } = useAct(act)
   const give = (value: SupportKind) => void run({ type: "Support", contribution: contribution.id, value })
   return (
     <div className={styles.opinion}>

@@ -1,43 +1,45 @@
 /** A proposal of the class, with what one thinks of it. */
-import { memo, type ReactNode } from "react"
+import { memo } from "react"
 import type { Proposal } from "../../../domain/session/board.ts"
 import { useText } from "../../language/language-provider.tsx"
+import { Button } from "../../parts/button.tsx"
 import { Card } from "../../parts/card.tsx"
 import { Disclosure } from "../../parts/disclosure.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Authors } from "./author.tsx"
 import { CardMenu } from "./card-menu.tsx"
 import styles from "./card-parts.module.css"
+import { type CardSession, cardSession } from "./card-session.ts"
 import { Opinion } from "./opinion.tsx"
 
-type Props = {
-  session: SessionProps
+type Asked = {
   proposal: Proposal
   /** The number of arguments, from one on. */
   withArguments?: boolean
   /** What one thinks of it is asked here. */
   withOpinion?: boolean
-  /** The one thing to do with it: the whole card is its target. */
-  action?: ReactNode
+  /** The one thing to do with it: the whole card is its target. The same function each time. */
+  onOpen?: (id: string) => void
 }
 
-const OneProposal = ({ session, proposal, withArguments = false, withOpinion = false, action }: Props) => {
-  const text = useText("pupil.card")
+const Drawn = memo((props: Asked & CardSession) => {
+  const { proposal, withArguments = false, withOpinion = false, onOpen, act, seat, own } = props
+  const text = useText("pupil")
   const { contribution, mergedFrom, discussed } = proposal
   const card = (
     <Card
       text={contribution.text}
       withVoice
-      author={<Authors state={session.view.public} authors={contribution.authors} own={session.seat} />}
+      author={<Authors people={props} authors={contribution.authors} own={seat} />}
       state={
         <span className={styles.state}>
-          {withArguments && discussed > 0 && text("replies", { count: discussed })}
-          <CardMenu session={session} contribution={contribution} />
+          {withArguments && discussed > 0 && text("card.replies", { count: discussed })}
+          <CardMenu act={act} contribution={contribution} />
         </span>
       }
     >
       {mergedFrom.length > 0 && (
-        <Disclosure title={text("merged", { count: mergedFrom.length })} level={4}>
+        <Disclosure title={text("card.merged", { count: mergedFrom.length })} level={4}>
           {mergedFrom.map((it) => (
             <p key={it.id} dir="auto">
               {it.text}
@@ -45,12 +47,19 @@ const OneProposal = ({ session, proposal, withArguments = false, withOpinion = f
           ))}
         </Disclosure>
       )}
-      {withOpinion && <Opinion session={session} contribution={contribution} />}
-      {action && <div className={styles.way}>{action}</div>}
+      {withOpinion && <Opinion {...{ act, own, contribution }} />}
+      {onOpen && (
+        <div className={styles.way}>
+          <Button wide onPress={() => onOpen(contribution.id)}>
+            {text("argue.open")}
+          </Button>
+        </div>
+      )}
     </Card>
   )
-  return action ? <div className={styles.tappable}>{card}</div> : card
-}
+  return onOpen ? <div className={styles.tappable}>{card}</div> : card
+})
 
-/** A letter typed above a long list draws none of its cards anew. */
-export const ProposalCard = memo(OneProposal)
+export const ProposalCard = ({ session, ...asked }: Asked & { session: SessionProps }) => (
+  <Drawn {...asked} {...cardSession(session, asked.proposal.contribution.id)} />
+)

@@ -2,7 +2,7 @@
 import HandHeart from "lucide-react/icons/hand-heart"
 import { useDeferredValue, useMemo, useState } from "react"
 import { limits } from "../../../domain/limits.ts"
-import { boardOf, type Proposal, sortBoard } from "../../../domain/session/board.ts"
+import { type Proposal, sortBoard } from "../../../domain/session/board.ts"
 import { ownSupport } from "../../../domain/session/pending.ts"
 import { indexIdeas, similarTo } from "../../../domain/similar-ideas.ts"
 import { useLanguage, useText } from "../../language/language-provider.tsx"
@@ -22,6 +22,7 @@ import { ProposalCard } from "./proposal-card.tsx"
 import { RefusedTexts } from "./refused-acts.tsx"
 import { Sent } from "./sent.tsx"
 import { useAct } from "./use-act.ts"
+import { useBoard } from "./use-board.ts"
 import { draftOf } from "./use-draft.ts"
 
 export type StageProps = {
@@ -41,7 +42,7 @@ export const Propose = ({ session, isReadOnly = false, onTyping, onTakenBack = n
   const own = useText("pupil.own")
   const [sent, setSent] = useState(0)
   const { view, seat, connection } = session
-  const board = useMemo(() => boardOf(view.public), [view.public])
+  const board = useBoard(view.public)
   const mine = Object.values(view.own.contributions).filter((it) => it.kind === "proposal")
   // Once the card below tells what became of it, it is no news that it left.
   const isSentKnown = (mine.at(-1)?.fate ?? "waiting") !== "waiting"

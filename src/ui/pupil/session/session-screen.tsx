@@ -51,17 +51,15 @@ const Connected = ({ client, log, seat, idea }: ConnectedProps) => {
     navigate("/")
   }
   const query = seat === undefined ? "" : `?seat=${seat}`
+  const open = useCallback(
+    (proposal: string | null) => navigate(`/s/${log}${proposal === null ? "" : `/idea/${proposal}`}${query}`),
+    [navigate, log, query],
+  )
   if (session.view.role === "facilitator") return <Redirect to="/teacher" replace />
   return (
     <Moving log={log} session={session} onHome={goHome}>
       {(onMe) => (
-        <SessionView
-          session={session}
-          tell={tell}
-          open={idea ?? null}
-          onOpen={(proposal) => navigate(`/s/${log}${proposal === null ? "" : `/idea/${proposal}`}${query}`)}
-          onLeave={onMe}
-        />
+        <SessionView session={session} tell={tell} open={idea ?? null} onOpen={open} onLeave={onMe} />
       )}
     </Moving>
   )

@@ -1,9 +1,11 @@
-import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import { useState } from "react"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import type { Command } from "../../../domain/session/commands.ts"
 import { LanguageProvider } from "../../language/language-provider.tsx"
 import { memoryPreferences } from "../../language/preferences.tsx"
+import { SpeechContext } from "../../parts/speaker.tsx"
+import type { Speech } from "../../parts/speech.ts"
 import { ToastProvider } from "../../parts/toast.tsx"
 import { createScene, type Scene } from "../../registry/scene.ts"
 import type { DeviceDrafts, SessionProps } from "../../session-props.ts"
@@ -65,6 +67,47 @@ const show = async (first: SessionProps) => {
 const field = (name: string) => screen.findByLabelText<HTMLTextAreaElement>(name)
 const press = async (name: string | RegExp) =>
   act(async () => fireEvent.click(await screen.findByRole("button", { name })))
+
+/** A voice that is asked for its state each time a card is drawn. */
+const countingVoice = () => {
+  const counted = { times: 0 }
+  const voice: Speech = {
+    stateFor: () => {
+      counted.times += 1
+      return "ready"
+    },
+    say: (_text, _language, onEnd) => onEnd,
+    onVoicesChanged: () => nothing,
+  }
+  return { counted, voice }
+}
+
+describe("a list of ideas", () => {
+  it("[BOARD-2] draws the card anew of which something changed, and no other", async () => {
+    const { counted, voice } = countingVoice()
+    const scene = lesson()
+    const ideas = Array.from({ length: 20 }, (_, at) => publish(scene, `Idea ${at}`))
+    const drawn = (session: SessionProps) => (
+      <SpeechContext value={voice}>
+        <Screen session={session} />
+      </SpeechContext>
+    )
+    const acting = vi.fn()
+    const props = () => ({ ...scene.pupilProps(0), act: acting })
+    const { rerender } = render(drawn(props()))
+    await waitFor(() => expect(screen.getAllByText(/^Idea \d+$/)).toHaveLength(20), { timeout: 15_000 })
+    rerender(drawn(props()))
+    counted.times = 0
+    await act(async () => rerender(drawn(props())))
+    const withNothingNew = counted.times
+    scene.pupil(1, { type: "Support", contribution: ideas[3] ?? "", value: "agree" })
+    counted.times = 0
+    await act(async () => rerender(drawn(props())))
+    expect(counted.times - withNothingNew).toBeGreaterThan(0)
+    expect(counted.times - withNothingNew).toBeLessThan(10)
+    expect(withNothingNew).toBeLessThan(20)
+  })
+})
 
 describe("what a pupil writes", () => {
   it("[DRAFT-1] stays where it was typed after the button, while the device is slow to keep what was sent", async () => {

@@ -1,6 +1,4 @@
 /** Vote: one ballot, reread before it goes into the box, changed while the vote is open. No running totals. */
-import { useMemo } from "react"
-import { boardOf } from "../../../domain/session/board.ts"
 import { currentPoll } from "../../../domain/session/poll-outcome.ts"
 import type { PublicPoll } from "../../../domain/session/state.ts"
 import { useText } from "../../language/language-provider.tsx"
@@ -14,6 +12,7 @@ import { Ballot } from "./ballot.tsx"
 import { type BallotFate, useBallotFate } from "./ballot-fate.ts"
 import { CardList, idOfProposal } from "./card-list.tsx"
 import styles from "./card-parts.module.css"
+import { useBoard } from "./use-board.ts"
 
 type Props = { session: SessionProps; isReadOnly?: boolean }
 
@@ -32,7 +31,7 @@ export const Vote = ({ session, isReadOnly = false }: Props) => {
 
 const NoPollYet = ({ session }: { session: SessionProps }) => {
   const text = useText("pupil.vote")
-  const board = useMemo(() => boardOf(session.view.public), [session.view.public])
+  const board = useBoard(session.view.public)
   if (board.length === 0) return <Empty drawing={<StageShape kind="vote" />}>{text("waitNone")}</Empty>
   return (
     <>
