@@ -10,6 +10,19 @@ export const limits = {
   members: 60,
   options: 60,
   contributionsOfSeat: 60,
+  /** What somebody does, what an adult replies. */
+  task: 200,
+  reply: 800,
+  /** Tasks of a session; replies; what is recalled of earlier ones: each. */
+  tasks: 60,
+  /** Nothing said by fewer people is broken down. */
+  breakdown: 5,
+  stages: 30,
+  /** Of one stage. */
+  stageMinutes: 600,
+  stageTitle: 40,
+  /** What a facilitator may say in a stage, and what to watch for: each. */
+  stageWords: 800,
 } as const
 
 /** What an app may widen that replays a deliberation larger than a class, as far as the ceilings go. */

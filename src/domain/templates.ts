@@ -1,4 +1,4 @@
-/** Session templates as data. The stages each names exist in the app; titles are in the catalogues. */
+/** What a session is made of. The templates that are given are in templates-given.ts, their words in the catalogues. */
 export const stageKinds = [
   "understand",
   "propose",
@@ -12,10 +12,18 @@ export const stageKinds = [
 ] as const
 export type StageKind = (typeof stageKinds)[number]
 
-export type Stage = { readonly kind: StageKind; readonly minutes: number }
-export type Template = { readonly id: string; readonly stages: readonly Stage[] }
+export type Stage = {
+  readonly kind: StageKind
+  readonly minutes: number
+  /** Names its title and script: in the catalogues, or in the session's own words. Without one, the kind does. */
+  readonly part?: string | undefined
+  /** A vote before which arguments are read, or one is written. */
+  readonly gate?: boolean | undefined
+  /** It asks what everybody thinks now, before anything was said. */
+  readonly opening?: boolean | undefined
+}
 
-export const quickQuestion: Template = {
+export const quickQuestion = {
   id: "quick-question",
   stages: [
     { kind: "propose", minutes: 5 },
@@ -23,4 +31,12 @@ export const quickQuestion: Template = {
     { kind: "vote", minutes: 3 },
     { kind: "decide", minutes: 2 },
   ],
-}
+} as const satisfies { id: string; stages: readonly Stage[] }
+
+/** In the order and with the fields of an event, and nothing else. */
+export const plainStage = ({ kind, minutes, part, gate, opening }: Stage): Stage => ({
+  ...{ kind, minutes },
+  ...(part === undefined ? {} : { part }),
+  ...(gate ? { gate } : {}),
+  ...(opening ? { opening } : {}),
+})

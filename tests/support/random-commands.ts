@@ -43,6 +43,21 @@ const ballot = (shown: PublicState, poll: string, pick: number): Command => {
   return { type: "CastBallot", poll, marks: pick % 7 === 0 || choice === undefined ? [] : [choice] }
 }
 
+/** A stage is added before or after the current one, or one of the others goes. */
+const agenda = ({ stages, stage }: PublicState, what: number, pick: number): Command => {
+  const place = pick % (stages.length + 1)
+  if (what % 2 === 0 && place !== stage && place < stages.length)
+    return {
+      ...{ type: "SetAgenda", stages: stages.filter((_, at) => at !== place) },
+      stage: place < stage ? stage - 1 : stage,
+    }
+  const added = [...stages.slice(0, place), { kind: "debate", minutes: 3, part: "own-1" } as const]
+  return {
+    ...{ type: "SetAgenda", stages: [...added, ...stages.slice(place)] },
+    stage: place <= stage ? stage + 1 : stage,
+  }
+}
+
 /** Something that a facilitator who sees this could do. */
 export const staffCommand = (view: StaffView, what: number, pick: number, word: string): Command | null => {
   const { public: shown, staff } = view
@@ -88,6 +103,8 @@ export const staffCommand = (view: StaffView, what: number, pick: number, word: 
     { type: "Unmerge", contribution: published.find((it) => it.mergedInto)?.id ?? "" },
     { type: "SettleReport", contribution },
     { type: "EnterStage", stage: pick % 4 },
+    agenda(shown, what, pick),
+    { type: "WordStage", part: "own-1", title: `Round ${word}`, say: `Say ${word}`, watch: word },
     { type: "SetPause", paused: pick % 2 === 0 },
     { type: "SetTimer", seconds: pick, running: pick % 2 === 0, hidden: false },
     { type: "MoveDoors", open: pick % 2 === 0 },

@@ -1,6 +1,7 @@
 /** What a person can ask for. `decide` answers with events, or with the reason why not. */
 
 import type { Stage } from "../templates.ts"
+import type { AgendaCommand, AgendaRefusal } from "./commands-agenda.ts"
 import type { ContributionKind, Method, Naming, Presence, SupportValue, Verdict } from "./events.ts"
 
 export type StaffCommand =
@@ -14,6 +15,7 @@ export type StaffCommand =
       approval: boolean
       stages: readonly Stage[]
     }
+  | AgendaCommand
   | { type: "MoveDoors"; open: boolean }
   | { type: "EnterStage"; stage: number }
   | { type: "SetPause"; paused: boolean }
@@ -63,6 +65,7 @@ export type Command = StaffCommand | PupilCommand
 /** The closed list of refusals; the interface has one sentence for each, in each language. */
 export type Refusal =
   | { type: "NotYourRole" }
+  | AgendaRefusal
   | { type: "SessionFinished" }
   | { type: "TextMissing" }
   | { type: "TextTooLong"; max: number }

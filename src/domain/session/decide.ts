@@ -5,6 +5,8 @@ import { err } from "../../shared/result.ts"
 import { limits, type Sizes } from "../limits.ts"
 import { hasLateBallots, isBallotFor } from "./ballots.ts"
 import type { Command, PupilCommand, StaffCommand } from "./commands.ts"
+import type { AgendaCommand } from "./commands-agenda.ts"
+import { decideAgenda, factsOf } from "./decide-agenda.ts"
 import { checkText, type Decided, one, shortLine } from "./drafting.ts"
 import type { Role } from "./events.ts"
 import { pauseBasisOf, timerBasisOf } from "./handlers-steering.ts"
@@ -102,6 +104,9 @@ const decideStaff = (view: View, command: StaffCommand, context: DecideContext):
       return openSession(view, command)
     case "MoveDoors":
       return one("v1.DoorsMoved", { open: command.open })
+    case "SetAgenda":
+    case "WordStage":
+      return decideAgenda(view.public, command)
     case "EnterStage": {
       if (command.stage < 0) return err({ type: "FirstStage" })
       if (command.stage >= view.public.stages.length) return err({ type: "LastStage" })
@@ -144,7 +149,9 @@ const openSession = (view: View, command: StaffCommand & { type: "OpenSession" }
   if (/\p{Surrogate}/u.test(context)) return err({ type: "TextNotReadable" })
   const { template, naming, approval, stages } = command
   const className = shortLine(command.className, limits.className)
-  const facts = { template, naming, approval, stages: stages.map((it) => ({ ...it })) }
+  if (stages.length === 0) return err({ type: "StagesMissing" })
+  if (stages.length > limits.stages) return err({ type: "TooManyStages", max: limits.stages })
+  const facts = { template, naming, approval, stages: factsOf(stages) }
   return one("v1.SessionOpened", facts, {
     question: question.value,
     ...(context === "" ? {} : { context }),
@@ -154,20 +161,21 @@ const openSession = (view: View, command: StaffCommand & { type: "OpenSession" }
 
 type Content = Exclude<
   StaffCommand,
-  {
-    type:
-      | "OpenSession"
-      | "MoveDoors"
-      | "EnterStage"
-      | "SetPause"
-      | "SetTimer"
-      | "FinishSession"
-      | "ReopenSession"
-      | "RuleSeatRequest"
-      | "RevokeKey"
-      | "MarkPresence"
-      | "WithdrawPoll"
-  }
+  | AgendaCommand
+  | {
+      type:
+        | "OpenSession"
+        | "MoveDoors"
+        | "EnterStage"
+        | "SetPause"
+        | "SetTimer"
+        | "FinishSession"
+        | "ReopenSession"
+        | "RuleSeatRequest"
+        | "RevokeKey"
+        | "MarkPresence"
+        | "WithdrawPoll"
+    }
 >
 
 const decideContent = (view: View, command: Content, { random }: DecideContext): Decided => {

@@ -30,6 +30,17 @@ export const shortLine = (text: string | undefined, max: number): string =>
     .replace(/\p{Surrogate}/gu, "")
     .trim()
 
+/** For what may have several lines, and is cut rather than refused. */
+export const shortText = (text: string | undefined, max: number): string =>
+  (text ?? "")
+    .normalize("NFC")
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/(?!\n)\p{Cc}+/gu, " ")
+    .trim()
+    .slice(0, max)
+    .replace(/\p{Surrogate}/gu, "")
+    .trim()
+
 export const checkText = (text: string, max: number): Result<string, Refusal> => {
   const clean = cleanLine(text)
   if (clean === "") return err({ type: "TextMissing" })

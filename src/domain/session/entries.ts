@@ -22,6 +22,8 @@ export type PublicEntry =
   | Entry<"SessionFinished", { finished: boolean }>
   | Entry<"DoorsMoved", { open: boolean }>
   | Entry<"StageEntered", { stage: number; basis: string }>
+  | Entry<"AgendaSet", { stages: readonly Stage[]; stage: number; basis: string }>
+  | Entry<"StageWorded", { part: string }, { title: string }>
   | Entry<"PauseSet", { paused: boolean; basis?: string | undefined }>
   | Entry<"TimerSet", TimerState & { basis?: string | undefined }>
   | Entry<"SeatShown", { seat: string; avatar: Avatar }, { name?: string | undefined }>
@@ -127,6 +129,17 @@ export const evolvePublic = (state: PublicState, entry: PublicEntry): PublicStat
     case "StageEntered": {
       const { pauseBasis: _pause, timerBasis: _timer, ...rest } = state
       return { ...rest, stage: entry.facts.stage, basis: entry.facts.basis }
+    }
+    case "AgendaSet": {
+      const { basis, stage, stages } = entry.facts
+      // Who pauses, or moves the clock, goes on from what they saw: none of it changed.
+      const kept = { pauseBasis: state.pauseBasis ?? state.basis, timerBasis: state.timerBasis ?? state.basis }
+      const shifted = (state.shifted ?? 0) + stage - state.stage
+      return { ...state, ...kept, basis, stage, stages, shifted, agenda: basis }
+    }
+    case "StageWorded": {
+      const { part } = entry.facts
+      return { ...state, titles: put(state.titles ?? {}, part, { title: entry.text?.title ?? "" }) }
     }
     case "PauseSet": {
       const { paused, basis } = entry.facts

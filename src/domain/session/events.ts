@@ -6,8 +6,8 @@ import * as v from "valibot"
 import { animalKinds, tones } from "../avatars.ts"
 import { ceilings } from "../limits.ts"
 import { hashSchema, idSchema, keySchema } from "../log/genesis.ts"
-import { stageKinds } from "../templates.ts"
 import { count, kind, line, none } from "./event-kind.ts"
+import { agendaEvents, stageList } from "./events-agenda.ts"
 
 export const avatarSchema = v.strictObject({ animal: v.picklist(animalKinds), tone: v.picklist(tones) })
 export const methods = ["yes-no", "single-choice", "approval"] as const
@@ -17,11 +17,6 @@ export const verdicts = ["accepted", "partly", "refused"] as const
 export const presences = ["present", "absent", "noTablet", "left"] as const
 export const roles = ["facilitator", "chair", "pupil", "projector", "observer"] as const
 
-const stageList = v.pipe(
-  v.array(v.strictObject({ kind: v.picklist(stageKinds), minutes: v.pipe(count, v.maxValue(600)) })),
-  v.minLength(1),
-  v.maxLength(30),
-)
 const target = v.strictObject({ contribution: idSchema })
 const reasonText = v.strictObject({ reason: line(ceilings.reason) })
 const optionalReasonText = v.strictObject({ reason: v.optional(line(ceilings.reason)) })
@@ -43,6 +38,7 @@ export const sessionEvents = {
   ),
   "v1.DoorsMoved": kind("staff", v.strictObject({ open: v.boolean() }), null),
   "v1.StageEntered": kind("steering", v.strictObject({ stage: count, basis: idSchema }), null),
+  ...agendaEvents,
   "v1.PauseSet": kind("steering", v.strictObject({ paused: v.boolean(), basis: v.optional(idSchema) }), null),
   "v1.TimerSet": kind(
     "steering",

@@ -1,5 +1,6 @@
 /** One handler for each type of event: what it changes and what its readers learn. */
 import type { SessionEventType } from "./events.ts"
+import { agendaHandlers } from "./handlers-agenda.ts"
 import { contributionHandlers } from "./handlers-contributions.ts"
 import { pollHandlers } from "./handlers-polls.ts"
 import { seatHandlers } from "./handlers-seats.ts"
@@ -8,6 +9,7 @@ import type { Handlers } from "./step.ts"
 
 export const handlers: Handlers<SessionEventType> = {
   ...steeringHandlers,
+  ...agendaHandlers,
   ...seatHandlers,
   ...contributionHandlers,
   ...pollHandlers,

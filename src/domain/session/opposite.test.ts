@@ -58,6 +58,19 @@ const decided = () =>
 const cases: [string, () => SessionState, (state: SessionState) => StaffCommand][] = [
   ["doors", begun, () => ({ type: "MoveDoors", open: true })],
   ["the next stage", begun, () => ({ type: "EnterStage", stage: 1 })],
+  [
+    "a stage that is added",
+    begun,
+    ({ public: shown }) => ({
+      ...{ type: "SetAgenda", stage: shown.stage + 1 },
+      stages: [{ kind: "debate", minutes: 4, part: "mood" }, ...shown.stages],
+    }),
+  ],
+  [
+    "other words for a stage",
+    () => run(begun(), { type: "WordStage", part: "own-1", title: "Round", say: "Each of us speaks." }),
+    () => ({ type: "WordStage", part: "own-1", title: "Thanks", watch: "Who says nothing" }),
+  ],
   ["a pause", begun, () => ({ type: "SetPause", paused: true })],
   ["a timer that starts", begun, () => ({ type: "SetTimer", seconds: 90, running: true, hidden: false })],
   ["the end", begun, () => ({ type: "FinishSession" })],
@@ -86,6 +99,7 @@ const cases: [string, () => SessionState, (state: SessionState) => StaffCommand]
 
 /** What people see; which event set the stage, and in what order things were published, may differ. */
 const seen = ({ public: shown, staff }: SessionState) => ({
+  ...{ stages: shown.stages, titles: shown.titles, scripts: staff.scripts },
   ...{ stage: shown.stage, paused: shown.paused, doorsOpen: shown.doorsOpen, finished: shown.finished },
   ...{
     polls: shown.polls,

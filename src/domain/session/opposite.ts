@@ -13,6 +13,13 @@ export const oppositeOf = (before: View, command: StaffCommand): StaffCommand | 
       return shown.doorsOpen === command.open ? null : { type: "MoveDoors", open: shown.doorsOpen }
     case "EnterStage":
       return shown.stage === command.stage ? null : { type: "EnterStage", stage: shown.stage }
+    case "SetAgenda":
+      return { type: "SetAgenda", stages: shown.stages, stage: shown.stage }
+    case "WordStage": {
+      const { part } = command
+      const title = shown.titles?.[part]?.title
+      return title ? { type: "WordStage", part, title, ...staff?.scripts?.[part] } : null
+    }
     case "SetPause":
       return shown.paused === command.paused ? null : { type: "SetPause", paused: shown.paused }
     case "SetTimer": {

@@ -76,6 +76,12 @@ export type PublicState = {
   /** Likewise of the last pause and timer in this stage: the next one names it; without one, `basis`. */
   readonly pauseBasis?: string
   readonly timerBasis?: string
+  /** By how much changes of the stages have moved the current one in the list: it is the same stage. */
+  readonly shifted?: number
+  /** The id of the last change of the stages that took effect. */
+  readonly agenda?: string
+  /** Titles of parts in the session's own words. */
+  readonly titles?: Table<{ readonly title: string }>
   readonly paused: boolean
   readonly timer: TimerState
   readonly seats: Table<PublicSeat>
@@ -164,7 +170,11 @@ export type StaffState = {
   readonly contributions: Table<StaffContribution>
   readonly arrived: number
   readonly polls: Table<StaffPoll>
+  /** What a facilitator may say, and watch for, in the parts of the session's own words. */
+  readonly scripts?: Table<Script>
 }
+
+export type Script = { readonly say: string; readonly watch: string }
 
 export type SessionState = {
   readonly public: PublicState

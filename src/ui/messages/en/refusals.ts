@@ -18,6 +18,9 @@ export const refusals = {
     ReasonMissing: "Say why. Whoever reads it has a right to know.",
     LastStage: "This was the last stage.",
     FirstStage: "This is the first stage.",
+    StagesMissing: "A session has at least one stage.",
+    TooManyStages: "A session has {max} stages at most.",
+    CurrentStageKept: "The class has moved on. Look at the stages again.",
   },
   members: {
     NameMissing: "A name is missing.",

@@ -20,6 +20,9 @@ export const refusals = {
     ReasonMissing: "Il faut dire pourquoi. La personne concernée a le droit de le savoir.",
     LastStage: "C’était la dernière étape.",
     FirstStage: "C’est la première étape.",
+    StagesMissing: "Un débat a au moins une étape.",
+    TooManyStages: "Un débat a {max} étapes au maximum.",
+    CurrentStageKept: "La classe a changé d’étape. La liste est à revoir.",
   },
   members: {
     NameMissing: "Il manque un nom.",
