@@ -76,13 +76,17 @@ const foldEntries = (view: SessionView, feed: string, row: FeedRow): SessionView
     ? { ...view, public: evolvePublic(view.public, row.body as unknown as PublicEntry) }
     : { ...view, own: evolveOwn(view.own, row.body as unknown as OwnEntry) }
 
-/** The host tells a seat its last opinion on a contribution, and may pass over those before. */
+/** The host tells a seat its last opinion on something, and may pass over those before. */
 const replaces = (later: PendingEvent, { event }: PendingEvent): boolean =>
-  event.type === "v1.SupportGiven" &&
+  isOpinion(event.type) &&
   later.state !== "refused" &&
   later.event.type === event.type &&
   later.event.seat === event.seat &&
-  later.event.facts.contribution === event.facts.contribution
+  later.event.facts.contribution === event.facts.contribution &&
+  later.event.facts.task === event.facts.task
+
+const isOpinion = (type: string): boolean =>
+  type === "v1.SupportGiven" || type === "v1.FollowUpSaid" || type === "v1.EvaluationGiven"
 
 const overlay = (view: SessionView, pending: readonly PendingEvent[], seat: string): SessionView => {
   const mine = pending.filter((it) => it.event.seat === seat && it.state !== "refused")

@@ -198,7 +198,24 @@ const foldStaff = (lesson: Run["lesson"], change: (event: SignedEvent) => Signed
   return { state, effects }
 }
 
-const words = new Set("text reason question context className name who when title say watch".split(" "))
+const words = new Set([
+  "text",
+  "reason",
+  "question",
+  "context",
+  "className",
+  "name",
+  "who",
+  "when",
+  "title",
+  "say",
+  "watch",
+  "what",
+  "why",
+  "of",
+  "words",
+  "from",
+])
 const withoutWords = (state: object): unknown =>
   JSON.parse(JSON.stringify(state, (key, value) => (words.has(key) ? undefined : value)))
 

@@ -1,6 +1,7 @@
 /** What a person could ask for, whatever it is worth: the rules must answer all of it. */
 import type { Command } from "../../src/domain/session/commands.ts"
 import { contributionKinds, supportValues } from "../../src/domain/session/events.ts"
+import { followUpValues, taskStates } from "../../src/domain/session/events-follow-up.ts"
 import type { OwnState, PublicState, StaffState } from "../../src/domain/session/state.ts"
 
 const at = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)]
@@ -32,6 +33,9 @@ export const pupilCommand = (view: PupilView, what: number, pick: number, word: 
     { type: "Report", contribution, reason: `Mean ${word}` },
     poll === undefined ? null : ballot(shown, poll, pick),
     poll === undefined ? null : ballot(shown, shown.pollOrder.at(-1) ?? "", pick),
+    sayFollowUp(shown, pick),
+    sayFollowUp(shown, what),
+    { type: "Evaluate", answers: { listened: 1 + (pick % 5), understood: 2, learnt: 3, again: 5 } },
   ]
   return at(commands, what) ?? null
 }
@@ -56,6 +60,35 @@ const agenda = ({ stages, stage }: PublicState, what: number, pick: number): Com
     ...{ type: "SetAgenda", stages: [...added, ...stages.slice(place)] },
     stage: place <= stage ? stage + 1 : stage,
   }
+}
+
+const sayFollowUp = (shown: PublicState, pick: number): Command => {
+  const task = at([...Object.keys(shown.tasks), ...Object.keys(shown.past)], pick) ?? ""
+  return { type: "SayFollowUp", task, value: at([...followUpValues, null], pick) ?? null }
+}
+
+const followUp = ({ public: shown, staff }: StaffView, pick: number, word: string): Command[] => {
+  const contribution = at(Object.keys(shown.contributions), pick)
+  const about = contribution === undefined || pick % 3 === 0 ? {} : { contribution }
+  const task = at(Object.keys(staff.said), pick) ?? ""
+  const reply = at(Object.keys(staff.replies), pick) ?? ""
+  const state = at(taskStates, pick) ?? "planned"
+  const past = String(pick % 3).repeat(32)
+  const said = { what: `Do ${word}`, who: `Lina ${word}`, why: `As ${word}` }
+  return [
+    { type: "SetTask", ...about, ...said, state, due: "2026-11-30" },
+    { type: "SetTask", task, ...about, ...said, state },
+    { type: "RemoveTask", task },
+    { type: "AskReply", ...about, due: "2026-11-20", of: `Head ${word}` },
+    { type: "GiveReply", reply, from: `Head ${word}`, text: `Yes ${word}` },
+    { type: "WithdrawReply", reply },
+    { type: "StopAsking", reply },
+    { type: "RecallPast", past, log: "0".repeat(64), state, words: `Once ${word}`, why: `As ${word}` },
+    { type: "LeavePast", past },
+    { type: "ShowFollowUp", counts: pick % 2 === 0, names: pick % 3 === 0 },
+    { type: "ShowEvaluation" },
+    { type: "HideEvaluation" },
+  ]
 }
 
 /** Something that a facilitator who sees this could do. */
@@ -110,6 +143,7 @@ export const staffCommand = (view: StaffView, what: number, pick: number, word: 
     { type: "MoveDoors", open: pick % 2 === 0 },
     { type: "GiveDecision", contribution, verdict: "partly", reason: `So ${word}`, who: "Lina" },
     { type: "WithdrawDecision", contribution },
+    ...followUp(view, pick, word),
     pupil && pick % 5 === 0
       ? {
           type: "RevokeKey",

@@ -10,6 +10,7 @@ import { hex, idSchema, keySchema } from "../log/genesis.ts"
 import { isSoundKey } from "../log/keys.ts"
 import { isBallotFor } from "../session/ballots.ts"
 import { type FactsOf, isSessionEventType, type Role, sessionEvents } from "../session/events.ts"
+import { isFollowUpMissing } from "../session/handlers-follow-up.ts"
 import type { HostLog } from "./log.ts"
 
 export type RefusedReason =
@@ -155,6 +156,7 @@ const isTargetMissing = (host: HostLog, event: SignedEvent): boolean => {
     [name: string]: unknown
   }
   if (typeof basis === "string" && isBasisMissing(host, basis)) return true
+  if (isFollowUpMissing(staff, event)) return true
   const isNew = event.type === "v1.ContributionSubmitted"
   const asked = Array.isArray(options) ? options : []
   const contributions = [isNew ? undefined : contribution, parent, into, from, ...asked]

@@ -2,6 +2,7 @@
 
 import type { Stage } from "../templates.ts"
 import type { AgendaCommand, AgendaRefusal } from "./commands-agenda.ts"
+import type { FollowUpPupilCommand, FollowUpStaffCommand } from "./commands-follow-up.ts"
 import type { ContributionKind, Method, Naming, Presence, SupportValue, Verdict } from "./events.ts"
 
 export type StaffCommand =
@@ -51,6 +52,7 @@ export type StaffCommand =
       when?: string
     }
   | { type: "WithdrawDecision"; contribution: string }
+  | FollowUpStaffCommand
 
 export type PupilCommand =
   | { type: "Submit"; kind: ContributionKind; parent?: string; text: string }
@@ -59,6 +61,7 @@ export type PupilCommand =
   | { type: "Support"; contribution: string; value: SupportValue | null }
   | { type: "Report"; contribution: string; reason?: string }
   | { type: "CastBallot"; poll: string; marks: readonly string[] }
+  | FollowUpPupilCommand
 
 export type Command = StaffCommand | PupilCommand
 
@@ -81,5 +84,9 @@ export type Refusal =
   | { type: "BallotNotValid" }
   | { type: "OptionsMissing" }
   | { type: "ReasonMissing" }
+  | { type: "DateMissing" }
+  /** What is said in this stage only. */
+  | { type: "StageOver" }
+  | { type: "TooFewAnswers"; min: number }
   | { type: "LastStage" }
   | { type: "FirstStage" }

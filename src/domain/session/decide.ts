@@ -6,7 +6,9 @@ import { limits, type Sizes } from "../limits.ts"
 import { hasLateBallots, isBallotFor } from "./ballots.ts"
 import type { Command, PupilCommand, StaffCommand } from "./commands.ts"
 import type { AgendaCommand } from "./commands-agenda.ts"
+import type { FollowUpStaffCommand } from "./commands-follow-up.ts"
 import { decideAgenda, factsOf } from "./decide-agenda.ts"
+import { decideFollowUp, decideFollowUpPupil } from "./decide-follow-up.ts"
 import { checkText, type Decided, one, shortLine } from "./drafting.ts"
 import type { Role } from "./events.ts"
 import { pauseBasisOf, timerBasisOf } from "./handlers-steering.ts"
@@ -26,7 +28,16 @@ export type DecideContext = { readonly now: Clock; readonly random: Random; read
 export const decide = (view: View, command: Command, context: DecideContext): Decided =>
   isPupilCommand(command) ? decidePupil(view, command, context) : decideStaff(view, command, context)
 
-const pupilTypes: readonly string[] = ["Submit", "Edit", "Withdraw", "Support", "Report", "CastBallot"]
+const pupilTypes: readonly string[] = [
+  "Submit",
+  "Edit",
+  "Withdraw",
+  "Support",
+  "Report",
+  "CastBallot",
+  "SayFollowUp",
+  "Evaluate",
+]
 const isPupilCommand = (command: Command): command is PupilCommand => pupilTypes.includes(command.type)
 
 const decidePupil = (
@@ -86,6 +97,9 @@ const decidePupil = (
       if (!isBallotFor(poll, command.marks)) return err({ type: "BallotNotValid" })
       return one("v1.BallotCast", { poll: poll.id, marks: [...command.marks], nonce: newId(random) })
     }
+    case "SayFollowUp":
+    case "Evaluate":
+      return decideFollowUpPupil(view.public, command)
   }
 }
 
@@ -135,6 +149,18 @@ const decideStaff = (view: View, command: StaffCommand, context: DecideContext):
     }
     case "MarkPresence":
       return one("v1.PresenceMarked", { member: command.member, presence: command.presence })
+    case "SetTask":
+    case "RemoveTask":
+    case "AskReply":
+    case "StopAsking":
+    case "GiveReply":
+    case "WithdrawReply":
+    case "RecallPast":
+    case "LeavePast":
+    case "ShowFollowUp":
+    case "ShowEvaluation":
+    case "HideEvaluation":
+      return decideFollowUp(view, command, context.random)
     default:
       return decideContent(view, command, context)
   }
@@ -162,6 +188,7 @@ const openSession = (view: View, command: StaffCommand & { type: "OpenSession" }
 type Content = Exclude<
   StaffCommand,
   | AgendaCommand
+  | FollowUpStaffCommand
   | {
       type:
         | "OpenSession"

@@ -4,14 +4,19 @@
  */
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
+import {
+  evolveFollowUp,
+  evolveOwnFollowUp,
+  type FollowUpEntry,
+  isFollowUpEntry,
+  isOwnFollowUpEntry,
+  type OwnFollowUpEntry,
+  withoutAbout,
+} from "./entries-follow-up.ts"
+import { type Entry, given } from "./entry-kind.ts"
 import type { ContributionKind, Method, Naming, SupportValue, Verdict } from "./events.ts"
 import type { Fate, OwnState, PublicState, SupportTotals, TimerState } from "./state.ts"
 import { change, drop, put } from "./tables.ts"
-
-type Entry<T extends string, F extends object, X extends object | undefined = undefined> = {
-  readonly type: T
-  readonly facts: F
-} & (X extends undefined ? { readonly text?: undefined } : { readonly text?: X })
 
 export type PublicEntry =
   | Entry<
@@ -68,6 +73,7 @@ export type PublicEntry =
       { reason: string; who?: string | undefined; when?: string | undefined }
     >
   | Entry<"DecisionWithdrawn", { contribution: string }>
+  | FollowUpEntry
 
 export type OwnEntry =
   | Entry<
@@ -87,6 +93,7 @@ export type OwnEntry =
   | Entry<"BallotKept", { poll: string }>
   | Entry<"TabletLeft", { tablet: string }>
   | Entry<"TabletBack", { tablet: string }>
+  | OwnFollowUpEntry
 
 /** A tablet knows its own key by this; no feed of a pupil tells a key. */
 export const tabletOf = (key: string): string => key.slice(0, 16)
@@ -105,11 +112,9 @@ export const subjectOf = (body: { readonly type: string; readonly facts: object 
   return typeof contribution === "string" ? contribution : undefined
 }
 
-const given = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
-
 /** An entry of a type that this version does not know changes nothing (it is kept in the feed). */
 export const evolvePublic = (state: PublicState, entry: PublicEntry): PublicState => {
+  if (isFollowUpEntry(entry)) return evolveFollowUp(state, entry)
   switch (entry.type) {
     case "SessionOpened": {
       const text = entry.text
@@ -133,7 +138,10 @@ export const evolvePublic = (state: PublicState, entry: PublicEntry): PublicStat
     case "AgendaSet": {
       const { basis, stage, stages } = entry.facts
       // Who pauses, or moves the clock, goes on from what they saw: none of it changed.
-      const kept = { pauseBasis: state.pauseBasis ?? state.basis, timerBasis: state.timerBasis ?? state.basis }
+      const kept = {
+        pauseBasis: state.pauseBasis ?? state.basis,
+        timerBasis: state.timerBasis ?? state.basis,
+      }
       const shifted = (state.shifted ?? 0) + stage - state.stage
       return { ...state, ...kept, basis, stage, stages, shifted, agenda: basis }
     }
@@ -196,7 +204,8 @@ const evolveContributions = (state: PublicState, entry: PublicEntry): PublicStat
       }
     case "ContributionRemoved": {
       const gone = change(table, entry.facts.contribution, (it) => ({ ...it, published: false, text: null }))
-      return { ...state, contributions: gone, decisions: drop(state.decisions, entry.facts.contribution) }
+      const decisions = drop(state.decisions, entry.facts.contribution)
+      return withoutAbout({ ...state, contributions: gone, decisions }, entry.facts.contribution)
     }
     case "ContributionMerged": {
       const { contribution, into, authors, support } = entry.facts
@@ -270,6 +279,7 @@ const evolvePolls = (state: PublicState, entry: PublicEntry): PublicState => {
 }
 
 export const evolveOwn = (state: OwnState, entry: OwnEntry): OwnState => {
+  if (isOwnFollowUpEntry(entry)) return evolveOwnFollowUp(state, entry)
   switch (entry.type) {
     case "OwnContribution": {
       const { contribution: id, parent, into, ...facts } = entry.facts

@@ -8,12 +8,13 @@ import { ceilings } from "../limits.ts"
 import { hashSchema, idSchema, keySchema } from "../log/genesis.ts"
 import { count, kind, line, none } from "./event-kind.ts"
 import { agendaEvents, stageList } from "./events-agenda.ts"
+import { followUpEvents, verdicts } from "./events-follow-up.ts"
 
 export const avatarSchema = v.strictObject({ animal: v.picklist(animalKinds), tone: v.picklist(tones) })
 export const methods = ["yes-no", "single-choice", "approval"] as const
 export const contributionKinds = ["proposal", "for", "against", "nuance"] as const
 export const supportValues = ["agree", "mixed", "disagree"] as const
-export const verdicts = ["accepted", "partly", "refused"] as const
+export { verdicts }
 export const presences = ["present", "absent", "noTablet", "left"] as const
 export const roles = ["facilitator", "chair", "pupil", "projector", "observer"] as const
 
@@ -183,6 +184,7 @@ export const sessionEvents = {
     }),
   ),
   "v1.DecisionWithdrawn": kind("staff", target, null),
+  ...followUpEvents,
 } as const
 
 export type SessionEventType = keyof typeof sessionEvents

@@ -2,6 +2,7 @@
 import type { SessionEventType } from "./events.ts"
 import { agendaHandlers } from "./handlers-agenda.ts"
 import { contributionHandlers } from "./handlers-contributions.ts"
+import { followUpHandlers } from "./handlers-follow-up.ts"
 import { pollHandlers } from "./handlers-polls.ts"
 import { seatHandlers } from "./handlers-seats.ts"
 import { steeringHandlers } from "./handlers-steering.ts"
@@ -13,4 +14,5 @@ export const handlers: Handlers<SessionEventType> = {
   ...seatHandlers,
   ...contributionHandlers,
   ...pollHandlers,
+  ...followUpHandlers,
 }

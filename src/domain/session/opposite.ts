@@ -1,6 +1,7 @@
 /** The undo of what staff do: an act of its own, that a later reader sees too. Nothing is taken out of a log. */
 import type { StaffCommand } from "./commands.ts"
 import type { View } from "./decide.ts"
+import { oppositeOfFollowUp } from "./opposite-follow-up.ts"
 
 /**
  * The command that brings back what was before `command`; null where nothing can, or nothing changed.
@@ -39,7 +40,8 @@ export const oppositeOf = (before: View, command: StaffCommand): StaffCommand | 
   }
 }
 
-const oppositeOfContent = ({ public: shown }: View, command: StaffCommand): StaffCommand | null => {
+const oppositeOfContent = (before: View, command: StaffCommand): StaffCommand | null => {
+  const { public: shown } = before
   switch (command.type) {
     case "Publish":
     case "AskToRephrase":
@@ -66,6 +68,18 @@ const oppositeOfContent = ({ public: shown }: View, command: StaffCommand): Staf
       const { contribution } = command
       return command.type === "GiveDecision" ? { type: "WithdrawDecision", contribution } : null
     }
+    case "SetTask":
+    case "RemoveTask":
+    case "AskReply":
+    case "StopAsking":
+    case "GiveReply":
+    case "WithdrawReply":
+    case "RecallPast":
+    case "LeavePast":
+    case "ShowFollowUp":
+    case "ShowEvaluation":
+    case "HideEvaluation":
+      return oppositeOfFollowUp(before, command)
     default:
       return null
   }

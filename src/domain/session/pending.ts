@@ -5,6 +5,7 @@
 import type { SignedEvent } from "../log/event.ts"
 import type { ContributionKind, SupportValue } from "./events.ts"
 import { mergedIds, rootOf } from "./handlers-contributions.ts"
+import { isInOwnFollowUp, overlayFollowUp } from "./pending-follow-up.ts"
 import type { OwnContribution, OwnState, PublicState } from "./state.ts"
 
 /** The pending events of one seat, in order, over what its own feed tells. */
@@ -45,7 +46,7 @@ const overlay = (own: OwnState, event: SignedEvent): OwnState => {
     case "v1.BallotCast":
       return { ...own, ballots: { ...own.ballots, [facts.poll]: true } }
     default:
-      return own
+      return overlayFollowUp(own, event)
   }
 }
 
@@ -67,7 +68,7 @@ export const isInOwn = (own: OwnState, event: SignedEvent): boolean => {
     case "v1.BallotCast":
       return own.ballots[facts.poll] === true
     default:
-      return true
+      return isInOwnFollowUp(own, event)
   }
 }
 

@@ -6,6 +6,13 @@
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
 import type { ContributionKind, Method, Naming, Presence, Role, SupportValue, Verdict } from "./events.ts"
+import {
+  emptyPublicFollowUp,
+  emptyStaffFollowUp,
+  type OwnFollowUp,
+  type PublicFollowUp,
+  type StaffFollowUp,
+} from "./state-follow-up.ts"
 
 export type Table<T> = { readonly [id: string]: T }
 
@@ -92,7 +99,7 @@ export type PublicState = {
   readonly polls: Table<PublicPoll>
   readonly pollOrder: readonly string[]
   readonly decisions: Table<Decision>
-}
+} & PublicFollowUp
 
 export type Fate = "waiting" | "published" | "rephrase" | "refused" | "withdrawn" | "removed" | "merged"
 
@@ -116,7 +123,7 @@ export type OwnState = {
   readonly ballots: Table<true>
   /** Tablets (`tabletOf` their key) that the seat has left for another one; what they send is still taken. */
   readonly left?: Table<true>
-}
+} & OwnFollowUp
 
 export type StaffContribution = {
   readonly id: string
@@ -172,7 +179,7 @@ export type StaffState = {
   readonly polls: Table<StaffPoll>
   /** What a facilitator may say, and watch for, in the parts of the session's own words. */
   readonly scripts?: Table<Script>
-}
+} & StaffFollowUp
 
 export type Script = { readonly say: string; readonly watch: string }
 
@@ -205,6 +212,7 @@ export const emptyPublic: PublicState = {
   polls: {},
   pollOrder: [],
   decisions: {},
+  ...emptyPublicFollowUp,
 }
 
 export const emptyOwn: OwnState = { contributions: {}, supports: {}, ballots: {} }
@@ -218,6 +226,7 @@ const emptyStaff: StaffState = {
   contributions: {},
   arrived: 0,
   polls: {},
+  ...emptyStaffFollowUp,
 }
 
 /** The state of a log that holds only its genesis: the opener's seat is the log's nonce. */

@@ -10,6 +10,7 @@ export type VoidReason =
   | "NotYours"
   | "PollNotOpen"
   | "AlreadyDone"
+  | "TooFew"
   | "KeyRevoked"
   | "UnknownType"
 

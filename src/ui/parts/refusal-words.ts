@@ -21,10 +21,11 @@ export type RefusalWords = {
 export const useRefusalWords = (): RefusalWords => {
   const text = useText("refusals")
   const command = useCallback(
-    (refusal: Refusal) =>
-      "max" in refusal
-        ? text(`command.${refusal.type}`, { max: String(refusal.max) })
-        : text(`command.${refusal.type}`),
+    (refusal: Refusal) => {
+      if ("max" in refusal) return text(`command.${refusal.type}`, { max: String(refusal.max) })
+      if ("min" in refusal) return text(`command.${refusal.type}`, { min: String(refusal.min) })
+      return text(`command.${refusal.type}`)
+    },
     [text],
   )
   return {

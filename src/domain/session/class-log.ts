@@ -1,0 +1,96 @@
+/** The decision log of a class: what its sessions decided, who does what, and what became of it since. */
+import type { Verdict } from "./events.ts"
+import type { TaskState } from "./events-follow-up.ts"
+import { tasksAbout } from "./follow-up.ts"
+import type { PublicState } from "./state.ts"
+import type { FollowUpTotals, Reply } from "./state-follow-up.ts"
+
+/** One session of the class, as a device holds it. `heldOn`: the day it was opened. */
+export type HeldSession = { readonly log: string; readonly heldOn: string; readonly state: PublicState }
+
+export type LoggedItem = {
+  /** Of the task, or of the idea that was answered. */
+  readonly id: string
+  readonly log: string
+  readonly heldOn: string
+  readonly question: string
+  readonly words: string
+  /** The idea that a task belongs to. */
+  readonly about?: string
+  readonly verdict?: Verdict
+  readonly reason?: string
+  readonly who?: string
+  readonly when?: string
+  readonly due?: string
+  readonly state?: TaskState
+  readonly why?: string
+  /** What pupils said when it was last read again. */
+  readonly said?: FollowUpTotals
+}
+
+export type LoggedReply = Reply & {
+  readonly log: string
+  readonly heldOn: string
+  readonly question: string
+  readonly about?: string
+}
+
+export type ClassLog = { readonly items: readonly LoggedItem[]; readonly replies: readonly LoggedReply[] }
+
+/** The latest session first. What was read again later is as it was said there. */
+export const classLogOf = (sessions: readonly HeldSession[]): ClassLog => {
+  const inOrder = [...sessions].sort((one, other) =>
+    one.heldOn === other.heldOn ? (one.log < other.log ? -1 : 1) : one.heldOn < other.heldOn ? -1 : 1,
+  )
+  const items = new Map<string, LoggedItem>()
+  for (const session of inOrder) {
+    for (const item of itemsOf(session)) items.set(item.id, item)
+    for (const { past: id, said, words: _words, ...now } of Object.values(session.state.past)) {
+      const known = items.get(id)
+      if (known) items.set(id, { ...known, ...now, said })
+    }
+  }
+  return { items: [...items.values()].reverse(), replies: inOrder.flatMap(repliesOf).reverse() }
+}
+
+const itemsOf = ({ log, heldOn, state }: HeldSession): readonly LoggedItem[] => {
+  const from = { log, heldOn, question: state.question }
+  const words = (id: string | undefined) => state.contributions[id ?? ""]?.text ?? undefined
+  const decisions = Object.values(state.decisions).flatMap(({ contribution: id, ...decision }) => {
+    const about = words(id)
+    if (about === undefined || tasksAbout(state, id).length > 0) return []
+    return [{ ...from, ...decision, id, words: about }]
+  })
+  const tasks = Object.values(state.tasks).map(({ task: id, what, contribution, said, ...task }) => {
+    const about = words(contribution)
+    const { verdict, reason } = state.decisions[contribution ?? ""] ?? {}
+    return {
+      ...{ ...from, ...task, id, words: what, said },
+      ...(about === undefined || about === what ? {} : { about }),
+      ...(verdict === undefined ? {} : { verdict }),
+      ...(reason === undefined ? {} : { reason }),
+    }
+  })
+  return [...decisions, ...tasks]
+}
+
+const repliesOf = ({ log, heldOn, state }: HeldSession): readonly LoggedReply[] =>
+  Object.values(state.replies).map((it) => {
+    const about = state.contributions[it.contribution ?? ""]?.text ?? undefined
+    return { ...it, log, heldOn, question: state.question, ...(about === undefined ? {} : { about }) }
+  })
+
+/** What a new session may take up again: not done, not dropped, not refused, and not there already. */
+export const openItems = (
+  { items }: ClassLog,
+  log: string,
+  { past }: Pick<PublicState, "past">,
+): readonly LoggedItem[] =>
+  items.filter(
+    (it) =>
+      it.log !== log &&
+      past[it.id] === undefined &&
+      it.state !== "done" &&
+      it.state !== "dropped" &&
+      (it.verdict !== "refused" || it.state !== undefined),
+  )
