@@ -26,6 +26,14 @@ const sameInBoth = new Set([
   "Absent",
   "Pause",
   "Question {number}",
+  "Argument",
+  "arguments",
+  "Date",
+  "min",
+  "Quorum",
+  "Signatures",
+  "Vote",
+  "Votes",
 ])
 
 const englishWords =

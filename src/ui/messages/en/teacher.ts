@@ -1,6 +1,7 @@
 import { teacherClasses } from "./teacher-classes.ts"
 import { teacherCockpit } from "./teacher-cockpit.ts"
 import { teacherCopies } from "./teacher-copies.ts"
+import { teacherExports } from "./teacher-exports.ts"
 import { teacherIdeas } from "./teacher-ideas.ts"
 import { teacherStaff } from "./teacher-staff.ts"
 import { teacherStart } from "./teacher-start.ts"
@@ -14,6 +15,7 @@ export const teacher = {
   ...teacherWall,
   ...teacherCockpit,
   ...teacherCopies,
+  ...teacherExports,
   ...teacherIdeas,
   ...teacherVote,
 } as const

@@ -1,0 +1,237 @@
+/**
+ * What is kept of a session once it is over: every file that a school takes out is written from this record and
+ * from nothing else. It holds what the class has read (published texts, revealed results, answers) and, where it
+ * is asked for, first names; never who wrote, supported or voted what.
+ */
+import type { Member } from "../class/state.ts"
+import { rootOf } from "./handlers-contributions.ts"
+import { chosenBy, pollOutcome } from "./poll-outcome.ts"
+import type {
+  Decision,
+  PublicContribution,
+  PublicPoll,
+  PublicState,
+  StaffState,
+  SupportTotals,
+} from "./state.ts"
+
+/** What a session does not know of itself. */
+export type SessionFacts = {
+  /** The day it began, where the school is: "2026-11-17". */
+  readonly heldOn: string
+}
+
+export type RecordedContribution = {
+  /** Its place in this record, from 1: what files name it by. */
+  readonly number: number
+  readonly kind: PublicContribution["kind"]
+  /** The contribution that it argues about. */
+  readonly parent: number | null
+  readonly mergedInto: number | null
+  readonly words: string
+  readonly late: boolean
+  readonly authors: number
+  readonly support: SupportTotals
+}
+
+export type RecordedOption = {
+  readonly number: number | null
+  readonly words: string
+  readonly marks: number
+  readonly chosen: boolean
+}
+
+export type RecordedPoll = {
+  readonly number: number
+  readonly method: PublicPoll["method"]
+  readonly question: string
+  readonly ballots: number
+  readonly blank: number
+  /** Came after the end and were not counted. */
+  readonly leftOut: number
+  readonly options: readonly RecordedOption[]
+  /** Of a question answered by yes or no. */
+  readonly yes: number | null
+  readonly no: number | null
+}
+
+export type Votes = {
+  readonly method: PublicPoll["method"]
+  readonly ballots: number
+  readonly for: number
+  /** null: the ballot had no place for a no. */
+  readonly against: number | null
+  readonly blank: number
+}
+
+export type RecordedDecision = {
+  readonly number: number
+  /** The event's own id: a calendar knows by it that it is the same one. */
+  readonly id: string
+  readonly contribution: number | null
+  readonly words: string
+  readonly verdict: Decision["verdict"]
+  readonly reason: string
+  /** Empty where names are left out. */
+  readonly who: string
+  readonly when: string
+  readonly votes: Votes | null
+}
+
+export type SessionRecord = {
+  readonly question: string
+  readonly context: string
+  readonly className: string
+  readonly template: string
+  readonly heldOn: string
+  readonly finished: boolean
+  readonly withNames: boolean
+  readonly stages: PublicState["stages"]
+  readonly people: {
+    readonly enrolled: number
+    readonly present: number
+    readonly absent: number
+    /** Empty where names are left out. */
+    readonly presentNames: readonly string[]
+    readonly absentNames: readonly string[]
+  }
+  readonly contributions: readonly RecordedContribution[]
+  /** Revealed ones only: before, nobody knows the result. */
+  readonly polls: readonly RecordedPoll[]
+  readonly decisions: readonly RecordedDecision[]
+}
+
+type View = { readonly public: PublicState; readonly staff: StaffState }
+
+export const recordOf = (
+  view: View,
+  members: readonly Member[],
+  facts: SessionFacts,
+  withNames: boolean,
+): SessionRecord => {
+  const { public: shown } = view
+  const numbers = numbersOf(shown)
+  return {
+    ...{ question: plain(shown.question), context: plain(shown.context), className: plain(shown.className) },
+    ...{ template: shown.template, heldOn: facts.heldOn, finished: shown.finished, withNames },
+    stages: shown.stages,
+    people: peopleOf(view.staff, members, withNames),
+    contributions: [...numbers].flatMap(([id, number]) => contributionOf(shown, id, number, numbers)),
+    polls: revealedOf(shown).map((poll, at) => pollOf(shown, poll, at + 1, numbers)),
+    decisions: Object.values(shown.decisions).map((it, at) =>
+      decisionOf(shown, it, at + 1, numbers, withNames),
+    ),
+  }
+}
+
+type Numbers = ReadonlyMap<string, number>
+
+/** Published and not removed, in the order of publication. */
+const numbersOf = (shown: PublicState): Numbers =>
+  new Map(
+    Object.values(shown.contributions)
+      .filter((it) => it.published && it.text !== null)
+      .sort((one, other) => one.order - other.order)
+      .map(({ id }, at) => [id, at + 1]),
+  )
+
+const contributionOf = (shown: PublicState, id: string, number: number, numbers: Numbers) => {
+  const it = shown.contributions[id]
+  if (!it) return []
+  const numberOf = (other: string | undefined) => (other === undefined ? null : (numbers.get(other) ?? null))
+  const recorded: RecordedContribution = {
+    ...{ number, kind: it.kind, parent: numberOf(it.parent), words: plain(it.text ?? "") },
+    mergedInto: it.mergedInto === undefined ? null : numberOf(rootOf(shown, id)),
+    ...{ late: it.late, authors: it.authors.length, support: it.support },
+  }
+  return [recorded]
+}
+
+const revealedOf = (shown: PublicState): readonly PublicPoll[] =>
+  shown.pollOrder.flatMap((id) => {
+    const poll = shown.polls[id]
+    return poll?.status === "revealed" ? [poll] : []
+  })
+
+const pollOf = (shown: PublicState, poll: PublicPoll, number: number, numbers: Numbers): RecordedPoll => {
+  const { totals, blank } = countOf(poll)
+  const chosen = new Set(chosenBy(poll))
+  const isYesNo = poll.method === "yes-no"
+  return {
+    ...{ number, method: poll.method, question: plain(poll.question ?? ""), ballots: poll.counted, blank },
+    leftOut: poll.lateRuled ? 0 : poll.lateHeld,
+    options: poll.options.map((id) => ({
+      ...{ number: numbers.get(id) ?? null, words: plain(shown.contributions[id]?.text ?? "") },
+      marks: (isYesNo ? totals.yes : totals[id]) ?? 0,
+      chosen: chosen.has(id),
+    })),
+    yes: isYesNo ? (totals.yes ?? 0) : null,
+    no: isYesNo ? (totals.no ?? 0) : null,
+  }
+}
+
+const countOf = (poll: PublicPoll) => {
+  const outcome = pollOutcome(poll)
+  const counted = outcome?.steps.find((it) => it.type === "BallotsCounted")
+  return { totals: outcome?.totals ?? {}, blank: counted?.blank ?? 0 }
+}
+
+const decisionOf = (
+  shown: PublicState,
+  it: Decision,
+  number: number,
+  numbers: Numbers,
+  withNames: boolean,
+): RecordedDecision => ({
+  ...{ number, id: it.contribution, contribution: numbers.get(it.contribution) ?? null },
+  words: plain(shown.contributions[it.contribution]?.text ?? ""),
+  ...{ verdict: it.verdict, reason: plain(it.reason), votes: votesOn(shown, it.contribution) },
+  who: withNames ? plain(it.who ?? "") : "",
+  when: plain(it.when ?? ""),
+})
+
+/** In the last revealed poll that asked about it. */
+const votesOn = (shown: PublicState, id: string): Votes | null => {
+  const poll = revealedOf(shown).findLast((it) => it.options.includes(rootOf(shown, id)))
+  if (!poll) return null
+  const { totals, blank } = countOf(poll)
+  const isYesNo = poll.method === "yes-no"
+  return {
+    ...{ method: poll.method, ballots: poll.counted, blank },
+    for: (isYesNo ? totals.yes : totals[rootOf(shown, id)]) ?? 0,
+    against: isYesNo ? (totals.no ?? 0) : null,
+  }
+}
+
+/** Who has sat or was marked as here; who left early was here. */
+const peopleOf = (
+  { seats, seatOfMember, presence }: StaffState,
+  members: readonly Member[],
+  withNames: boolean,
+): SessionRecord["people"] => {
+  const listed = new Set(members.map((it) => it.member))
+  const others = Object.values(seats).filter((it) => it.role === "pupil" && !listed.has(it.member))
+  const all = [...members, ...others.map(({ member, name = "" }) => ({ member, name }))]
+  const isHere = ({ member }: { member: string }) => {
+    const marked = presence[member]
+    return marked === undefined ? seatOfMember[member] !== undefined : marked !== "absent"
+  }
+  const present = all.filter(isHere)
+  const absent = all.filter((it) => !isHere(it))
+  const names = (list: readonly { name: string }[]) =>
+    withNames ? list.map((it) => plain(it.name)).filter((it) => it !== "") : []
+  return {
+    ...{ enrolled: all.length, present: present.length, absent: absent.length },
+    ...{ presentNames: names(present), absentNames: names(absent) },
+  }
+}
+
+/**
+ * One's own words without what a reader cannot see: control characters, and the marks that turn the direction of
+ * the text around them. Lines end in one way.
+ */
+const plain = (words: string): string =>
+  words
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+    .replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu, "")
+    .trim()

@@ -1,0 +1,135 @@
+/**
+ * The minutes (procès-verbal): a draft that the session writes, whose fields people mend before they sign. A vote
+ * has totals, never a name; where names are left out, people are counted.
+ */
+import type { RecordedDecision, SessionRecord } from "../../domain/session/record.ts"
+import { inMarkdown } from "./markdown.ts"
+import type { FileWords } from "./words.ts"
+
+export type MinutesField = {
+  /** Names what was mended: where names are in, another field is mended than where they are not. */
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  /** Takes several lines. */
+  readonly isLong: boolean
+}
+
+export type Minutes = {
+  readonly title: string
+  readonly head: readonly MinutesField[]
+  readonly decisions: readonly { readonly heading: string; readonly fields: readonly MinutesField[] }[]
+  readonly foot: readonly MinutesField[]
+  /** Who signs: a line is left for each. */
+  readonly signatures: readonly string[]
+}
+
+export type MinutesEdits = { readonly [field: string]: string }
+
+type Language = "fr" | "en"
+
+export const minutesOf = (record: SessionRecord, words: FileWords, language: Language): Minutes => ({
+  title: words.minutes,
+  head: [
+    line("body", words.body, record.className),
+    line("date", words.date, longDate(record.heldOn, language)),
+    line("place", words.place, ""),
+    line("chair", words.chair, ""),
+    line("secretary", words.secretary, ""),
+    people(record, words, "present"),
+    people(record, words, "absent"),
+    line("quorum", words.quorum, words.noQuorum),
+    long("question", words.question, record.question),
+    long("agenda", words.agenda, agendaOf(record, words)),
+  ],
+  decisions: record.decisions.map((it) => ({
+    heading: `${words.decision} ${it.number}`,
+    fields: decisionFields(it, record.withNames, words),
+  })),
+  foot: [long("remarks", words.remarks, "")],
+  signatures: [words.chair, words.secretary],
+})
+
+/** What people wrote stands in the place of the draft's own words. */
+export const withEdits = (minutes: Minutes, edits: MinutesEdits): Minutes => {
+  const mended = (field: MinutesField): MinutesField => ({ ...field, value: edits[field.id] ?? field.value })
+  return {
+    ...minutes,
+    head: minutes.head.map(mended),
+    decisions: minutes.decisions.map((it) => ({ ...it, fields: it.fields.map(mended) })),
+    foot: minutes.foot.map(mended),
+  }
+}
+
+export const fieldsOf = ({ head, decisions, foot }: Minutes): readonly MinutesField[] => [
+  ...head,
+  ...decisions.flatMap((it) => it.fields),
+  ...foot,
+]
+
+/** CommonMark. A field without words is a line to fill in by hand. */
+export const minutesToMarkdown = (minutes: Minutes, words: FileWords): string => {
+  const fields = (list: readonly MinutesField[]) => list.map((it) => markdownField(it, words.colon))
+  const decisions = minutes.decisions.flatMap((it) => [`### ${inMarkdown(it.heading)}`, ...fields(it.fields)])
+  const signatures = minutes.signatures.map((it) => `${inMarkdown(it)}${words.colon} ${blankLine}`)
+  const parts = [
+    ...[`# ${inMarkdown(minutes.title)}`, ...fields(minutes.head)],
+    ...(decisions.length === 0 ? [] : [`## ${inMarkdown(words.decisions)}`, ...decisions]),
+    ...[...fields(minutes.foot), `## ${inMarkdown(words.signatures)}`, ...signatures],
+  ]
+  return `${parts.join("\n\n")}\n`
+}
+
+const blankLine = "……………………………………"
+
+const markdownField = ({ label, value, isLong }: MinutesField, colon: string): string => {
+  const name = `**${inMarkdown(label)}**${colon}`
+  const lines = value.split("\n").filter((it) => it.trim() !== "")
+  if (lines.length === 0) return `${name} ${blankLine}`
+  if (!isLong || lines.length === 1) return `${name} ${lines.map(inMarkdown).join(" ")}`
+  return `${name}\n\n${lines.map((it) => `- ${inMarkdown(it)}`).join("\n")}`
+}
+
+const line = (id: string, label: string, value: string): MinutesField => ({ id, label, value, isLong: false })
+const long = (id: string, label: string, value: string): MinutesField => ({ id, label, value, isLong: true })
+
+const people = ({ people, withNames }: SessionRecord, words: FileWords, who: "present" | "absent") => {
+  const names = who === "present" ? people.presentNames : people.absentNames
+  const count = `${people[who]} ${words.of} ${people.enrolled}`
+  const value = names.length === 0 ? count : `${count}${words.colon} ${names.join(", ")}`
+  return { ...long(withNames ? `${who}-named` : who, words[who], value) }
+}
+
+const agendaOf = ({ stages }: SessionRecord, words: FileWords): string =>
+  stages.map(({ kind, minutes }) => `${words[kind]} (${minutes} ${words.minute})`).join("\n")
+
+const decisionFields = (it: RecordedDecision, withNames: boolean, words: FileWords) => {
+  const id = (name: string) => `decision-${it.id}-${name}`
+  return [
+    long(id("text"), words.decision, it.words),
+    line(id("votes"), words.votes, votesInWords(it, words)),
+    line(id("result"), words.result, words[it.verdict]),
+    long(id("reply"), words.reply, it.reason),
+    line(id(withNames ? "owner-named" : "owner"), words.owner, it.who),
+    line(id("deadline"), words.deadline, it.when),
+  ]
+}
+
+/** "For: 14, against: 5, blank: 1 (20 ballots)". */
+const votesInWords = ({ votes }: RecordedDecision, words: FileWords): string => {
+  if (!votes) return words.noVote
+  const against = votes.against === null ? [] : [`${words.against}${words.colon} ${votes.against}`]
+  const parts = [
+    ...[`${words.for}${words.colon} ${votes.for}`, ...against],
+    `${words.blank}${words.colon} ${votes.blank}`,
+  ]
+  return `${parts.join(", ")} (${words.ballots}${words.colon} ${votes.ballots})`
+}
+
+/** "17 novembre 2026": a day has no time zone. */
+export const longDate = (day: string, language: Language): string => {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  if (Number.isNaN(time)) return ""
+  const locale = language === "fr" ? "fr-FR" : "en-GB"
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(time)
+}
