@@ -49,7 +49,12 @@ test("[OUT-3] a workbook has a sheet for each table, and no cell that runs", asy
   for (const record of [demo, hostile]) {
     const { content } = await make("spreadsheet", record)
     const book = await readXlsx(content as Uint8Array)
-    expect(book.sheets.map((it) => it.name)).toEqual([words.contributions, words.polls, words.decisions])
+    expect(book.sheets.map((it) => it.name)).toEqual([
+      words.contributions,
+      words.polls,
+      words.decisions,
+      words.followUp,
+    ])
     expect(book.sheets[0]?.rows.length).toBe(record.contributions.length + 1)
     for (const { rows, cells } of book.sheets) {
       for (const cell of rows.flat()) expect(String(cell ?? "")).not.toMatch(/^[=+\-@\t\r\n]/)
@@ -87,7 +92,9 @@ test("[OUT-5] another program reads the calendar: each deadline that names a day
   const days = (text: string) =>
     new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((it) => new ICAL.Event(it))
   const known = days(await textOf("calendar", demo))
-  expect(known.map((it) => it.startDate.toString())).toEqual(["2026-12-18", "2027-01-15", "2027-04-10"])
+  expect(known.map((it) => it.startDate.toString())).toEqual([
+    ...["2026-12-18", "2027-01-15", "2027-04-10", "2026-12-01", "2026-12-15"],
+  ])
   expect(known[0]?.summary).toContain("Une malle avec des cordes")
   const text = await textOf("calendar", hostile)
   const all = days(text)

@@ -58,6 +58,10 @@ export const demoScene = (voters = 24): Scene => {
       ...(deadline === undefined ? {} : { when: deadline }),
     })
   }
+  const [first = "", second = ""] = decisions.map(({ idea }) => ids.get(idea) ?? "")
+  const task = { type: "SetTask", state: "doing", who: "Lina", due: "2026-12-01" } as const
+  scene.facilitator({ ...task, contribution: first, what: "Écrire les règles d’emprunt de la malle" })
+  scene.facilitator({ type: "AskReply", contribution: second, due: "2026-12-15", of: "La directrice" })
   scene.facilitator({ type: "FinishSession" })
   return scene
 }

@@ -4,6 +4,8 @@
  * is asked for, first names; never who wrote, supported or voted what.
  */
 import type { Member } from "../class/state.ts"
+import type { StageKind } from "../templates.ts"
+import type { TaskState } from "./events-follow-up.ts"
 import { rootOf } from "./handlers-contributions.ts"
 import { chosenBy, pollOutcome } from "./poll-outcome.ts"
 import type {
@@ -78,6 +80,37 @@ export type RecordedDecision = {
   readonly votes: Votes | null
 }
 
+export type RecordedTask = {
+  readonly number: number
+  readonly id: string
+  readonly contribution: number | null
+  readonly what: string
+  /** Empty where names are left out. */
+  readonly who: string
+  /** "2026-12-04", or empty. */
+  readonly due: string
+  readonly state: TaskState
+  readonly why: string
+}
+
+export type RecordedReply = {
+  readonly number: number
+  readonly id: string
+  readonly contribution: number | null
+  readonly due: string
+  /** Whose reply it is; empty where names are left out. */
+  readonly from: string
+  /** null: it is not there yet. */
+  readonly words: string | null
+}
+
+export type RecordedStage = {
+  readonly kind: StageKind
+  readonly minutes: number
+  /** In the session's own words, or empty. */
+  readonly title: string
+}
+
 export type SessionRecord = {
   readonly question: string
   readonly context: string
@@ -86,7 +119,7 @@ export type SessionRecord = {
   readonly heldOn: string
   readonly finished: boolean
   readonly withNames: boolean
-  readonly stages: PublicState["stages"]
+  readonly stages: readonly RecordedStage[]
   readonly people: {
     readonly enrolled: number
     readonly present: number
@@ -99,6 +132,8 @@ export type SessionRecord = {
   /** Revealed ones only: before, nobody knows the result. */
   readonly polls: readonly RecordedPoll[]
   readonly decisions: readonly RecordedDecision[]
+  readonly tasks: readonly RecordedTask[]
+  readonly replies: readonly RecordedReply[]
 }
 
 type View = { readonly public: PublicState; readonly staff: StaffState }
@@ -114,13 +149,35 @@ export const recordOf = (
   return {
     ...{ question: plain(shown.question), context: plain(shown.context), className: plain(shown.className) },
     ...{ template: shown.template, heldOn: facts.heldOn, finished: shown.finished, withNames },
-    stages: shown.stages,
+    stages: shown.stages.map(({ kind, minutes, part = "" }) => ({
+      ...{ kind, minutes, title: plain(shown.titles?.[part]?.title ?? "") },
+    })),
     people: peopleOf(view.staff, members, withNames),
     contributions: [...numbers].flatMap(([id, number]) => contributionOf(shown, id, number, numbers)),
     polls: revealedOf(shown).map((poll, at) => pollOf(shown, poll, at + 1, numbers)),
     decisions: Object.values(shown.decisions).map((it, at) =>
       decisionOf(shown, it, at + 1, numbers, withNames),
     ),
+    ...followUpOf(shown, numbers, withNames),
+  }
+}
+
+const followUpOf = (
+  shown: PublicState,
+  numbers: Numbers,
+  withNames: boolean,
+): Pick<SessionRecord, "tasks" | "replies"> => {
+  const numberOf = (id: string | undefined) => (id === undefined ? null : (numbers.get(id) ?? null))
+  const named = (words = "") => (withNames ? plain(words) : "")
+  return {
+    tasks: Object.values(shown.tasks).map((it, at) => ({
+      ...{ number: at + 1, id: it.task, contribution: numberOf(it.contribution), what: plain(it.what) },
+      ...{ who: named(it.who), due: it.due ?? "", state: it.state, why: plain(it.why ?? "") },
+    })),
+    replies: Object.values(shown.replies).map((it, at) => ({
+      ...{ number: at + 1, id: it.reply, contribution: numberOf(it.contribution), due: it.due },
+      ...{ from: named(it.given?.from ?? it.of), words: it.given ? plain(it.given.text) : null },
+    })),
   }
 }
 

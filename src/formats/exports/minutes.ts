@@ -2,7 +2,12 @@
  * The minutes (procès-verbal): a draft that the session writes, whose fields people mend before they sign. A vote
  * has totals, never a name; where names are left out, people are counted.
  */
-import type { RecordedDecision, SessionRecord } from "../../domain/session/record.ts"
+import type {
+  RecordedDecision,
+  RecordedReply,
+  RecordedTask,
+  SessionRecord,
+} from "../../domain/session/record.ts"
 import { inMarkdown } from "./markdown.ts"
 import type { FileWords } from "./words.ts"
 
@@ -44,9 +49,9 @@ export const minutesOf = (record: SessionRecord, words: FileWords, language: Lan
   ],
   decisions: record.decisions.map((it) => ({
     heading: `${words.decision} ${it.number}`,
-    fields: decisionFields(it, record.withNames, words),
+    fields: decisionFields(it, record, words),
   })),
-  foot: [long("remarks", words.remarks, "")],
+  foot: [...followUpFields(record, words, language), long("remarks", words.remarks, "")],
   signatures: [words.chair, words.secretary],
 })
 
@@ -101,10 +106,11 @@ const people = ({ people, withNames }: SessionRecord, words: FileWords, who: "pr
 }
 
 const agendaOf = ({ stages }: SessionRecord, words: FileWords): string =>
-  stages.map(({ kind, minutes }) => `${words[kind]} (${minutes} ${words.minute})`).join("\n")
+  stages.map(({ kind, title, minutes }) => `${title || words[kind]} (${minutes} ${words.minute})`).join("\n")
 
-const decisionFields = (it: RecordedDecision, withNames: boolean, words: FileWords) => {
+const decisionFields = (it: RecordedDecision, record: SessionRecord, words: FileWords) => {
   const id = (name: string) => `decision-${it.id}-${name}`
+  const { withNames } = record
   return [
     long(id("text"), words.decision, it.words),
     line(id("votes"), words.votes, votesInWords(it, words)),
@@ -113,6 +119,33 @@ const decisionFields = (it: RecordedDecision, withNames: boolean, words: FileWor
     line(id(withNames ? "owner-named" : "owner"), words.owner, it.who),
     line(id("deadline"), words.deadline, it.when),
   ]
+}
+
+/** What is to be done, and what adults replied, where there is any. */
+const followUpFields = (record: SessionRecord, words: FileWords, language: Language) => {
+  const { tasks, replies, withNames } = record
+  const id = (name: string) => (withNames ? `${name}-named` : name)
+  const lines = (list: readonly string[]) => list.join("\n")
+  return [
+    ...(tasks.length === 0
+      ? []
+      : [long(id("tasks"), words.tasks, lines(tasks.map((it) => taskInWords(it, words, language))))]),
+    ...(replies.length === 0
+      ? []
+      : [long(id("replies"), words.replies, lines(replies.map((it) => replyInWords(it, words, language))))]),
+  ]
+}
+
+/** "Ask the town hall (Lina, 4 December 2026): planned". */
+export const taskInWords = (it: RecordedTask, words: FileWords, language: Language): string => {
+  const about = [it.who, longDate(it.due, language)].filter((part) => part !== "").join(", ")
+  const why = it.why === "" ? "" : `. ${it.why}`
+  return `${it.what}${about === "" ? "" : ` (${about})`}${words.colon} ${words[it.state]}${why}`
+}
+
+const replyInWords = (it: RecordedReply, words: FileWords, language: Language): string => {
+  const about = [it.from, longDate(it.due, language)].filter((part) => part !== "").join(", ")
+  return `${about}${words.colon} ${(it.words ?? words.notYet).replace(/\s*\n\s*/g, " ")}`
 }
 
 /** "For: 14, against: 5, blank: 1 (20 ballots)". */
@@ -131,5 +164,6 @@ export const longDate = (day: string, language: Language): string => {
   const time = Date.parse(`${day}T00:00:00Z`)
   if (Number.isNaN(time)) return ""
   const locale = language === "fr" ? "fr-FR" : "en-GB"
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(time)
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(time)
+  return language === "fr" ? words.replace(/^1 /, "1er ") : words
 }

@@ -5,7 +5,7 @@
  */
 import * as v from "valibot"
 import { contributionKinds, methods } from "../../domain/session/events.ts"
-import { verdicts } from "../../domain/session/events-follow-up.ts"
+import { taskStates, verdicts } from "../../domain/session/events-follow-up.ts"
 import type { RecordedContribution, RecordedPoll, SessionRecord, Votes } from "../../domain/session/record.ts"
 import { stageKinds } from "../../domain/templates.ts"
 
@@ -94,6 +94,18 @@ export const openDataSchema = v.pipe(
         ),
       }),
     ),
+    tasks: v.pipe(
+      v.array(
+        v.strictObject({
+          number,
+          contribution: v.nullable(number),
+          what: words,
+          due: v.pipe(v.nullable(v.pipe(v.string(), v.isoDate())), v.description("The day it is due")),
+          state: v.picklist(taskStates),
+        }),
+      ),
+      v.description("What is to be done"),
+    ),
   }),
   v.title("A deliberation of a class, as open data"),
   v.description("Written by Palabre. A field is never taken away within a version; a new one may come."),
@@ -120,6 +132,10 @@ export const openDataOf = (record: SessionRecord): OpenData => ({
   decisions: record.decisions.map((it) => ({
     ...{ number: it.number, contribution: it.contribution, text: it.words, verdict: it.verdict },
     ...{ reason: it.reason, when: it.when, votes: votesOf(it.votes) },
+  })),
+  tasks: record.tasks.map((it) => ({
+    ...{ number: it.number, contribution: it.contribution, what: it.what },
+    ...{ due: it.due === "" ? null : it.due, state: it.state },
   })),
 })
 

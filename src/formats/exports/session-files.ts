@@ -105,15 +105,26 @@ export const deadlinesOf = (
   record: SessionRecord,
   words: FileWords,
 ): { readonly days: readonly CalendarDay[]; readonly undated: number } => {
-  const all = record.decisions.filter((it) => it.when !== "")
-  const days = all.flatMap((it) => {
-    const day = deadlineIn(it.when, record.heldOn)
+  const decisions = record.decisions
+    .filter((it) => it.when !== "")
+    .map((it) => ({
+      ...{ id: it.id, day: deadlineIn(it.when, record.heldOn), words: it.words, who: it.who },
+      said: `${words[it.verdict]}. ${it.reason}`,
+    }))
+  const tasks = record.tasks
+    .filter((it) => it.due !== "" && it.state !== "done" && it.state !== "dropped")
+    .map((it) => ({ id: it.id, day: it.due, words: it.what, who: it.who, said: words[it.state] }))
+  const replies = record.replies
+    .filter((it) => it.words === null)
+    .map((it) => ({ id: it.id, day: it.due, words: words.answer, who: it.from, said: words.notYet }))
+  const all = [...decisions, ...tasks, ...replies]
+  const days = all.flatMap(({ id, day, words: what, who, said }) => {
     if (day === null) return []
-    const who = it.who === "" ? [] : [`${words.owner}${words.colon} ${it.who}`]
+    const owner = who === "" ? [] : [`${words.owner}${words.colon} ${who}`]
     return [
       {
-        ...{ uid: `${it.id}@palabre`, day, summary: `${words.deadlineOf}${words.colon} ${it.words}` },
-        description: [record.question, `${words[it.verdict]}. ${it.reason}`, ...who].join("\n"),
+        ...{ uid: `${id}@palabre`, day, summary: `${words.deadlineOf}${words.colon} ${what}` },
+        description: [record.question, said, ...owner].join("\n"),
       },
     ]
   })

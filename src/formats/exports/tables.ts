@@ -4,7 +4,7 @@ import type { Cell } from "./csv.ts"
 import type { FileWords } from "./words.ts"
 
 export type Table = {
-  readonly name: "contributions" | "votes" | "decisions"
+  readonly name: "contributions" | "votes" | "decisions" | "followUp"
   readonly title: string
   readonly rows: readonly (readonly Cell[])[]
 }
@@ -52,6 +52,26 @@ export const tablesOf = (record: SessionRecord, words: FileWords): readonly Tabl
         ...[it.number, record.heldOn, record.className, it.words, words[it.verdict], it.reason],
         ...[it.who, it.when, it.votes?.ballots ?? null, it.votes?.for ?? null],
         ...[it.votes?.against ?? null, it.votes?.blank ?? null],
+      ]),
+    ],
+  },
+  {
+    ...{ name: "followUp", title: words.followUp },
+    rows: [
+      [...[words.kind, words.about, words.task, words.owner, words.deadline, words.state], ...[words.answer]],
+      ...record.tasks.map((it) => [
+        ...[words.task, it.contribution, it.what, it.who, it.due, words[it.state], it.why],
+      ]),
+      ...record.replies.map((it) => [
+        ...[
+          words.answer,
+          it.contribution,
+          "",
+          it.from,
+          it.due,
+          it.words === null ? words.notYet : words.done,
+        ],
+        it.words ?? "",
       ]),
     ],
   },
