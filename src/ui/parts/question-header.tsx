@@ -9,6 +9,8 @@ import { Speaker } from "./speaker.tsx"
 
 type Props = {
   stage: StageKind
+  /** What the stage is called, where it has a name of its own. */
+  name?: string
   question: string
   /** What is asked now, under the question. */
   task?: string
@@ -20,8 +22,10 @@ type Props = {
   isTaskSaid?: boolean
 }
 
-export const QuestionHeader = ({ stage, question, task, aside, compact = false, isTaskSaid }: Props) => {
+export const QuestionHeader = (props: Props) => {
+  const { stage, question, task, aside, compact = false, isTaskSaid } = props
   const text = useText("common.stage")
+  const name = props.name ?? text(stage)
   if (compact)
     return (
       <header className={classNames(styles.header, styles.compact)} data-stage={stage}>
@@ -29,7 +33,7 @@ export const QuestionHeader = ({ stage, question, task, aside, compact = false, 
           <StageShape kind={stage} />
         </span>
         <h1 dir="auto">
-          <span className="said-only">{text(stage)}. </span>
+          <span className="said-only">{name}. </span>
           {question}
         </h1>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
@@ -42,7 +46,7 @@ export const QuestionHeader = ({ stage, question, task, aside, compact = false, 
         <span className={styles.shape}>
           <StageShape kind={stage} />
         </span>
-        <span className={styles.name}>{text(stage)}</span>
+        <span className={styles.name}>{name}</span>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
       </div>
       <div className={styles.question}>

@@ -56,7 +56,7 @@ export const StageProjection = ({ state, live, hostNow, isStale = false }: Stage
 
 /** Leaves part when it changes; within one, things come and go quietly. */
 const sceneName = (state: PublicState, stage: StageKind): string =>
-  `${state.stage} ${stage} ${state.finished ? "finished" : ""}`
+  `${state.stage - (state.shifted ?? 0)} ${stage} ${state.finished ? "finished" : ""}`
 
 const Shown = (projected: Projected) => {
   const { state, stage } = projected

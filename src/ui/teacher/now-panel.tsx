@@ -6,6 +6,7 @@ import { StageShape } from "../parts/art/stage-shape.tsx"
 import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
 import { classNames } from "../parts/class-names.ts"
+import { useStageName } from "../parts/stage-name.ts"
 import type { SessionProps } from "../session-props.ts"
 import styles from "./now-panel.module.css"
 import { StageClock } from "./stage-clock.tsx"
@@ -20,9 +21,10 @@ type Props = {
 
 export const NowPanel = ({ session, steering, isTimed }: Props) => {
   const text = useText("teacher.cockpit")
-  const names = useText("common.stage")
-  const { stages, stage, paused } = session.view.public
-  const kind = stages[stage]?.kind ?? "propose"
+  const { stages, stage, paused, titles } = session.view.public
+  const names = useStageName(stages, titles)
+  const now = stages[stage]
+  const kind = now?.kind ?? "propose"
   return (
     <section className={styles.now} aria-label={text("now")}>
       <Steps session={session} />
@@ -32,7 +34,7 @@ export const NowPanel = ({ session, steering, isTimed }: Props) => {
         </span>
         <div>
           <p className={styles.place}>{text("stageOf", { number: stage + 1, total: stages.length })}</p>
-          <h2 className={styles.name}>{names(kind)}</h2>
+          <h2 className={styles.name}>{now && names(now)}</h2>
         </div>
         {isTimed && <TimerActs session={session} steering={steering} />}
       </div>
@@ -43,8 +45,8 @@ export const NowPanel = ({ session, steering, isTimed }: Props) => {
 
 const Steps = ({ session }: { session: SessionProps }) => {
   const text = useText("teacher.cockpit")
-  const names = useText("common.stage")
-  const { stages, stage } = session.view.public
+  const { stages, stage, titles } = session.view.public
+  const names = useStageName(stages, titles)
   return (
     <ol className={styles.steps} aria-label={text("steps")}>
       {stages.map((it, at) => (
@@ -58,7 +60,7 @@ const Steps = ({ session }: { session: SessionProps }) => {
           <span className={styles.small} aria-hidden>
             <StageShape kind={it.kind} />
           </span>
-          <span className={at === stage ? styles.named : styles.words}>{names(it.kind)}</span>
+          <span className={at === stage ? styles.named : styles.words}>{names(it)}</span>
         </li>
       ))}
     </ol>

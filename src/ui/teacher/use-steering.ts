@@ -1,5 +1,6 @@
 /** Moving the class on, back, to a pause; and the clock, which never ends anything by itself. */
 import { useText } from "../language/language-provider.tsx"
+import { useStageName } from "../parts/stage-name.ts"
 import type { SessionProps } from "../session-props.ts"
 import { useAct } from "./use-acts.ts"
 
@@ -19,31 +20,31 @@ export type Steering = {
 
 export const useSteering = (session: SessionProps): Steering => {
   const text = useText("teacher.cockpit")
-  const names = useText("common.stage")
   const act = useAct(session)
-  const { stage, stages, paused, timer } = session.view.public
+  const { stage, stages, paused, timer, titles } = session.view.public
+  const names = useStageName(stages, titles)
   const enter = (to: number) => {
-    const kind = stages[to]?.kind
+    const entered = stages[to]
     return () =>
       void act(
         { type: "EnterStage", stage: to },
-        kind ? text("stageSaid", { stage: names(kind) }) : undefined,
+        entered ? text("stageSaid", { stage: names(entered) }) : undefined,
       )
   }
   const after = stages[stage + 1]
   const before = stages[stage - 1]
-  const propose = stages.findIndex((it, at) => it.kind === "propose" && at < stage)
+  const proposeAt = stages.findIndex((it, at) => it.kind === "propose" && at < stage)
+  const propose = stages[proposeAt]
   const set = (seconds: number, running: boolean, hidden: boolean) =>
     void act({ type: "SetTimer", seconds, running, hidden })
   const left = () => secondsLeft(session)
   const timerRuns = timer.endsAt !== null
   return {
     next: after ? enter(stage + 1) : undefined,
-    nextWords: after ? text("next", { stage: names(after.kind) }) : text("finish"),
+    nextWords: after ? text("next", { stage: names(after) }) : text("finish"),
     back: before ? enter(stage - 1) : undefined,
-    backWords: before ? text("back", { stage: names(before.kind) }) : text("backShort"),
-    toPropose:
-      propose < 0 ? undefined : { words: text("back", { stage: names("propose") }), press: enter(propose) },
+    backWords: before ? text("back", { stage: names(before) }) : text("backShort"),
+    toPropose: propose && { words: text("back", { stage: names(propose) }), press: enter(proposeAt) },
     pause: () => void act({ type: "SetPause", paused: !paused }, text(paused ? "goOnSaid" : "pausedSaid")),
     timerRuns,
     toggleTimer: () => set(left(), !timerRuns, timerRuns ? timer.hidden : false),

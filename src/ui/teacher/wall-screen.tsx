@@ -10,6 +10,7 @@ import { CodeDisplay } from "../parts/code-display.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { QrCode } from "../parts/qr-code.tsx"
 import { Room } from "../parts/room.tsx"
+import { useStageName } from "../parts/stage-name.ts"
 import { JoinWall, type JoinWallProps } from "../parts/wall.tsx"
 import { AddressDialog } from "./address-dialog.tsx"
 import { InviteDialog } from "./invite-dialog.tsx"
@@ -108,9 +109,9 @@ const Bar = (props: BarProps) => {
   const { session, doors, addresses, onAddPhone, isNarrow, onLeave, onStarted } = props
   const text = useText("teacher.wall")
   const nav = useText("teacher.nav")
-  const names = useText("common.stage")
   const act = useAct(session)
-  const { doorsOpen, stages, stage, timer, finished } = session.view.public
+  const { doorsOpen, stages, stage, timer, finished, titles } = session.view.public
+  const names = useStageName(stages, titles)
   const now = stages[stage]
   const hasStarted = stage > 0 || finished || timer.endsAt !== null || timer.seconds > 0
   const move = (open: boolean) =>
@@ -137,7 +138,7 @@ const Bar = (props: BarProps) => {
             kind={addresses.isLoopback || (doorsOpen && !doors) ? "secondary" : "primary"}
             onPress={() => void start()}
           >
-            {text("start", { stage: names(now.kind) })}
+            {text("start", { stage: names(now) })}
           </Button>
         )}
         {addresses.isLoopback && <ChangeAddress {...props} />}

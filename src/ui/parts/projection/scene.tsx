@@ -1,11 +1,13 @@
 /** One thing to look at: the stage, the question, what is said, and the tree that grows from it. */
 import type { ReactNode } from "react"
 import { type TreeCounts, treeOf } from "../../../domain/session/projection.ts"
+import type { PublicState } from "../../../domain/session/state.ts"
 import type { StageKind } from "../../../domain/templates.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { StageShape } from "../art/stage-shape.tsx"
 import { Tree } from "../art/tree.tsx"
 import { classNames } from "../class-names.ts"
+import { useStageName } from "../stage-name.ts"
 import { Clock } from "./clock.tsx"
 import { useFit } from "./fit.ts"
 import type { Projected } from "./projected.ts"
@@ -41,7 +43,7 @@ export const Scene = (props: Props) => {
   return (
     <div className={classNames(styles.scene, isWide && styles.wide, shrunk)} data-low={isWide || undefined}>
       <header className={styles.head}>
-        <StageMark stage={stage} />
+        <StageMark state={state} stage={stage} />
         {isWide && counted}
         {!props.isTimeless && <Clock state={state} hostNow={hostNow} />}
       </header>
@@ -70,12 +72,14 @@ export const Scene = (props: Props) => {
   )
 }
 
-const StageMark = ({ stage }: { stage: StageKind }) => {
+const StageMark = ({ state, stage }: { state: PublicState; stage: StageKind }) => {
   const text = useText("common.stage")
+  const names = useStageName(state.stages, state.titles)
+  const now = state.stages[state.stage]
   return (
     <div className={styles.stage}>
       <StageShape kind={stage} className={styles.shape} />
-      <p className={styles.name}>{text(stage)}</p>
+      <p className={styles.name}>{now?.kind === stage && !state.finished ? names(now) : text(stage)}</p>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { useText } from "../../language/language-provider.tsx"
 import { Banner } from "../../parts/banner.tsx"
 import { Button } from "../../parts/button.tsx"
 import { QuestionHeader } from "../../parts/question-header.tsx"
+import { useStageName } from "../../parts/stage-name.ts"
 import type { SessionProps } from "../../session-props.ts"
 import { Calm } from "../calm.tsx"
 import { PupilPage } from "../pupil-page.tsx"
@@ -43,13 +44,16 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
   const [mode, setMode] = useState<ScreenMode>("usual")
   const standing = useStanding(session)
   const isBusy = mode === "writing" || mode === "voting" || mode === "reading"
-  const { left, setLeft, report, hasText } = useLeftText(state.stage)
+  // A list of stages that changed around this one is no new stage: who writes goes on writing.
+  const place = state.stage - (state.shifted ?? 0)
+  const { left, setLeft, report, hasText } = useLeftText(place)
+  const names = useStageName(state.stages, state.titles)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new stage brings everybody back to it
   useEffect(() => setLooked(null), [state.stage])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new stands at the top
   useEffect(() => {
     document.documentElement.scrollTop = 0
-  }, [state.stage, looked, open])
+  }, [place, looked, open])
   const now = state.stages[state.stage]
   const shown = state.stages[looked ?? state.stage] ?? now
   const isEarlier = looked !== null && looked !== state.stage
@@ -70,7 +74,9 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
         {text("notOpened")}
       </Calm>
     )
-  const path = <StagePath stages={state.stages} current={state.stage} shown={looked} onLook={setLooked} />
+  const path = (
+    <StagePath {...{ names, stages: state.stages }} current={state.stage} shown={looked} onLook={setLooked} />
+  )
   if (state.finished && !isEarlier) return <Finished {...{ session, path, ...foot }} stage={now.kind} />
   return (
     <OpenEditorContext value={report}>
@@ -81,6 +87,7 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
           header={
             <QuestionHeader
               stage={shown.kind}
+              name={names(shown)}
               question={state.question}
               compact={isBusy}
               task={task}
@@ -91,15 +98,17 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
           {...foot}
         >
           {!isBusy && path}
-          <Said stage={now} />
+          <Said name={names(now)} />
           {!isBusy && (
             <Context
-              key={state.stages.indexOf(shown)}
+              key={looked ?? `now ${place}`}
               context={state.context}
               isOpenAtFirst={shown === state.stages[0] || isSpoken(shown)}
             />
           )}
-          {isEarlier && <Earlier now={now} isFinished={state.finished} onBack={() => setLooked(null)} />}
+          {isEarlier && (
+            <Earlier now={names(now)} isFinished={state.finished} onBack={() => setLooked(null)} />
+          )}
           {left && <LeftText session={session} left={left} onDone={() => setLeft(null)} />}
           {standing.act && (
             <RefusedAct {...{ session, onTakenBack }} act={standing.act} onClose={standing.onClose} />
@@ -107,7 +116,7 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
           {!standing.isText && (
             <ScreenModeContext value={setMode}>
               <StageBody
-                key={`${looked ?? state.stage}/${taken}`}
+                key={`${looked ?? `now ${place}`}/${taken}`}
                 {...{ session, stage: shown, isReadOnly: isEarlier, open, onOpen, onTyping: setTyping }}
                 onTakenBack={onTakenBack}
               />
@@ -121,7 +130,7 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
 
 /** Nothing is written in it: there is room for the context. */
 const isSpoken = ({ kind }: Stage): boolean =>
-  kind === "understand" || kind === "synthesise" || kind === "debate" || kind === "evaluate"
+  kind === "understand" || kind === "synthesise" || kind === "debate"
 
 /** What was being written when the class moved on. It is kept on this device whatever the pupil answers. */
 const useLeftText = (stage: number) => {
@@ -144,21 +153,19 @@ const useLeftText = (stage: number) => {
 }
 
 /** A new stage is said: who does not see the screen hears that everybody moved. */
-const Said = ({ stage }: { stage: Stage }) => {
+const Said = ({ name }: { name: string }) => {
   const text = useText("pupil.page")
-  const stages = useText("common.stage")
   return (
     <p className="said-only" role="status">
-      {text("now", { stage: stages(stage.kind) })}
+      {text("now", { stage: name })}
     </p>
   )
 }
 
-const Earlier = ({ now, isFinished, onBack }: { now: Stage; isFinished: boolean; onBack: () => void }) => {
+const Earlier = ({ now, isFinished, onBack }: { now: string; isFinished: boolean; onBack: () => void }) => {
   const text = useText("pupil.page")
-  const stages = useText("common.stage")
   const finished = useText("pupil.finished")
-  const stage = isFinished ? finished("title") : stages(now.kind)
+  const stage = isFinished ? finished("title") : now
   return (
     <Banner actions={<Button onPress={onBack}>{text("backToNow", { stage })}</Button>}>
       {text("earlier")}
