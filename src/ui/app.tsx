@@ -7,13 +7,21 @@ import { facilitatorsTexts } from "./language/load-catalogue.ts"
 import { later } from "./later.tsx"
 import { UpdateBanner } from "./updates.tsx"
 
-const PupilRoom = later(async () => (await import("./pupil/pupil-room.tsx")).default, { whenShown: true })
+const isSession = (path: string): boolean => /^\/s\//.test(path)
+
+const PupilRoom = later(
+  async () => {
+    const { default: room, SessionScreen } = await import("./pupil/pupil-room.tsx")
+    if (isSession(location.pathname)) await SessionScreen.preload()
+    return room
+  },
+  { whenShown: true },
+)
 
 const TeacherRoom = later(
   async () => {
     const [room] = await Promise.all([
       import("./teacher/teacher-room.tsx"),
-      loadLogClients(),
       facilitatorsTexts.load(browserLanguage()),
     ])
     return room.default

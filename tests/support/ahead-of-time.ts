@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { brotliCompressSync, gzipSync } from "node:zlib"
 import compile from "icu-minify/compile"
-import type { HtmlTagDescriptor, Plugin } from "vite"
+import type { Plugin } from "vite"
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -57,31 +57,13 @@ export const compressAssets = (): Plugin => ({
   },
 })
 
-const linkTo = (file: string): HtmlTagDescriptor => {
-  const way = file.endsWith(".css") ? { rel: "preload", as: "style" } : { rel: "modulepreload" }
-  return { tag: "link", attrs: { ...way, crossorigin: true, href: `/${file}` }, injectTo: "head" }
-}
-
-/** The pupils' room comes with the page, not after its script: the page names its files. */
-export const preloadRoom = (room: string): Plugin => ({
-  name: "preload-room",
+/** The page's own words and colours stand before the script comes: styles are fetched before it. */
+export const paintFirst = (): Plugin => ({
+  name: "paint-first",
   apply: "build",
   transformIndexHtml: {
     order: "post",
-    handler: (html, { bundle = {} }) => {
-      const files = new Set<string>()
-      const add = (name: string | undefined): void => {
-        const chunk = name === undefined ? undefined : bundle[name]
-        if (chunk?.type !== "chunk" || files.has(chunk.fileName)) return
-        files.add(chunk.fileName)
-        for (const it of chunk.viteMetadata?.importedCss ?? []) files.add(it)
-        for (const it of chunk.imports) add(it)
-      }
-      add(
-        Object.values(bundle).find((it) => it.type === "chunk" && it.facadeModuleId?.endsWith(room))
-          ?.fileName,
-      )
-      return [...files].filter((file) => !html.includes(file)).map(linkTo)
-    },
+    handler: (html) =>
+      html.replace(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"'),
   },
 })

@@ -19,6 +19,7 @@ import { registerJoining } from "./join-routes.ts"
 import { registerLogs } from "./log-routes.ts"
 import { registerDescription } from "./openapi.ts"
 import { registerOperations } from "./operations.ts"
+import { readPreloads } from "./preloads.ts"
 import { registerProofs } from "./proofs.ts"
 import { contentSecurityPolicy } from "./security-policy.ts"
 import type { ServerDeps } from "./server-deps.ts"
@@ -97,6 +98,8 @@ const registerApp = async (app: FastifyInstance, root: string): Promise<void> =>
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
+    // The page goes with the names of what it will ask for (preloads.ts).
+    index: false,
     // What the build has compressed at its leisure (vite.config.ts) is not compressed again, and less well.
     preCompressed: true,
     cacheControl: false,
@@ -106,10 +109,15 @@ const registerApp = async (app: FastifyInstance, root: string): Promise<void> =>
     },
   })
   const page = await readFile(join(root, "index.html"), "utf8")
+  const preloads = await readPreloads(root)
   app.setNotFoundHandler((request, reply) => {
     const isPage =
-      request.method === "GET" && !isApi(request.url) && !/^[^?]*\.[a-z0-9]+($|\?)/i.test(request.url)
+      ["GET", "HEAD"].includes(request.method) &&
+      !isApi(request.url) &&
+      !/^[^?]*\.[a-z0-9]+($|\?)/i.test(request.url)
     if (!isPage) return sendFault(request, reply, 404, "NotFound")
+    const link = preloads.linkFor(request.url, request.headers["accept-language"] ?? "")
+    if (link !== "") reply.header("link", link)
     return reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page)
   })
 }

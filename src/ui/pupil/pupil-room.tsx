@@ -1,24 +1,18 @@
 /** The pupils' room: everything that is not the teacher's or the projector's. */
 import { Redirect, Route, Switch, useLocation } from "wouter"
 import { loadLogClients } from "../../client/log-clients.ts"
-import { useText } from "../language/language-provider.tsx"
 import { later } from "../later.tsx"
+import { Starting } from "../parts/starting.tsx"
 import { AboutPage } from "./about.tsx"
-import { Calm } from "./calm.tsx"
 import { HomeScreen } from "./home/home-screen.tsx"
 import { JoinScreen } from "./join/join-screen.tsx"
 
-const Opening = () => {
-  const text = useText("pupil.page")
-  return <Calm title={text("opening")} />
-}
-
-const SessionScreen = later(
+export const SessionScreen = later(
   async () => {
     const [screen] = await Promise.all([import("./session/session-screen.tsx"), loadLogClients()])
     return screen.SessionScreen
   },
-  { fallback: <Opening /> },
+  { fallback: <Starting /> },
 )
 const PreferencesPage = later(async () => (await import("./preferences-page.tsx")).PreferencesPage)
 

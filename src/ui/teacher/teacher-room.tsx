@@ -1,14 +1,21 @@
 /** The facilitator's rooms, all under /teacher. */
 import { Route, Switch } from "wouter"
+import { loadLogClients } from "../../client/log-clients.ts"
 import { Texts, useText } from "../language/language-provider.tsx"
 import { facilitatorsTexts } from "../language/load-catalogue.ts"
-import { ClassNewScreen } from "./class-new-screen.tsx"
-import { ClassScreen } from "./class-screen.tsx"
+import { fetchLater, later } from "../later.tsx"
+import { Starting } from "../parts/starting.tsx"
 import { EnrolScreen } from "./enrol-screen.tsx"
 import { HomeScreen } from "./home-screen.tsx"
-import { SessionNewScreen } from "./session-new-screen.tsx"
-import { SessionRoom } from "./session-room.tsx"
 import { StaffPage } from "./staff-page.tsx"
+
+/** The first screen is the list of classes: the others come after it, in idle time. */
+const place = { fallback: <Starting /> }
+const ClassNewScreen = later(async () => (await import("./class-new-screen.tsx")).ClassNewScreen, place)
+const ClassScreen = later(async () => (await import("./class-screen.tsx")).ClassScreen, place)
+const SessionNewScreen = later(async () => (await import("./session-new-screen.tsx")).SessionNewScreen, place)
+const SessionRoom = later(async () => (await import("./session-room.tsx")).SessionRoom, place)
+fetchLater(loadLogClients)
 
 const TeacherRoom = () => (
   <Texts from={facilitatorsTexts}>

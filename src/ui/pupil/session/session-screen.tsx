@@ -7,6 +7,7 @@ import type { SessionClient } from "../../../client/session-client.ts"
 import { usePalabre, useSessionClient, useSessionProps } from "../../client-context.tsx"
 import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
+import { Starting } from "../../parts/starting.tsx"
 import { Calm } from "../calm.tsx"
 import { Moving } from "../move/moving.tsx"
 import { countToSend } from "./pending-work.ts"
@@ -15,11 +16,10 @@ import { SessionView } from "./session-view.tsx"
 type Props = { log: string; idea?: string | undefined }
 
 export const SessionScreen = ({ log, idea }: Props) => {
-  const text = useText("pupil.page")
   const [, navigate] = useLocation()
   const seat = new URLSearchParams(useSearch()).get("seat") ?? undefined
   const opened = useSessionClient(log, seat)
-  if (opened.status === "opening") return <Calm title={text("opening")} />
+  if (opened.status === "opening") return <Starting />
   if (opened.status === "unknown") return <UnknownSession onStart={() => navigate("/")} />
   return <Connected client={opened.client} log={log} seat={seat} idea={idea} />
 }

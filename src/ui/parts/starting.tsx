@@ -1,0 +1,2 @@
+/** What the page holds before the app stands (index.html): a session that opens shows nothing else for a moment. */
+export const Starting = () => <p className="starting">Palabre</p>
