@@ -4,9 +4,11 @@ import { partScreens } from "./parts.tsx"
 import { projectorScreens } from "./projector.tsx"
 import { pupilScreens } from "./pupil.tsx"
 import { teacherScreens } from "./teacher.tsx"
+import { teacherExportScreens } from "./teacher-exports.tsx"
 
 export const screens: readonly ScreenEntry[] = [
   ...teacherScreens,
+  ...teacherExportScreens,
   ...pupilScreens,
   ...projectorScreens,
   ...appScreens,

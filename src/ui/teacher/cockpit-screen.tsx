@@ -1,6 +1,8 @@
 /** The facilitator's place: what the class does now, what waits for an answer, who is here. */
 import { useEffect, useRef, useState } from "react"
 import { useLocation } from "wouter"
+import type { LoggedItem } from "../../domain/session/class-log.ts"
+import { isReread } from "../../domain/session/follow-up.ts"
 import { treeOf } from "../../domain/session/projection.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Banner } from "../parts/banner.tsx"
@@ -13,6 +15,10 @@ import { DecidePanel } from "./decide-panel.tsx"
 import { FacesPanel } from "./faces-panel.tsx"
 import { FinishDialog } from "./finish-dialog.tsx"
 import { FinishedPanel } from "./finished-panel.tsx"
+import { GoesOn } from "./follow-up/after-panels.tsx"
+import { EvaluatePanel } from "./follow-up/evaluate-panel.tsx"
+import { FollowUpPanel } from "./follow-up/follow-up-panel.tsx"
+import { useEarlier } from "./follow-up/use-class-log.ts"
 import { InviteDialog } from "./invite-dialog.tsx"
 import { type MainAct, useMainAct } from "./main-act.ts"
 import { NowPanel } from "./now-panel.tsx"
@@ -30,11 +36,13 @@ import { VotePanel } from "./vote-panel.tsx"
 import { WaitingPanel } from "./waiting-panel.tsx"
 
 type Props = StaffSession & {
+  /** What is still open from earlier sessions; null while this device looks. */
+  earlier?: readonly LoggedItem[] | null
   onProject: () => void
   onFinish: () => void
   onAddPhone: () => void
   onLeave: () => void
-  onGo: (path: "/wall" | "/approve" | "/board") => void
+  onGo: (path: "/wall" | "/approve" | "/board" | "/take-out") => void
 }
 
 export const CockpitView = (props: Props) => {
@@ -105,6 +113,7 @@ type MoreProps = Pick<Props, "session" | "onGo" | "onFinish"> & { steering: Stee
 
 const More = ({ session, onGo, onFinish, steering, main }: MoreProps) => {
   const text = useText("teacher.cockpit")
+  const out = useText("teacher.takeOut")
   const { finished, timer } = session.view.public
   const { next, nextWords } = steering
   const hasNext = !finished && !main?.isNext && next !== undefined
@@ -115,6 +124,7 @@ const More = ({ session, onGo, onFinish, steering, main }: MoreProps) => {
         ...(hasNext ? [{ id: "next", label: nextWords, onPress: next }] : []),
         { id: "wall", label: text("wall"), onPress: () => onGo("/wall") },
         { id: "board", label: text("board"), onPress: () => onGo("/board") },
+        { id: "take-out", label: out("open"), onPress: () => onGo("/take-out") },
         {
           id: "timer",
           label: timer.hidden ? text("timerShow") : text("timerHide"),
@@ -138,7 +148,8 @@ const Running = (props: RunningProps) => {
   const { session, steering, voting, answering, onAnswering, onAddPhone, onGo } = props
   const { stages, stage } = session.view.public
   const kind = stages[stage]?.kind
-  const isLed = kind === "vote" || kind === "decide"
+  const isFollowing = isReread(stages[stage])
+  const isLed = kind === "vote" || kind === "decide" || kind === "evaluate" || isFollowing
   const faces = <FacesPanel {...props} onAddPhone={onAddPhone} />
   const side = (
     <div className={styles.side}>
@@ -157,6 +168,9 @@ const Running = (props: RunningProps) => {
         <div className={styles.main}>
           {kind === "vote" && <VotePanel session={session} voting={voting} />}
           {kind === "decide" && <DecidePanel session={session} editing={answering} onEdit={onAnswering} />}
+          {isFollowing && <FollowUpPanel session={session} earlier={props.earlier ?? null} />}
+          {(kind === "decide" || isFollowing) && <GoesOn session={session} />}
+          {kind === "evaluate" && <EvaluatePanel session={session} />}
           {!isLed && faces}
         </div>
         {isLed && side}
@@ -234,6 +248,7 @@ export const CockpitScreen = (staff: StaffSession) => {
   const [asked, setAsked] = useState<"project" | "finish" | "phone" | null>(null)
   const text = useText("teacher.finish")
   const act = useAct(staff.session)
+  const earlier = useEarlier(staff.log, staff.session)
   const close = () => setAsked(null)
   const goHome = () => navigate("~/teacher")
   const leaving = useLeaving(goHome, { log: staff.log })
@@ -241,6 +256,7 @@ export const CockpitScreen = (staff: StaffSession) => {
     <>
       <CockpitView
         {...staff}
+        earlier={earlier}
         onLeave={leaving.ask}
         onProject={() => setAsked("project")}
         onFinish={() => setAsked("finish")}

@@ -6,13 +6,17 @@ import { DecisionCard } from "../parts/decision-card.tsx"
 import { Result } from "../parts/result.tsx"
 import styles from "./cockpit-screen.module.css"
 import { Safety } from "./finish-dialog.tsx"
+import { GoesOn, HowItWent } from "./follow-up/after-panels.tsx"
 import { KeepCopyButton } from "./keep-copy.tsx"
 import { Panel } from "./panel.tsx"
 import type { StaffSession } from "./staff-session.ts"
 import { useAct } from "./use-acts.ts"
 
-export const FinishedPanel = ({ session, members, log }: StaffSession) => {
+type Props = StaffSession & { onGo: (path: "/take-out") => void }
+
+export const FinishedPanel = ({ session, members, log, onGo }: Props) => {
   const text = useText("teacher.finish")
+  const out = useText("teacher.takeOut")
   const vote = useText("teacher.vote")
   const act = useAct(session)
   const { public: shown } = session.view
@@ -25,6 +29,9 @@ export const FinishedPanel = ({ session, members, log }: StaffSession) => {
           <Safety session={session} members={members} />
           <p>{text("readHere")}</p>
           <div>
+            <Button kind="primary" onPress={() => onGo("/take-out")}>
+              {out("open")}
+            </Button>
             <Button onPress={() => void act({ type: "ReopenSession" }, text("reopened"))}>
               {text("reopen")}
             </Button>
@@ -34,6 +41,7 @@ export const FinishedPanel = ({ session, members, log }: StaffSession) => {
         <Panel title={vote("title")}>
           {poll?.status === "revealed" ? <Result poll={poll} state={shown} /> : <p>{text("noResult")}</p>}
         </Panel>
+        <HowItWent session={session} />
       </div>
       <div className={styles.column}>
         <Panel title={text("decisions")}>
@@ -42,6 +50,7 @@ export const FinishedPanel = ({ session, members, log }: StaffSession) => {
             <DecisionCard key={it.contribution} decision={it} state={shown} withWho />
           ))}
         </Panel>
+        <GoesOn session={session} />
       </div>
     </div>
   )

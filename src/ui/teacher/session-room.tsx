@@ -13,6 +13,7 @@ import { Empty } from "../parts/empty.tsx"
 import { ApproveScreen } from "./approve-screen.tsx"
 import { BoardScreen } from "./board-screen.tsx"
 import { CockpitScreen } from "./cockpit-screen.tsx"
+import { ExportScreen } from "./exports/later-screens.tsx"
 import { PresentScreen } from "./present-screen.tsx"
 import { StaffPage } from "./staff-page.tsx"
 import type { StaffSession } from "./staff-session.ts"
@@ -65,6 +66,18 @@ const Screens = ({ log, client, members }: ScreensProps) => {
       </Route>
       <Route path="/present">
         <PresentScreen {...staff} />
+      </Route>
+      <Route path="/take-out">
+        <ExportScreen staff={staff} screen="takeOut" />
+      </Route>
+      <Route path="/minutes">
+        <ExportScreen staff={staff} screen="minutes" />
+      </Route>
+      <Route path="/poster">
+        <ExportScreen staff={staff} screen="poster" />
+      </Route>
+      <Route path="/decisions">
+        <ExportScreen staff={staff} screen="decisions" />
       </Route>
       <Route>
         <CockpitScreen {...staff} />

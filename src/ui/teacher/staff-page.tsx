@@ -95,8 +95,10 @@ const PlainHttpBanner = () => {
   const text = useText("teacher.plainHttp")
   if (globalThis.isSecureContext !== false) return null
   return (
-    <Banner kind="care" title={text("title")}>
-      {text("words")}
-    </Banner>
+    <div className={styles.screenOnly}>
+      <Banner kind="care" title={text("title")}>
+        {text("words")}
+      </Banner>
+    </div>
   )
 }

@@ -75,7 +75,7 @@ export const teacherExports = {
     votes: "Votes",
     posterTitle: "Corridor poster",
     logTitle: "Decision log",
-    kept: "Kept on this device.",
+    tooLong: "At most {max, number} letters. The rest is not kept.",
     notKept: "This device could not keep what you changed. Print before you leave.",
   },
   archive: {

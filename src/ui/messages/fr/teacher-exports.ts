@@ -77,7 +77,7 @@ export const teacherExports = {
     votes: "Votes",
     posterTitle: "Affiche pour le couloir",
     logTitle: "Cahier de décisions",
-    kept: "Gardé sur cet appareil.",
+    tooLong: "{max, number} lettres au plus. Le reste n’est pas gardé.",
     notKept: "Cet appareil n’a pas pu garder vos changements. Imprimez avant de partir.",
   },
   archive: {

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest"
+import { createLesson } from "../host/lesson-in-tests.ts"
+import { countNamedTexts } from "./named-texts.ts"
+import { recordOf } from "./record.ts"
+
+const facts = { heldOn: "2026-11-17" }
+const avatar = { animal: "fox", tone: "sun" } as never
+
+const play = () => {
+  const lesson = createLesson()
+  for (const pupil of [0, 1, 2]) lesson.join(pupil)
+  const id = lesson.act(0, { type: "Submit", kind: "proposal", text: "\u202eUn banc\u0007\r\npour Zoe" })
+  const waiting = lesson.act(1, { type: "Submit", kind: "proposal", text: "Never read" })
+  lesson.act("teacher", { type: "Publish", contribution: id })
+  const members = ["Zoé", "Al", "Absent"].map((name, at) => ({
+    ...{ member: at === 2 ? "f".repeat(32) : (lesson.members[at] ?? ""), name, avatar },
+  }))
+  const view = () => ({ public: lesson.state().public, staff: lesson.state().staff })
+  return { lesson, id, waiting, members, view }
+}
+
+test("[OUT-13] the record holds what the class has read, without what hides in a text", () => {
+  const { members, view } = play()
+  const record = recordOf(view(), members, facts, true)
+  expect(record.contributions.map((it) => it.words)).toEqual(["Un banc\npour Zoe"])
+  expect(JSON.stringify(record)).not.toContain("Never read")
+})
+
+test("[OUT-13] who sat or is marked as here was present; names are there only where they are asked for", () => {
+  const { lesson, members, view } = play()
+  expect(recordOf(view(), members, facts, true).people).toEqual({
+    ...{ enrolled: 4, present: 3, absent: 1 },
+    ...{ presentNames: ["Zoé", "Al", "Pupil 2"], absentNames: ["Absent"] },
+  })
+  lesson.act("teacher", { type: "MarkPresence", member: members[1]?.member ?? "", presence: "absent" })
+  lesson.act("teacher", { type: "MarkPresence", member: members[2]?.member ?? "", presence: "noTablet" })
+  const { people } = recordOf(view(), members, facts, false)
+  expect(people).toEqual({ enrolled: 4, present: 3, absent: 1, presentNames: [], absentNames: [] })
+})
+
+test("[OUT-13] a removed text leaves the record, and what was decided about it keeps its number of votes", () => {
+  const { lesson, id, members, view } = play()
+  lesson.act("teacher", {
+    type: "GiveDecision",
+    contribution: id,
+    verdict: "refused",
+    reason: "No",
+    who: "Al",
+  })
+  expect(recordOf(view(), members, facts, false).decisions[0]).toMatchObject({ contribution: 1, who: "" })
+  expect(recordOf(view(), members, facts, true).decisions[0]).toMatchObject({ who: "Al", votes: null })
+  lesson.act("teacher", { type: "Remove", contribution: id })
+  const record = recordOf(view(), members, facts, true)
+  expect(record.contributions).toEqual([])
+  expect(JSON.stringify(record)).not.toContain("Un banc")
+})
+
+test("[OUT-14] texts that say a first name of the class are counted, accents and capitals aside", () => {
+  const { members, view } = play()
+  const record = recordOf(view(), members, facts, false)
+  expect(countNamedTexts(record, members)).toBe(1)
+  expect(countNamedTexts(record, [{ member: "a", name: "Ban", avatar }])).toBe(0)
+})

@@ -1,0 +1,30 @@
+/** Fetched when somebody takes something out: no lesson needs it. */
+import { useApp } from "../../client-context.tsx"
+import { later } from "../../later.tsx"
+import type { StaffSession } from "../staff-session.ts"
+import type { Exported } from "./use-record.ts"
+
+const whenShown = { whenShown: true }
+const screens = {
+  takeOut: later<Exported>(async () => (await import("./take-out-screen.tsx")).TakeOutScreen, whenShown),
+  minutes: later<Exported>(async () => (await import("./minutes-screen.tsx")).MinutesScreen, whenShown),
+  poster: later<Exported>(async () => (await import("./poster-screen.tsx")).PosterScreen, whenShown),
+  decisions: later<Exported>(async () => (await import("./decisions-screen.tsx")).DecisionsScreen, whenShown),
+}
+
+type Props = { staff: StaffSession; screen: keyof typeof screens }
+
+export const ExportScreen = ({ staff, screen }: Props) => {
+  const { hello, logs } = useApp()
+  const told = hello?.device?.logs.find((it) => it.log === staff.log)?.openedAt
+  const used = logs.find((it) => it.log === staff.log)?.usedAt
+  const Shown = screens[screen]
+  return <Shown {...staff} heldOn={dayOf(told ?? used ?? staff.session.hostNow())} />
+}
+
+/** Where the device is. */
+export const dayOf = (time: number): string => {
+  const date = new Date(time)
+  const two = (part: number) => String(part).padStart(2, "0")
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

@@ -1,0 +1,29 @@
+/** A page that is printed: on the screen with the way back and the button, on paper alone. */
+import Printer from "lucide-react/icons/printer"
+import type { ReactNode } from "react"
+import { useText } from "../../language/language-provider.tsx"
+import { Button } from "../../parts/button.tsx"
+import { StaffPage } from "../staff-page.tsx"
+import styles from "./sheet.module.css"
+
+type Props = { title: string; onPrint: () => void; children: ReactNode }
+
+export const SheetPage = ({ title, onPrint, children }: Props) => {
+  const text = useText("teacher.sheet")
+  return (
+    <StaffPage
+      title={title}
+      back={{ to: "/take-out", label: text("back") }}
+      wide
+      dock={
+        <div className={styles.acts}>
+          <Button kind="primary" icon={<Printer aria-hidden size={24} />} onPress={onPrint}>
+            {text("print")}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles.alone}>{children}</div>
+    </StaffPage>
+  )
+}

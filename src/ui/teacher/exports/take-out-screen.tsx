@@ -1,0 +1,205 @@
+/** What a school takes out of a session: each file with what it is for, one tap each. */
+import Download from "lucide-react/icons/download"
+import FileText from "lucide-react/icons/file-text"
+import { type ReactNode, useId, useMemo, useState } from "react"
+import { useLocation } from "wouter"
+import { countNamedTexts } from "../../../domain/session/named-texts.ts"
+import { fieldsOf, minutesOf } from "../../../formats/exports/minutes.ts"
+import { deadlinesOf, type FileKind, makeFile } from "../../../formats/exports/session-files.ts"
+import { useLanguage, useText } from "../../language/language-provider.tsx"
+import { Banner } from "../../parts/banner.tsx"
+import { Button } from "../../parts/button.tsx"
+import { useToast } from "../../parts/toast.tsx"
+import { KeepCopyButton } from "../keep-copy.tsx"
+import { Panel } from "../panel.tsx"
+import { StaffPage } from "../staff-page.tsx"
+import { ChooseNames } from "./names-choice.tsx"
+import { saveFile } from "./save-file.ts"
+import styles from "./take-out.module.css"
+import { loadEdits } from "./use-edits.ts"
+import { type Exported, type NamesChoice, useNamesChoice, useRecord } from "./use-record.ts"
+import { useFileWords } from "./words.ts"
+
+export type SheetPath = "/minutes" | "/poster" | "/decisions"
+
+/** How a file stands: being made, or not made. */
+export type FileNote = { readonly kind: FileKind; readonly state: "making" | "failed" }
+
+type Props = Exported & {
+  onGo: (path: SheetPath) => void
+  choice: NamesChoice
+  note: FileNote | null
+  onMake: (kind: FileKind) => void
+}
+
+export const TakeOutView = (props: Props) => {
+  const { session, log, members, onGo, choice, note, onMake } = props
+  const text = useText("teacher.takeOut")
+  const words = useFileWords()
+  const record = useRecord(props, choice.withNames)
+  const named = useMemo(() => countNamedTexts(record, members), [record, members])
+  const { days, undated } = useMemo(() => deadlinesOf(record, words), [record, words])
+  const file = (kind: FileKind, more?: ReactNode) => (
+    <FileRow key={kind} kind={kind} note={note?.kind === kind ? note.state : null} onMake={onMake}>
+      {more}
+    </FileRow>
+  )
+  const sheet = (path: SheetPath, title: string, about: string, isMain = false) => (
+    <Row
+      title={title}
+      about={about}
+      act={(label) => (
+        <Button
+          kind={isMain ? "primary" : "secondary"}
+          icon={<FileText aria-hidden size={20} />}
+          aria-label={label(text("look"))}
+          onPress={() => onGo(path)}
+        >
+          {text("look")}
+        </Button>
+      )}
+    />
+  )
+  return (
+    <StaffPage title={text("title")} back={{ to: "/", label: text("back") }} wide>
+      <p>{text("lead")}</p>
+      {!session.view.public.finished && <Banner>{text("running")}</Banner>}
+      <ChooseNames {...choice} />
+      {named > 0 && <Banner kind="care">{text("named", { count: named })}</Banner>}
+      <div className={styles.groups}>
+        <Panel title={text("toPrint")}>
+          <ul className={styles.rows}>
+            {sheet("/minutes", text("minutes"), text("minutesWords"), true)}
+            {sheet("/poster", text("poster"), text("posterWords"))}
+            {sheet("/decisions", text("log"), text("logWords"))}
+          </ul>
+        </Panel>
+        <Panel title={text("toOpen")}>
+          <ul className={styles.rows}>
+            {(["spreadsheet", "contributions", "votes", "decisions"] as const).map((kind) => file(kind))}
+          </ul>
+        </Panel>
+        <Panel title={text("toShare")}>
+          <ul className={styles.rows}>
+            {file("minutes")}
+            {file("calendar", undatedWords(days.length, undated, text))}
+            {(["openData", "openDecisions", "openVotes", "openContributions"] as const).map((kind) =>
+              file(kind),
+            )}
+          </ul>
+        </Panel>
+        <Panel title={text("forMaps")}>
+          <ul className={styles.rows}>
+            {file("argdown")}
+            {file("xaif")}
+          </ul>
+        </Panel>
+        <Panel title={text("copy")}>
+          <p>{text("copyWords")}</p>
+          <div>
+            <KeepCopyButton log={log} />
+          </div>
+        </Panel>
+      </div>
+    </StaffPage>
+  )
+}
+
+type Text = ReturnType<typeof useText<"teacher.takeOut">>
+
+const undatedWords = (dated: number, undated: number, text: Text): string | undefined => {
+  if (undated > 0) return text("undated", { count: undated })
+  return dated === 0 ? text("noDay") : undefined
+}
+
+type RowProps = {
+  title: string
+  about: string
+  /** `label`: what the button is called beside its word. */
+  act: (label: (word: string) => string) => ReactNode
+  children?: ReactNode
+}
+
+const Row = ({ title, about, act, children }: RowProps) => (
+  <li className={styles.row}>
+    <div className={styles.about}>
+      <h3>{title}</h3>
+      <p>{about}</p>
+      {children}
+    </div>
+    {act((word) => `${word} (${title})`)}
+  </li>
+)
+
+type FileRowProps = {
+  kind: FileKind
+  note: FileNote["state"] | null
+  onMake: (kind: FileKind) => void
+  children: ReactNode
+}
+
+const FileRow = ({ kind, note, onMake, children }: FileRowProps) => {
+  const text = useText("teacher.takeOut")
+  const id = useId()
+  const title = kind === "minutes" ? text("minutesFile") : text(kind)
+  const about = kind === "minutes" ? text("minutesFileWords") : text(`${kind}Words`)
+  return (
+    <Row
+      title={title}
+      about={about}
+      act={(label) => (
+        <Button
+          icon={<Download aria-hidden size={20} />}
+          aria-label={label(text("make"))}
+          aria-describedby={id}
+          isPending={note === "making"}
+          onPress={() => onMake(kind)}
+        >
+          {text("make")}
+        </Button>
+      )}
+    >
+      {children !== undefined && <p className={styles.more}>{children}</p>}
+      <p id={id} role="status" className={note === "failed" ? styles.failed : styles.more}>
+        {note === "failed" && text("failed")}
+        {note === "making" && text("making")}
+      </p>
+    </Row>
+  )
+}
+
+/** With what was mended in the minutes on this device. */
+const useMaking = (props: Exported, withNames: boolean) => {
+  const text = useText("teacher.takeOut")
+  const words = useFileWords()
+  const { language } = useLanguage()
+  const record = useRecord(props, withNames)
+  const showToast = useToast()
+  const [note, setNote] = useState<FileNote | null>(null)
+  const { drafts, hostNow } = props.session
+  const make = async (kind: FileKind) => {
+    setNote({ kind, state: "making" })
+    try {
+      const fields = fieldsOf(minutesOf(record, words, language)).map((it) => it.id)
+      const edits = kind === "minutes" ? await loadEdits(drafts, fields) : {}
+      const made = await makeFile(kind, record, { words, language, now: hostNow(), edits })
+      saveFile(made)
+      setNote(null)
+      showToast({ message: text("made", { name: made.name }) })
+    } catch {
+      setNote({ kind, state: "failed" })
+    }
+  }
+  return { note, make }
+}
+
+export const TakeOutScreen = (props: Exported) => {
+  const choice = useNamesChoice(props.session)
+  return choice && <Chosen {...props} choice={choice} />
+}
+
+const Chosen = (props: Exported & { choice: NamesChoice }) => {
+  const [, navigate] = useLocation()
+  const { note, make } = useMaking(props, props.choice.withNames)
+  return <TakeOutView {...props} onGo={navigate} note={note} onMake={(kind) => void make(kind)} />
+}
