@@ -1,6 +1,7 @@
 /** Sessions as far along as a pupil's screen needs them, made by real commands. */
 import type { OpenSession, RosterFace } from "../../client/palabre.ts"
 import type { Method } from "../../domain/session/events.ts"
+import { quickQuestion } from "../../domain/templates.ts"
 import { useLanguage, useText } from "../language/language-provider.tsx"
 import type { DeviceDrafts } from "../session-props.ts"
 import { useSamples } from "./samples.ts"
@@ -117,6 +118,16 @@ export const growVote = (words: PupilWords, method: Method = "single-choice", co
       scene.pupil(voter, { type: "CastBallot", poll, marks: mark < 0 ? [] : [marks[mark] ?? ""] })
   }
   return { ...growing, options, poll, vote }
+}
+
+/** A vote that opens to who has read a reason for and one against. */
+export const growGate = (words: PupilWords) => {
+  const { scene, first } = growArguments(words)
+  const stages = quickQuestion.stages.map((it) => (it.kind === "vote" ? { ...it, gate: true } : it))
+  scene.facilitator({ type: "SetAgenda", stages, stage: 1 })
+  scene.facilitator({ type: "EnterStage", stage: 2 })
+  scene.facilitator({ type: "OpenPoll", method: "yes-no", options: [first] })
+  return scene
 }
 
 /** The poll closed before this pupil's ballot arrived; `admit`: how the adult ruled, and the result is shown. */

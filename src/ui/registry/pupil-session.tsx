@@ -16,6 +16,7 @@ import {
   decide,
   grow,
   growArguments,
+  growGate,
   growLate,
   growResult,
   growVote,
@@ -148,6 +149,7 @@ const vote: ScreenEntry = {
     typical: state((words) => ({ session: growVote(words).scene.pupilProps(0) })),
     yesNo: state((words) => ({ session: growVote(words, "yes-no").scene.pupilProps(0) })),
     several: state((words) => ({ session: growVote(words, "approval", 4).scene.pupilProps(0) })),
+    gate: state((words) => ({ session: growGate(words).pupilProps(0) })),
     done: state((words) => {
       const { scene, vote: cast, options, poll } = growVote(words)
       cast(1, 0, 0)

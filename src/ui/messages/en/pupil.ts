@@ -242,6 +242,8 @@ export const pupil = {
   },
   vote: {
     task: "Make your choice.",
+    gate: "Before you vote, read one reason for and one against.",
+    gateRead: "I have read it",
     askOne: "Which idea do you choose?",
     askSeveral:
       "{max, plural, one {Choose one idea.} =2 {Choose 1 or 2 ideas.} other {Choose from 1 to # ideas.}}",
@@ -281,6 +283,16 @@ export const pupil = {
     wait: "The result comes soon. Look at the big screen.",
     noPoll: "The class decides now. Listen, and speak in turn.",
     noDecision: "The answers come here once they are given.",
+  },
+  followUp: { none: "There is nothing to follow yet. Listen, and speak in turn." },
+  evaluate: {
+    task: "What did you think of it?",
+    of: "Question {at, number} of {all, number}",
+    seen: "Your answers show in totals only, from five answers on.",
+    thanks: "Thank you. Your answers are in.",
+    kept: "Your answers are kept here. They leave by themselves.",
+    change: "Change my answers",
+    back: "The question before",
   },
   listen: {
     task: "Look at your teacher. Listen, and speak in turn.",

@@ -255,6 +255,8 @@ export const pupil = {
   },
   vote: {
     task: "Fais ton choix.",
+    gate: "Avant de voter, lis une raison pour et une raison contre.",
+    gateRead: "J’ai lu",
     askOne: "Quelle idée choisis-tu ?",
     askSeveral:
       "{max, plural, one {Choisis une idée.} =2 {Choisis 1 ou 2 idées.} other {Choisis de 1 à # idées.}}",
@@ -296,6 +298,16 @@ export const pupil = {
     wait: "Le résultat arrive bientôt. Regarde le grand écran.",
     noPoll: "La classe décide maintenant. Écoute, et parle à ton tour.",
     noDecision: "Les réponses arrivent ici dès qu’elles sont données.",
+  },
+  followUp: { none: "Il n’y a rien à suivre pour l’instant. Écoute, et parle à ton tour." },
+  evaluate: {
+    task: "Qu’est-ce que tu en as pensé ?",
+    of: "Question {at, number} sur {all, number}",
+    seen: "On ne montre que des totaux, à partir de cinq réponses.",
+    thanks: "Merci. Tes réponses sont arrivées.",
+    kept: "Tes réponses sont gardées ici. Elles partiront toutes seules.",
+    change: "Changer mes réponses",
+    back: "La question d’avant",
   },
   listen: {
     task: "Regarde l’adulte. Écoute, et parle à ton tour.",

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-libra
 import { useState } from "react"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import type { Command } from "../../../domain/session/commands.ts"
+import { quickQuestion } from "../../../domain/templates.ts"
 import { LanguageProvider } from "../../language/language-provider.tsx"
 import { memoryPreferences } from "../../language/preferences.tsx"
 import { SpeechContext } from "../../parts/speaker.tsx"
@@ -370,6 +371,38 @@ describe("what others think", () => {
     scene.pupil(0, { type: "Support", contribution: idea, value: "agree" })
     give(scene.pupilProps(0))
     expect(screen.getByRole("radio", { name: /Disagree/ }).closest("label")?.textContent).toBe("Disagree1")
+  })
+})
+
+describe("the gate before a ballot", () => {
+  it("[GATE-4] gives a reason for and one against to read, then the ballot, and does not ask again", async () => {
+    const scene = lesson()
+    const idea = publish(scene, "Benches")
+    scene.facilitator({ type: "EnterStage", stage: 1 })
+    for (const [kind, text] of [
+      ["for", "We can rest"],
+      ["against", "They break"],
+    ] as const) {
+      const [event] = scene.pupil(1, { type: "Submit", kind, parent: idea, text })
+      scene.facilitator({ type: "Publish", contribution: String(event?.facts.contribution) })
+    }
+    const stages = quickQuestion.stages.map((it) => (it.kind === "vote" ? { ...it, gate: true } : it))
+    scene.facilitator({ type: "SetAgenda", stages, stage: 1 })
+    scene.facilitator({ type: "EnterStage", stage: 2 })
+    scene.facilitator({ type: "OpenPoll", method: "yes-no", options: [idea] })
+    const { drafts } = fakeDrafts()
+    await show(scene.pupilProps(0, { drafts }))
+    await screen.findByText("We can rest")
+    expect(screen.queryByText("They break")).toBeNull()
+    await press("I have read it")
+    await screen.findByText("They break")
+    expect(screen.queryByRole("radio")).toBeNull()
+    await press("I have read it")
+    expect(await screen.findAllByRole("radio")).not.toHaveLength(0)
+    cleanup()
+    await show(scene.pupilProps(0, { drafts }))
+    expect(await screen.findAllByRole("radio")).not.toHaveLength(0)
+    expect(screen.queryByText("We can rest")).toBeNull()
   })
 })
 

@@ -12,6 +12,7 @@ import { Ballot } from "./ballot.tsx"
 import { type BallotFate, useBallotFate } from "./ballot-fate.ts"
 import { CardList, idOfProposal } from "./card-list.tsx"
 import styles from "./card-parts.module.css"
+import { Gate } from "./gate.tsx"
 import { useBoard } from "./use-board.ts"
 
 type Props = { session: SessionProps; isReadOnly?: boolean }
@@ -19,7 +20,12 @@ type Props = { session: SessionProps; isReadOnly?: boolean }
 export const Vote = ({ session, isReadOnly = false }: Props) => {
   const poll = currentPoll(session.view.public)
   if (!poll) return <NoPollYet session={session} />
-  if (poll.status === "open" && !isReadOnly) return <Ballot key={poll.id} session={session} poll={poll} />
+  if (poll.status === "open" && !isReadOnly)
+    return (
+      <Gate key={poll.id} session={session} poll={poll}>
+        <Ballot session={session} poll={poll} />
+      </Gate>
+    )
   if (poll.status !== "revealed") return <Closed session={session} poll={poll} stage="vote" />
   return (
     <>
