@@ -49,9 +49,12 @@ const Reason = ({ session, reason, onRead }: ReasonProps) => {
         <p className={styles.sentence}>{text("vote.gate")}</p>
         <Speaker text={text("vote.gate")} />
       </div>
-      <blockquote className={styles.quote} dir="auto">
-        {idea}
-      </blockquote>
+      <div className={styles.quoted}>
+        <blockquote className={styles.quote} dir="auto">
+          {idea}
+        </blockquote>
+        <Speaker text={idea} isNamed />
+      </div>
       <Card
         text={reason.text}
         withVoice
