@@ -5,6 +5,7 @@
 import WifiOff from "lucide-react/icons/wifi-off"
 import { useEffect, useRef } from "react"
 import type { LiveFrame } from "../../client/log-client.ts"
+import { followedOf, isReread } from "../../domain/session/follow-up.ts"
 import { currentPoll } from "../../domain/session/poll-outcome.ts"
 import { isGathering } from "../../domain/session/projection.ts"
 import type { PublicState } from "../../domain/session/state.ts"
@@ -14,6 +15,8 @@ import { ArgueScene } from "./projection/argue-scene.tsx"
 import { Canvas } from "./projection/canvas.tsx"
 import { useCurtain } from "./projection/curtain.ts"
 import { DecideScene } from "./projection/decide-scene.tsx"
+import { EvaluateScene } from "./projection/evaluate-scene.tsx"
+import { FollowUpScene } from "./projection/follow-up-scene.tsx"
 import { Leaves } from "./projection/leaves.tsx"
 import type { Projected } from "./projection/projected.ts"
 import { ProposeScene } from "./projection/propose-scene.tsx"
@@ -62,11 +65,14 @@ const Shown = (projected: Projected) => {
   const { state, stage } = projected
   const poll = currentPoll(state)
   const isTold = useWaitedFor(poll?.id, poll?.status === "revealed")
+  const isTapped = stage === "decide" && state.followUpShown.names && followedOf(state).length > 0
   const hasAnswers = Object.keys(state.decisions).length > 0
   if (state.finished) return <ThanksScene {...projected} />
   if (isGathering(state)) return <GatheringScene {...projected} />
   if (stage === "propose") return <ProposeScene {...projected} />
   if (stage === "argue") return <ArgueScene {...projected} />
+  if (stage === "evaluate") return <EvaluateScene {...projected} />
+  if (isReread(state.stages[state.stage]) || isTapped) return <FollowUpScene {...projected} />
   if (stage === "decide" && hasAnswers) return <DecideScene {...projected} />
   if (stage !== "vote" && stage !== "decide") return <QuestionScene {...projected} />
   if (poll?.status === "revealed") return <RevealScene {...projected} poll={poll} isTold={isTold} />

@@ -13,7 +13,7 @@ import { decide } from "../../domain/session/decide.ts"
 import type { Naming } from "../../domain/session/events.ts"
 import { withPending } from "../../domain/session/pending.ts"
 import { emptyOwn } from "../../domain/session/state.ts"
-import { quickQuestion } from "../../domain/templates.ts"
+import { quickQuestion, type Stage } from "../../domain/templates.ts"
 import { newId } from "../../shared/ids.ts"
 import type { DeviceDrafts, SessionProps } from "../session-props.ts"
 
@@ -55,6 +55,9 @@ export type SceneOptions = {
   readonly className?: string
   readonly naming?: Naming
   readonly approval?: boolean
+  /** Those of a quick question unless given. */
+  readonly stages?: readonly Stage[]
+  readonly template?: string
 }
 
 export const createScene = (options: SceneOptions): Scene => {
@@ -121,7 +124,8 @@ export const createScene = (options: SceneOptions): Scene => {
 
   const facilitator = (command: Command) => send(staffView(), host.genesis.nonce, staff, command)
   const { question, context: about = "", className = "", naming = "firstNames", approval = true } = options
-  const rest = { naming, approval, template: quickQuestion.id, stages: quickQuestion.stages }
+  const { template = quickQuestion.id, stages = quickQuestion.stages } = options
+  const rest = { naming, approval, template, stages }
   facilitator({ type: "OpenSession", question, context: about, className, ...rest })
   facilitator({ type: "MoveDoors", open: true })
 

@@ -1,5 +1,6 @@
 import { appScreens } from "./app.tsx"
 import type { ScreenEntry } from "./entry.ts"
+import { followUpScreens } from "./follow-up.tsx"
 import { partScreens } from "./parts.tsx"
 import { projectorScreens } from "./projector.tsx"
 import { pupilScreens } from "./pupil.tsx"
@@ -11,6 +12,7 @@ export const screens: readonly ScreenEntry[] = [
   ...teacherExportScreens,
   ...pupilScreens,
   ...projectorScreens,
+  ...followUpScreens,
   ...appScreens,
   ...partScreens,
 ]

@@ -22,6 +22,7 @@ import { TextInput } from "../parts/text-input.tsx"
 import { useToast } from "../parts/toast.tsx"
 import { useLeaving } from "../use-leaving.ts"
 import styles from "./class-screen.module.css"
+import { ClassDecisions } from "./follow-up/class-log.tsx"
 import { KeepCopyButton } from "./keep-copy.tsx"
 import { type Problem, useProblemWords } from "./problem-words.ts"
 import { workStatusOf } from "./session-words.ts"
@@ -46,6 +47,8 @@ type Props = {
   /** The dialog that is open: kept above, so that the registry can show each. */
   ask: ClassAsk | null
   onAsk: (ask: ClassAsk | null) => void
+  /** What the sessions of the class decided. */
+  decisions?: ReactNode
 }
 
 export const ClassView = (props: Props) => {
@@ -104,6 +107,7 @@ export const ClassView = (props: Props) => {
           </ul>
         </>
       )}
+      {props.decisions}
       {ask && <Ask key={ask.about} ask={ask} roster={roster} act={act} onClose={() => onAsk(null)} />}
     </StaffPage>
   )
@@ -326,6 +330,7 @@ const Connected = ({ log, client }: { log: string; client: ClassClient }) => {
         act={act}
         ask={ask}
         onAsk={setAsk}
+        decisions={<ClassDecisions log={log} now={client.hostNow} />}
       />
       <RemoveClassDialog leaving={leaving} onLeave={remove} name={snapshot.shown.name} />
     </>

@@ -1,6 +1,7 @@
 /** The adult's answer to each leading proposal; none is given without its reason. */
 
 import { proposalsToAnswer, type ToAnswer } from "../../domain/session/attention.ts"
+import { tasksAbout } from "../../domain/session/follow-up.ts"
 import { oppositeOf } from "../../domain/session/opposite.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
@@ -69,10 +70,11 @@ const Answer = ({ session, id, words, isEditing, onEdit }: AnswerProps) => {
   const text = useText("teacher.decide")
   const act = useAct(session)
   const decision = session.view.public.decisions[id]
+  const [task] = tasksAbout(session.view.public, id)
   const withdraw = async () => {
     const command = { type: "WithdrawDecision", contribution: id } as const
     const opposite = oppositeOf(session.view, command)
-    await keepAnswer(session, id, textOf(decision)).catch(() => undefined)
+    await keepAnswer(session, id, textOf(decision, task)).catch(() => undefined)
     const undo = () => {
       forgetAnswer(session, id).catch(() => undefined)
       if (opposite) void session.act(opposite)

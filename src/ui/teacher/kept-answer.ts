@@ -2,13 +2,16 @@
 import { useEffect, useState } from "react"
 import type { Verdict } from "../../domain/session/events.ts"
 import type { Decision } from "../../domain/session/state.ts"
+import type { Task } from "../../domain/session/state-follow-up.ts"
 import type { SessionProps } from "../session-props.ts"
 
 export type AnswerText = {
   readonly verdict: Verdict | null
   readonly reason: string
+  /** Who does what by when. */
+  readonly what: string
   readonly who: string
-  readonly when: string
+  readonly due: string
 }
 
 type Device = Pick<SessionProps, "drafts" | "hostNow">
@@ -28,17 +31,19 @@ export const forgetAnswer = async ({ drafts, hostNow }: Device, id: string) => {
   await drafts.saveValue(answerDraft(id), null)
 }
 
-export const textOf = (decision: Decision | undefined): AnswerText => ({
+/** `task`: the first that belongs to what is answered. */
+export const textOf = (decision: Decision | undefined, task?: Task): AnswerText => ({
   verdict: decision?.verdict ?? null,
   reason: decision?.reason ?? "",
-  who: decision?.who ?? "",
-  when: decision?.when ?? "",
+  what: task?.what ?? "",
+  who: task?.who ?? decision?.who ?? "",
+  due: task?.due ?? "",
 })
 
 /** What is typed is written down at each change. */
-export const useKeptAnswer = (device: Device, id: string, decision: Decision | undefined) => {
+export const useKeptAnswer = (device: Device, id: string, start: AnswerText) => {
   const { drafts } = device
-  const [answer, setAnswer] = useState(() => textOf(decision))
+  const [answer, setAnswer] = useState(start)
   useEffect(() => {
     let isWanted = true
     const look = async () => {
@@ -67,4 +72,4 @@ export const useKeptAnswer = (device: Device, id: string, decision: Decision | u
 }
 
 const isRest = (value: unknown): value is Omit<AnswerText, "reason"> =>
-  typeof value === "object" && value !== null && "who" in value && "when" in value && "verdict" in value
+  typeof value === "object" && value !== null && "who" in value && "due" in value && "verdict" in value

@@ -44,6 +44,12 @@ export const projector = {
   },
   reveal: { others: "What others wanted", more: "The rest is on the tablets." },
   decide: { more: "{count, plural, one {and # more answer} other {and # more answers}}" },
+  followUp: {
+    empty: "What did we decide?",
+    invitation: "We speak of it now.",
+    more: "{count, plural, one {and # more, on the tablets} other {and # more, on the tablets}}",
+  },
+  evaluate: { waiting: "Answer on your tablet. Nobody sees who says what." },
   pause: {
     title: "Tablets down. Eyes on the teacher.",
     next: "We go on in a moment.",

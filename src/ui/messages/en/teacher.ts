@@ -2,6 +2,7 @@ import { teacherClasses } from "./teacher-classes.ts"
 import { teacherCockpit } from "./teacher-cockpit.ts"
 import { teacherCopies } from "./teacher-copies.ts"
 import { teacherExports } from "./teacher-exports.ts"
+import { teacherFollowUp } from "./teacher-follow-up.ts"
 import { teacherIdeas } from "./teacher-ideas.ts"
 import { teacherStaff } from "./teacher-staff.ts"
 import { teacherStart } from "./teacher-start.ts"
@@ -16,6 +17,7 @@ export const teacher = {
   ...teacherCockpit,
   ...teacherCopies,
   ...teacherExports,
+  ...teacherFollowUp,
   ...teacherIdeas,
   ...teacherVote,
 } as const

@@ -50,6 +50,12 @@ export const projector = {
     more: "La suite est sur les tablettes.",
   },
   decide: { more: "{count, plural, one {et # autre réponse} other {et # autres réponses}}" },
+  followUp: {
+    empty: "Qu’avions-nous décidé ?",
+    invitation: "On en parle maintenant.",
+    more: "{count, plural, one {et # autre, sur les tablettes} other {et # autres, sur les tablettes}}",
+  },
+  evaluate: { waiting: "Réponds sur ta tablette. Personne ne voit qui dit quoi." },
   pause: {
     title: "On pose les tablettes, on écoute.",
     next: "On reprend dans un instant.",

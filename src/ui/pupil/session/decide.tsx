@@ -7,6 +7,7 @@ import { Empty } from "../../parts/empty.tsx"
 import { Result } from "../../parts/result.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import styles from "./card-parts.module.css"
+import { RepliesOf, TasksOf } from "./follow-up.tsx"
 import { Closed, LateBallot } from "./vote.tsx"
 
 type Props = { session: SessionProps; isOver?: boolean }
@@ -36,6 +37,8 @@ export const Decide = ({ session, isOver = false }: Props) => {
       {poll?.status === "revealed" && <Result poll={poll} state={state} answer={answers} withVoice />}
       {poll && poll.status !== "revealed" && <Closed session={session} poll={poll} stage="decide" />}
       {poll?.status !== "revealed" && answers}
+      <TasksOf session={session} />
+      <RepliesOf session={session} />
       {decisions.length === 0 && poll?.status === "revealed" && !isOver && (
         <p className={styles.hint}>{text("decide.noDecision")}</p>
       )}

@@ -1,4 +1,5 @@
 /** What a stage asks of a pupil. */
+import { followedOf, isReread } from "../../../domain/session/follow-up.ts"
 import { currentPoll } from "../../../domain/session/poll-outcome.ts"
 import type { Stage } from "../../../domain/templates.ts"
 import { unreachable } from "../../../shared/unreachable.ts"
@@ -6,6 +7,8 @@ import { useText } from "../../language/language-provider.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Argue } from "./argue.tsx"
 import { Decide } from "./decide.tsx"
+import { Evaluate } from "./evaluate.tsx"
+import { FollowUp } from "./follow-up.tsx"
 import { Listen } from "./listen.tsx"
 import { ballotsHere } from "./pending-work.ts"
 import { Propose, type StageProps } from "./propose.tsx"
@@ -19,6 +22,7 @@ type Props = Required<StageProps> & {
 }
 
 export const StageBody = ({ stage, open, onOpen, ...rest }: Props) => {
+  if (isReread(stage)) return <FollowUp session={rest.session} isReadOnly={rest.isReadOnly} />
   switch (stage.kind) {
     case "propose":
       return <Propose {...rest} />
@@ -27,12 +31,13 @@ export const StageBody = ({ stage, open, onOpen, ...rest }: Props) => {
     case "vote":
       return <Vote session={rest.session} isReadOnly={rest.isReadOnly} />
     case "decide":
-    case "followUp":
       return <Decide session={rest.session} />
+    case "evaluate":
+      return <Evaluate session={rest.session} isReadOnly={rest.isReadOnly} />
+    case "followUp":
     case "understand":
     case "synthesise":
     case "debate":
-    case "evaluate":
       return <Listen session={rest.session} />
     default:
       return unreachable(stage.kind)
@@ -47,7 +52,9 @@ export const useTask = (
   mode: ScreenMode,
 ): string => {
   const text = useText("pupil")
+  const results = useText("results")
   const state = session.view.public
+  if (isReread(stage) && followedOf(state).length > 0) return results("followUp.question")
   switch (stage?.kind) {
     case "propose":
       return text("propose.task")
@@ -61,8 +68,9 @@ export const useTask = (
       if (status === "revealed") return text("decide.task")
       return text(status === "open" ? "vote.task" : status ? "vote.closedTitle" : "vote.waitTitle")
     }
-    case "decide":
-    case "followUp": {
+    case "evaluate":
+      return text("evaluate.task")
+    case "decide": {
       const status = currentPoll(state)?.status
       if (status === "revealed") return text("decide.task")
       return text(status ? "vote.closedTitle" : "listen.task")
