@@ -22,7 +22,7 @@ const play = () => {
 test("[OUT-13] the record holds what the class has read, without what hides in a text", () => {
   const { members, view } = play()
   const record = recordOf(view(), members, facts, true)
-  expect(record.contributions.map((it) => it.words)).toEqual(["Un banc\npour Zoe"])
+  expect(record.contributions.map((it) => it.words)).toEqual(["Un banc pour Zoe"])
   expect(JSON.stringify(record)).not.toContain("Never read")
 })
 

@@ -1,8 +1,9 @@
 import { minutesOf } from "../../formats/exports/minutes.ts"
 import { useLanguage } from "../language/language-provider.tsx"
+import { type ArchiveState, ArchiveView } from "../teacher/exports/archive-dialog.tsx"
 import { DecisionsView } from "../teacher/exports/decisions-screen.tsx"
 import { MinutesView } from "../teacher/exports/minutes-screen.tsx"
-import { PosterView } from "../teacher/exports/poster-screen.tsx"
+import { namedOnPoster, PosterView } from "../teacher/exports/poster-screen.tsx"
 import { type FileNote, TakeOutView } from "../teacher/exports/take-out-screen.tsx"
 import { useRecord } from "../teacher/exports/use-record.ts"
 import { useFileWords } from "../teacher/exports/words.ts"
@@ -73,9 +74,10 @@ const minutes = (build: Build, more: Omit<MinutesProps, "staff"> = {}) => (
   <Staged build={build}>{(staff) => <Minutes staff={staff} {...more} />}</Staged>
 )
 
-const Poster = ({ staff }: { staff: StaffSession }) => (
-  <PosterView record={useRecord({ ...staff, heldOn }, false)} onPrint={nothing} />
-)
+const Poster = ({ staff }: { staff: StaffSession }) => {
+  const record = useRecord({ ...staff, heldOn }, false)
+  return <PosterView record={record} named={namedOnPoster(record, staff.members)} onPrint={nothing} />
+}
 const Decisions = ({ staff, withNames }: { staff: StaffSession; withNames: boolean }) => (
   <DecisionsView record={useRecord({ ...staff, heldOn }, withNames)} onPrint={nothing} />
 )
@@ -96,6 +98,16 @@ const many: Build = (language) => {
   }
   return play
 }
+
+const archive = (state: ArchiveState) => (
+  <ArchiveView
+    {...{ state, withNames: false }}
+    onNames={nothing}
+    onStart={nothing}
+    onCancel={nothing}
+    onClose={nothing}
+  />
+)
 
 export const teacherExportScreens: ScreenEntry[] = [
   {
@@ -142,6 +154,19 @@ export const teacherExportScreens: ScreenEntry[] = [
       typical: () => decisions(finished),
       names: () => decisions(finished, true),
       empty: () => decisions(fresh),
+    },
+  },
+  {
+    id: "teacher-archive",
+    room: "teacher",
+    dialog: "teacher/exports/archive-dialog.tsx",
+    states: {
+      typical: () => archive({ type: "ready" }),
+      making: () => archive({ type: "making", done: 7, total: 12 }),
+      made: () => archive({ type: "made", notHere: 2 }),
+      cancelled: () => archive({ type: "cancelled" }),
+      error: () => archive({ type: "failed" }),
+      empty: () => archive({ type: "nothing" }),
     },
   },
 ]

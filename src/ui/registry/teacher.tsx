@@ -44,6 +44,7 @@ const Home = ({ sessions, isOffline = false, opened }: HomeProps) => {
       onNew={nothing}
       onInvite={nothing}
       onCopies={nothing}
+      onArchive={nothing}
       status={isOffline ? "offline" : "allSent"}
       onRetry={nothing}
       {...(opened ? { opened } : {})}

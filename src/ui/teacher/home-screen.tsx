@@ -1,5 +1,6 @@
 /** What runs, what was, the classes: and the way to a new session. */
 import Download from "lucide-react/icons/download"
+import FolderArchive from "lucide-react/icons/folder-archive"
 import Plus from "lucide-react/icons/plus"
 import Settings from "lucide-react/icons/settings-2"
 import Smartphone from "lucide-react/icons/smartphone"
@@ -18,6 +19,7 @@ import { Empty } from "../parts/empty.tsx"
 import { LanguageSwitch } from "../parts/language-switch.tsx"
 import { PreferencesPanel } from "../parts/preferences-panel.tsx"
 import { CopiesDialog } from "./copies-dialog.tsx"
+import { LaterArchiveDialog } from "./exports/later-screens.tsx"
 import styles from "./home-screen.module.css"
 import { InviteDialog, type InviteKind } from "./invite-dialog.tsx"
 import { StaffPage } from "./staff-page.tsx"
@@ -39,6 +41,7 @@ type Props = {
   onNew: (classLog: string) => void
   onInvite: (kind: InviteKind) => void
   onCopies: () => void
+  onArchive: () => void
   status: "allSent" | "offline"
   onRetry: () => void
   /** For the registry: the dialog that is open at first. */
@@ -51,11 +54,13 @@ export const HomeView = ({
   onNew,
   onInvite,
   onCopies,
+  onArchive,
   status,
   onRetry,
   opened,
 }: Props) => {
   const text = useText("teacher.home")
+  const archive = useText("teacher.archive")
   const [isChoosing, setChoosing] = useState(false)
   const [isReading, setReading] = useState(opened === "settings")
   const today = sessions.filter((it) => !it.finished)
@@ -125,6 +130,9 @@ export const HomeView = ({
             </Button>
             <Button icon={<Download aria-hidden size={20} />} onPress={onCopies}>
               {text("copies")}
+            </Button>
+            <Button icon={<FolderArchive aria-hidden size={20} />} onPress={onArchive}>
+              {archive("open")}
             </Button>
           </div>
         </section>
@@ -231,6 +239,7 @@ export const HomeScreen = () => {
   const [, navigate] = useLocation()
   const [invite, setInvite] = useState<InviteKind | null>(null)
   const [isCopying, setCopying] = useState(false)
+  const [isArchiving, setArchiving] = useState(false)
   const retry = () => void palabre.refresh()
   const { sessions, classes } = listed(app)
   const isKnown = app.hello?.device?.facilitator === true || classes.length > 0
@@ -247,11 +256,13 @@ export const HomeScreen = () => {
         onNew={(log) => navigate(`/new/${log}`)}
         onInvite={setInvite}
         onCopies={() => setCopying(true)}
+        onArchive={() => setArchiving(true)}
         status={app.fault ? "offline" : "allSent"}
         onRetry={retry}
       />
       <InviteDialog kind={invite} onClose={() => setInvite(null)} />
       <CopiesDialog isOpen={isCopying} onClose={() => setCopying(false)} />
+      {isArchiving && <LaterArchiveDialog onClose={() => setArchiving(false)} />}
     </>
   )
 }

@@ -2,6 +2,7 @@
 import { useApp } from "../../client-context.tsx"
 import { later } from "../../later.tsx"
 import type { StaffSession } from "../staff-session.ts"
+import { dayOf } from "./day.ts"
 import type { Exported } from "./use-record.ts"
 
 const whenShown = { whenShown: true }
@@ -12,6 +13,11 @@ const screens = {
   decisions: later<Exported>(async () => (await import("./decisions-screen.tsx")).DecisionsScreen, whenShown),
 }
 
+export const LaterArchiveDialog = later<{ onClose: () => void }>(
+  async () => (await import("./archive-dialog.tsx")).ArchiveDialog,
+  whenShown,
+)
+
 type Props = { staff: StaffSession; screen: keyof typeof screens }
 
 export const ExportScreen = ({ staff, screen }: Props) => {
@@ -20,11 +26,4 @@ export const ExportScreen = ({ staff, screen }: Props) => {
   const used = logs.find((it) => it.log === staff.log)?.usedAt
   const Shown = screens[screen]
   return <Shown {...staff} heldOn={dayOf(told ?? used ?? staff.session.hostNow())} />
-}
-
-/** Where the device is. */
-export const dayOf = (time: number): string => {
-  const date = new Date(time)
-  const two = (part: number) => String(part).padStart(2, "0")
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }

@@ -1,18 +1,32 @@
 /** One page for the corridor: the question and what was decided, with the reasons. It names nobody. */
+import { countNamedTexts } from "../../../domain/session/named-texts.ts"
 import type { RecordedDecision, SessionRecord } from "../../../domain/session/record.ts"
 import { longDate } from "../../../formats/exports/minutes.ts"
 import { useLanguage, useText } from "../../language/language-provider.tsx"
+import { Banner } from "../../parts/banner.tsx"
 import { classNames } from "../../parts/class-names.ts"
 import styles from "./sheet.module.css"
 import { SheetPage } from "./sheet-page.tsx"
 import { type Exported, useRecord } from "./use-record.ts"
 import { useFileWords } from "./words.ts"
 
-export const PosterView = ({ record, onPrint }: { record: SessionRecord; onPrint: () => void }) => {
+type Props = {
+  record: SessionRecord
+  /** How many of the texts on it say a first name of the class. */
+  named: number
+  onPrint: () => void
+}
+
+export const PosterView = ({ record, named, onPrint }: Props) => {
   const text = useText("teacher.sheet")
+  const out = useText("teacher.takeOut")
   const { language } = useLanguage()
   return (
-    <SheetPage title={text("posterTitle")} onPrint={onPrint}>
+    <SheetPage
+      title={text("posterTitle")}
+      onPrint={onPrint}
+      notes={named > 0 && <Banner kind="care">{out("named", { count: named })}</Banner>}
+    >
       <article className={classNames(styles.sheet, styles.poster, styles[sizeOf(record)])}>
         <p className={styles.day}>{longDate(record.heldOn, language)}</p>
         <h2 className={styles.question} dir="auto">
@@ -52,6 +66,15 @@ const sizeOf = ({ question, decisions }: SessionRecord): "large" | "medium" | "s
   return letters < 500 ? "large" : letters < 1100 ? "medium" : "small"
 }
 
-export const PosterScreen = (props: Exported) => (
-  <PosterView record={useRecord(props, false)} onPrint={() => window.print()} />
-)
+export const PosterScreen = (props: Exported) => {
+  const record = useRecord(props, false)
+  return (
+    <PosterView record={record} named={namedOnPoster(record, props.members)} onPrint={() => window.print()} />
+  )
+}
+
+export const namedOnPoster = (record: SessionRecord, members: Exported["members"]): number => {
+  const decided = new Set<number | null>(record.decisions.map((it) => it.contribution))
+  const contributions = record.contributions.filter((it) => decided.has(it.number))
+  return countNamedTexts({ ...record, contributions, context: "", tasks: [], replies: [] }, members)
+}

@@ -6,9 +6,15 @@ import { Button } from "../../parts/button.tsx"
 import { StaffPage } from "../staff-page.tsx"
 import styles from "./sheet.module.css"
 
-type Props = { title: string; onPrint: () => void; children: ReactNode }
+type Props = {
+  title: string
+  onPrint: () => void
+  /** On the screen only, above the page. */
+  notes?: ReactNode
+  children: ReactNode
+}
 
-export const SheetPage = ({ title, onPrint, children }: Props) => {
+export const SheetPage = ({ title, onPrint, notes, children }: Props) => {
   const text = useText("teacher.sheet")
   return (
     <StaffPage
@@ -23,6 +29,7 @@ export const SheetPage = ({ title, onPrint, children }: Props) => {
         </div>
       }
     >
+      {notes && <div className={styles.notes}>{notes}</div>}
       <div className={styles.alone}>{children}</div>
     </StaffPage>
   )
