@@ -7,6 +7,7 @@ import { createStore, type StoreApi } from "zustand/vanilla"
 import type { ClassRefusal } from "../domain/class/decide.ts"
 import type { Sizes } from "../domain/limits.ts"
 import { type Genesis, logIdOf } from "../domain/log/genesis.ts"
+import type { WordsOfParts } from "../domain/own-template.ts"
 import type { Refusal } from "../domain/session/commands.ts"
 import type { Naming } from "../domain/session/events.ts"
 import type { Stage } from "../domain/templates.ts"
@@ -82,6 +83,8 @@ export type NewSession = {
   readonly naming: Naming
   readonly approval: boolean
   readonly stages: readonly Stage[]
+  /** Of stages in one's own words, by part. */
+  readonly words?: WordsOfParts
 }
 
 export type { OpenSession, RosterFace } from "../protocol/messages.ts"
@@ -369,7 +372,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
       await reload()
       return ok(log)
     },
-    createSession: async ({ classLog, ...session }) => {
+    createSession: async ({ classLog, words = {}, ...session }) => {
       const genesis = await newGenesis({ kind: "session", class: classLog })
       if (!genesis) return err({ type: "NoHost" })
       const log = logIdOf(genesis)
@@ -383,6 +386,8 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
         await store.forgetLog(log)
         return done
       }
+      for (const [part, it] of Object.entries(words))
+        await client.dispatch({ type: "WordStage", part, ...it })
       await client.dispatch({ type: "MoveDoors", open: true })
       closeWhenSent(client, deps.timers)
       await reload()

@@ -6,10 +6,12 @@ import { projectorScreens } from "./projector.tsx"
 import { pupilScreens } from "./pupil.tsx"
 import { teacherScreens } from "./teacher.tsx"
 import { teacherExportScreens } from "./teacher-exports.tsx"
+import { templateScreens } from "./teacher-templates.tsx"
 
 export const screens: readonly ScreenEntry[] = [
   ...teacherScreens,
   ...teacherExportScreens,
+  ...templateScreens,
   ...pupilScreens,
   ...projectorScreens,
   ...followUpScreens,

@@ -42,7 +42,7 @@ type Props = StaffSession & {
   onFinish: () => void
   onAddPhone: () => void
   onLeave: () => void
-  onGo: (path: "/wall" | "/approve" | "/board" | "/take-out") => void
+  onGo: (path: "/wall" | "/approve" | "/board" | "/stages" | "/take-out") => void
 }
 
 export const CockpitView = (props: Props) => {
@@ -114,6 +114,7 @@ type MoreProps = Pick<Props, "session" | "onGo" | "onFinish"> & { steering: Stee
 const More = ({ session, onGo, onFinish, steering, main }: MoreProps) => {
   const text = useText("teacher.cockpit")
   const out = useText("teacher.takeOut")
+  const stages = useText("teacher.stages")
   const { finished, timer } = session.view.public
   const { next, nextWords } = steering
   const hasNext = !finished && !main?.isNext && next !== undefined
@@ -125,6 +126,7 @@ const More = ({ session, onGo, onFinish, steering, main }: MoreProps) => {
         { id: "wall", label: text("wall"), onPress: () => onGo("/wall") },
         { id: "board", label: text("board"), onPress: () => onGo("/board") },
         { id: "take-out", label: out("open"), onPress: () => onGo("/take-out") },
+        { id: "stages", label: stages("change"), isDisabled: finished, onPress: () => onGo("/stages") },
         {
           id: "timer",
           label: timer.hidden ? text("timerShow") : text("timerHide"),

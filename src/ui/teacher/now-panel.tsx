@@ -10,6 +10,8 @@ import { useStageName } from "../parts/stage-name.ts"
 import type { SessionProps } from "../session-props.ts"
 import styles from "./now-panel.module.css"
 import { StageClock } from "./stage-clock.tsx"
+import { StageScript } from "./templates/stage-script.tsx"
+import { useScripts } from "./templates/use-scripts.ts"
 import type { Steering } from "./use-steering.ts"
 
 type Props = {
@@ -23,6 +25,7 @@ export const NowPanel = ({ session, steering, isTimed }: Props) => {
   const text = useText("teacher.cockpit")
   const { stages, stage, paused, titles } = session.view.public
   const names = useStageName(stages, titles)
+  const scriptOf = useScripts(session.view.staff?.scripts)
   const now = stages[stage]
   const kind = now?.kind ?? "propose"
   return (
@@ -38,6 +41,7 @@ export const NowPanel = ({ session, steering, isTimed }: Props) => {
         </div>
         {isTimed && <TimerActs session={session} steering={steering} />}
       </div>
+      {now && <StageScript key={stage} script={scriptOf(now)} />}
       {paused && <Banner kind="care">{text("paused")}</Banner>}
     </section>
   )

@@ -1,17 +1,16 @@
 /** A question, and the doors open: everything else has a good answer already. */
-import Minus from "lucide-react/icons/minus"
-import Plus from "lucide-react/icons/plus"
 import TriangleAlert from "lucide-react/icons/triangle-alert"
 import { useEffect, useState } from "react"
 import { useLocation } from "wouter"
 import { useStore } from "zustand"
 import type { ClassClient } from "../../client/class-client.ts"
 import { limits } from "../../domain/limits.ts"
+import type { WordsOfParts } from "../../domain/own-template.ts"
 import type { Naming } from "../../domain/session/events.ts"
 import { quickQuestion, type Stage } from "../../domain/templates.ts"
+import { givenTemplates, minutesOf } from "../../domain/templates-given.ts"
 import { useClassClient, usePalabre } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
-import { StageShape } from "../parts/art/stage-shape.tsx"
 import { Button } from "../parts/button.tsx"
 import { ChooseOne, Tick } from "../parts/choice.tsx"
 import { Disclosure } from "../parts/disclosure.tsx"
@@ -19,42 +18,71 @@ import { TextArea } from "../parts/text-area.tsx"
 import { type Problem, useProblemWords } from "./problem-words.ts"
 import styles from "./session-new-screen.module.css"
 import { StaffPage } from "./staff-page.tsx"
+import { NameDialog } from "./templates/name-dialog.tsx"
+import { StageEditor } from "./templates/stage-editor.tsx"
+import { listOf, type StageList, stagesIn } from "./templates/stage-list.ts"
+import { ownValue, TemplateChoice, useTemplateName } from "./templates/template-choice.tsx"
+import { type OwnTemplates, useOwnTemplates } from "./templates/use-own-templates.ts"
 
 export type SessionDraft = {
+  /** The id of a given template, or `own:` and that of one's own. */
+  readonly template: string
   readonly question: string
   readonly context: string
   readonly naming: Naming
   readonly approval: boolean
   readonly stages: readonly Stage[]
+  readonly words: WordsOfParts
 }
 
 const emptyDraft: SessionDraft = {
+  template: quickQuestion.id,
   question: "",
   context: "",
   naming: "firstNames",
   approval: true,
   stages: quickQuestion.stages,
+  words: {},
+}
+
+const noTemplates: OwnTemplates = {
+  kept: [],
+  ...{ save: () => undefined, rename: () => undefined, remove: () => undefined },
+  ...{ giveFile: () => undefined, takeFile: () => undefined },
 }
 
 type Props = {
   className: string
   pupils: number
   first?: Partial<SessionDraft>
+  own?: OwnTemplates
+  /** The stages are open to be changed. */
+  isChanging?: boolean
   firstProblem?: Problem
   onQuestion?: (question: string) => void
   onOpen: (draft: SessionDraft) => Promise<Problem | null>
 }
 
-export const SessionNewView = ({ className, pupils, first, firstProblem, onQuestion, onOpen }: Props) => {
+export const SessionNewView = (props: Props) => {
+  const { className, pupils, first, firstProblem, own = noTemplates, isChanging, onQuestion, onOpen } = props
   const text = useText("teacher.sessionNew")
   const nav = useText("teacher.nav")
   const words = useProblemWords()
+  const templateName = useTemplateName(own.kept)
   const [draft, setDraft] = useState<SessionDraft>({ ...emptyDraft, ...first })
   const [problem, setProblem] = useState<Problem | null>(firstProblem ?? null)
   const [isOpening, setOpening] = useState(false)
   const set = (part: Partial<SessionDraft>) => {
     setDraft({ ...draft, ...part })
     setProblem(null)
+  }
+  const choose = (template: string) => {
+    const given = givenTemplates.find((it) => it.id === template)
+    const kept = own.kept?.find((it) => ownValue(it) === template)?.template
+    const made = given ? { ...given, words: {} } : kept
+    if (!made) return
+    const { naming, approval, stages, words } = made
+    set({ template, naming, approval, stages, words })
   }
   const open = async () => {
     setOpening(true)
@@ -82,6 +110,7 @@ export const SessionNewView = ({ className, pupils, first, firstProblem, onQuest
         </div>
       }
     >
+      <TemplateChoice value={draft.template} own={own} onChoose={choose} />
       <TextArea
         label={text("question")}
         description={text("questionHint")}
@@ -93,7 +122,7 @@ export const SessionNewView = ({ className, pupils, first, firstProblem, onQuest
         }}
         limit={limits.question}
         rows={2}
-        autoFocus
+        autoFocus={isWide()}
       />
       <Disclosure title={text("context")} isOpenAtFirst={draft.context !== ""}>
         <TextArea
@@ -120,7 +149,14 @@ export const SessionNewView = ({ className, pupils, first, firstProblem, onQuest
         isSelected={draft.approval}
         onChange={(approval) => set({ approval })}
       />
-      <Stages stages={draft.stages} onChange={(stages) => set({ stages })} />
+      <Stages
+        key={draft.template}
+        draft={draft}
+        name={templateName(draft.template)}
+        isOpenAtFirst={isChanging ?? false}
+        onChange={set}
+        onSave={(name) => own.save({ ...draft, name })}
+      />
     </StaffPage>
   )
 }
@@ -129,64 +165,56 @@ export const SessionNewView = ({ className, pupils, first, firstProblem, onQuest
 const isElsewhere = ({ type }: Problem): boolean =>
   ["NoHost", "Offline", "NotOurServer", "Refused", "Thrown"].includes(type)
 
-type StagesProps = { stages: readonly Stage[]; onChange: (stages: readonly Stage[]) => void }
+/** Where the templates and the question stand above one another, typing may begin at once. */
+const isWide = (): boolean => globalThis.matchMedia?.("(min-width: 800px)").matches ?? true
 
-const Stages = ({ stages, onChange }: StagesProps) => {
+type StagesProps = {
+  draft: SessionDraft
+  name: string
+  isOpenAtFirst: boolean
+  onChange: (part: Pick<SessionDraft, "stages" | "words">) => void
+  onSave: (name: string) => void
+}
+
+const Stages = ({ draft, name, isOpenAtFirst, onChange, onSave }: StagesProps) => {
   const text = useText("teacher.sessionNew")
-  const [isChanging, setChanging] = useState(false)
-  const total = stages.reduce((sum, it) => sum + it.minutes, 0)
+  const templates = useText("teacher.templates")
+  const [isChanging, setChanging] = useState(isOpenAtFirst)
+  const [isSaving, setSaving] = useState(false)
+  const [list, setList] = useState(() => listOf(draft.stages, draft.words))
+  const change = (next: StageList) => {
+    setList(next)
+    onChange(stagesIn(next))
+  }
   return (
     <section className={styles.stages} aria-label={text("stages")}>
       <div className={styles.total}>
-        <span>{text("total", { minutes: total })}</span>
-        {!isChanging && (
-          <Button size="small" aria-label={text("changeStages")} onPress={() => setChanging(true)}>
-            {text("change")}
-          </Button>
-        )}
+        <span>{text("total", { name, minutes: minutesOf(draft.stages) })}</span>
+        <Button size="small" aria-expanded={isChanging} onPress={() => setChanging(!isChanging)}>
+          {isChanging ? text("fold") : text("changeStages")}
+        </Button>
       </div>
-      {isChanging && <Minutes stages={stages} onChange={onChange} />}
+      {isChanging && (
+        <>
+          <StageEditor list={list} onChange={change} />
+          <div>
+            <Button size="small" onPress={() => setSaving(true)}>
+              {templates("save")}
+            </Button>
+          </div>
+        </>
+      )}
+      {isSaving && (
+        <NameDialog
+          title={templates("saveTitle")}
+          words={templates("saveWords")}
+          act={templates("saveAct")}
+          first={name}
+          onClose={() => setSaving(false)}
+          onName={onSave}
+        />
+      )}
     </section>
-  )
-}
-
-const Minutes = ({ stages, onChange }: StagesProps) => {
-  const text = useText("teacher.sessionNew")
-  const names = useText("common.stage")
-  const change = (at: number, by: number) =>
-    onChange(
-      stages.map((it, index) =>
-        index === at ? { ...it, minutes: Math.min(600, Math.max(1, it.minutes + by)) } : it,
-      ),
-    )
-  return (
-    <ol className={styles.list}>
-      {stages.map((stage, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a stage is its place; its kind may come twice
-        <li key={at} className={styles.stage} data-stage={stage.kind}>
-          <span className={styles.shape}>
-            <StageShape kind={stage.kind} />
-          </span>
-          <span className={styles.name}>{names(stage.kind)}</span>
-          <span className={styles.minutes}>
-            <Button
-              size="small"
-              icon={<Minus aria-hidden size={20} />}
-              aria-label={text("less", { stage: names(stage.kind) })}
-              isDisabled={stage.minutes <= 1}
-              onPress={() => change(at, -1)}
-            />
-            <span role="status">{text("minutes", { minutes: stage.minutes })}</span>
-            <Button
-              size="small"
-              icon={<Plus aria-hidden size={20} />}
-              aria-label={text("more", { stage: names(stage.kind) })}
-              onPress={() => change(at, 1)}
-            />
-          </span>
-        </li>
-      ))}
-    </ol>
   )
 }
 
@@ -205,12 +233,13 @@ export const SessionNewScreen = ({ classLog }: { classLog: string }) => {
 
 const Connected = ({ classLog, client }: { classLog: string; client: ClassClient }) => {
   const palabre = usePalabre()
+  const own = useOwnTemplates()
   const [, navigate] = useLocation()
   const { name, members } = useStore(client.state, (it) => it.shown)
   const draftId = `${classLog}/new-session`
   const [kept, setKept] = useState<string | null>(null)
   useEffect(() => void palabre.store.draft(draftId).then((it) => setKept(it?.text ?? "")), [palabre, draftId])
-  if (kept === null) return null
+  if (kept === null || own.kept === null) return null
   const keep = (question: string) => {
     const saving =
       question === ""
@@ -224,7 +253,7 @@ const Connected = ({ classLog, client }: { classLog: string; client: ClassClient
         ...draft,
         classLog,
         className: name,
-        template: quickQuestion.id,
+        template: draft.template.startsWith("own:") ? "own" : draft.template,
       })
       if (!made.ok) return made.error
       await palabre.store.deleteDraft(draftId)
@@ -239,6 +268,7 @@ const Connected = ({ classLog, client }: { classLog: string; client: ClassClient
       className={name}
       pupils={members.length}
       first={{ question: kept }}
+      own={own}
       onQuestion={keep}
       onOpen={open}
     />

@@ -17,6 +17,8 @@ import { ExportScreen } from "./exports/later-screens.tsx"
 import { PresentScreen } from "./present-screen.tsx"
 import { StaffPage } from "./staff-page.tsx"
 import type { StaffSession } from "./staff-session.ts"
+import { StagesScreen } from "./stages-screen.tsx"
+import { useAgendaTold } from "./use-agenda-told.ts"
 import { useTakingBack } from "./use-taking-back.ts"
 import { WallScreen } from "./wall-screen.tsx"
 
@@ -50,6 +52,7 @@ const Screens = ({ log, client, members }: ScreensProps) => {
   const staff: StaffSession = { session, log, members }
   const { question } = session.view.public
   useTakingBack(session)
+  useAgendaTold(session)
   useEffect(() => {
     document.title = question
   }, [question])
@@ -63,6 +66,9 @@ const Screens = ({ log, client, members }: ScreensProps) => {
       </Route>
       <Route path="/board">
         <BoardScreen {...staff} />
+      </Route>
+      <Route path="/stages">
+        <StagesScreen {...staff} />
       </Route>
       <Route path="/present">
         <PresentScreen {...staff} />

@@ -6,6 +6,7 @@ import { teacherFollowUp } from "./teacher-follow-up.ts"
 import { teacherIdeas } from "./teacher-ideas.ts"
 import { teacherStaff } from "./teacher-staff.ts"
 import { teacherStart } from "./teacher-start.ts"
+import { teacherTemplates } from "./teacher-templates.ts"
 import { teacherVote } from "./teacher-vote.ts"
 import { teacherWall } from "./teacher-wall.ts"
 
@@ -19,5 +20,6 @@ export const teacher = {
   ...teacherExports,
   ...teacherFollowUp,
   ...teacherIdeas,
+  ...teacherTemplates,
   ...teacherVote,
 } as const
