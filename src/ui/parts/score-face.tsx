@@ -2,8 +2,8 @@
 import styles from "./score-face.module.css"
 
 /** How far the mouth goes down (positive) in its middle, from 1 to 5. */
-const mouths = [20, 25, 29, 33, 38]
-const sides = [32, 31, 29, 29, 28]
+const mouths = [19, 26, 29, 33, 39]
+const sides = [33, 30, 29, 28, 26]
 
 export const ScoreFace = ({ score }: { score: number }) => {
   const middle = mouths[score - 1] ?? 29

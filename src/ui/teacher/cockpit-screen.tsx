@@ -18,6 +18,7 @@ import { FinishedPanel } from "./finished-panel.tsx"
 import { GoesOn } from "./follow-up/after-panels.tsx"
 import { EvaluatePanel } from "./follow-up/evaluate-panel.tsx"
 import { FollowUpPanel } from "./follow-up/follow-up-panel.tsx"
+import { LateReplies } from "./follow-up/late-replies.tsx"
 import { useEarlier } from "./follow-up/use-class-log.ts"
 import { InviteDialog } from "./invite-dialog.tsx"
 import { type MainAct, useMainAct } from "./main-act.ts"
@@ -160,8 +161,10 @@ const Running = (props: RunningProps) => {
       <Ways session={session} onGo={onGo} />
     </div>
   )
+  const isRepliesShown = kind === "decide" || isFollowing
   return (
     <>
+      {!isRepliesShown && <LateReplies session={session} />}
       <div className={styles.columns}>
         <div className={styles.now}>
           <NowPanel session={session} steering={steering} isTimed={!(kind === "vote" && voting.isOver)} />
@@ -171,7 +174,7 @@ const Running = (props: RunningProps) => {
           {kind === "vote" && <VotePanel session={session} voting={voting} />}
           {kind === "decide" && <DecidePanel session={session} editing={answering} onEdit={onAnswering} />}
           {isFollowing && <FollowUpPanel session={session} earlier={props.earlier ?? null} />}
-          {(kind === "decide" || isFollowing) && <GoesOn session={session} />}
+          {isRepliesShown && <GoesOn session={session} />}
           {kind === "evaluate" && <EvaluatePanel session={session} />}
           {!isLed && faces}
         </div>

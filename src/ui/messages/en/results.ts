@@ -47,9 +47,9 @@ export const results = {
   before: "Decided before",
   replies: "Replies",
   reply: {
-    due: "{of} replies by {day}.",
-    overdue: "{of} was to reply by {day}. There is no reply yet.",
-    from: "{from} replies:",
+    due: "{of}: a reply is due by {day}.",
+    overdue: "{of}: no reply yet. It was due by {day}.",
+    from: "{from}: here is the reply.",
   },
   followUp: {
     question: "Go on, change or stop?",

@@ -49,15 +49,15 @@ export const results = {
   before: "Décidé avant",
   replies: "Les réponses attendues",
   reply: {
-    due: "Réponse attendue avant le {day} : {of}.",
-    overdue: "Pas encore de réponse : {of}. Elle était attendue avant le {day}.",
-    from: "Réponse : {from}",
+    due: "{of} : réponse attendue pour le {day}.",
+    overdue: "{of} : pas encore de réponse. On l’attendait pour le {day}.",
+    from: "{from} : voici la réponse.",
   },
   followUp: {
     question: "On continue, on change ou on arrête ?",
-    goOn: "On continue",
-    change: "On change",
-    stop: "On arrête",
+    goOn: "Continuer",
+    change: "Changer",
+    stop: "Arrêter",
   },
   evaluation: {
     title: "Ce qu’on en pense",

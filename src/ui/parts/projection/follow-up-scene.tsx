@@ -1,5 +1,11 @@
 /** What was decided, read again together: where it stands, and what is late. Names and counts after a tap only. */
-import { dayAt, type Followed, followedOf, overdueReplies } from "../../../domain/session/follow-up.ts"
+import {
+  dayAt,
+  type Followed,
+  followedOf,
+  isOverdue,
+  overdueReplies,
+} from "../../../domain/session/follow-up.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { classNames } from "../class-names.ts"
 import { useDayWords } from "../day-words.ts"
@@ -50,7 +56,7 @@ export const FollowUpScene = (projected: Projected) => {
 
 type LineProps = { followed: Followed; today: string; withNames: boolean; withCounts: boolean }
 
-const Line = ({ followed, withNames, withCounts }: LineProps) => {
+const Line = ({ followed, today, withNames, withCounts }: LineProps) => {
   const text = useText("results")
   const dayWords = useDayWords()
   const { words, state, verdict, who, due, said } = followed
@@ -68,7 +74,9 @@ const Line = ({ followed, withNames, withCounts }: LineProps) => {
         )}
         {state === undefined && verdict !== undefined && <span>{text(`verdict.${verdict}`)}</span>}
         {withNames && who !== undefined && <span>{text("who", { who })}</span>}
-        {due !== undefined && <span>{text("by", { day: dayWords(due) })}</span>}
+        {due !== undefined && (
+          <span>{text(isOverdue(followed, today) ? "wasDue" : "by", { day: dayWords(due) })}</span>
+        )}
       </p>
       {withCounts && <FollowUpCounts said={said} />}
     </li>

@@ -1,6 +1,6 @@
 /** What was decided, read again: each pupil says go on, change or stop, then sees how many said what. */
 import type { FollowUpValue } from "../../../domain/session/events-follow-up.ts"
-import { dayAt, type Followed, followedOf } from "../../../domain/session/follow-up.ts"
+import { dayAt, type Followed, followedOf, overdueReplies } from "../../../domain/session/follow-up.ts"
 import type { FollowUpTotals } from "../../../domain/session/state-follow-up.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { StageShape } from "../../parts/art/stage-shape.tsx"
@@ -27,7 +27,7 @@ export const FollowUp = ({ session, isReadOnly = false }: Props) => {
   const card = (it: Followed) => <Said key={it.id} session={session} followed={it} isReadOnly={isReadOnly} />
   return (
     <>
-      {hasReplies && <RepliesOf session={session} />}
+      <LateReplies session={session} />
       {past.length > 0 && (
         <section className={styles.section}>
           <h2>{results("before")}</h2>
@@ -40,6 +40,7 @@ export const FollowUp = ({ session, isReadOnly = false }: Props) => {
           {tasks.map(card)}
         </section>
       )}
+      <RepliesOf session={session} but="late" />
     </>
   )
 }
@@ -75,14 +76,25 @@ const countsWith = (said: FollowUpTotals, own: FollowUpValue): FollowUpTotals =>
   [own]: Math.max(1, said[own]),
 })
 
-export const RepliesOf = ({ session }: { session: SessionProps }) => {
+/** What is late is said before anything else. */
+const LateReplies = ({ session }: { session: SessionProps }) => {
+  const today = dayAt(session.hostNow())
+  const late = overdueReplies(session.view.public, today)
+  if (late.length === 0) return null
+  return <Replies replies={Object.fromEntries(late.map((it) => [it.reply, it]))} today={today} withVoice />
+}
+
+/** `but`: those are said elsewhere on the screen. */
+export const RepliesOf = ({ session, but }: { session: SessionProps; but?: "late" }) => {
   const results = useText("results")
-  const { replies } = session.view.public
-  if (Object.keys(replies).length === 0) return null
+  const today = dayAt(session.hostNow())
+  const left = new Set(but === "late" ? overdueReplies(session.view.public, today) : [])
+  const shown = Object.entries(session.view.public.replies).filter(([, it]) => !left.has(it))
+  if (shown.length === 0) return null
   return (
     <section className={styles.section}>
       <h2>{results("replies")}</h2>
-      <Replies replies={replies} today={dayAt(session.hostNow())} withVoice />
+      <Replies replies={Object.fromEntries(shown)} today={today} withVoice />
     </section>
   )
 }

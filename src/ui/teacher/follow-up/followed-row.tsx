@@ -55,8 +55,8 @@ export const FollowedRow = ({ session, followed, withCounts = false, isOpenAtFir
         />
       }
     >
-      {withCounts && hasSaid && <FollowUpCounts said={said} />}
       <div className={styles.acts}>
+        {withCounts && hasSaid && <FollowUpCounts said={said} />}
         <Button size="small" onPress={() => setEditing(true)}>
           {text("edit")}
         </Button>

@@ -1,15 +1,15 @@
 /** What adults were asked and until when; their reply, written down as it was given. */
 import { useState } from "react"
-import { dayAt, overdueReplies } from "../../../domain/session/follow-up.ts"
+import { dayAt } from "../../../domain/session/follow-up.ts"
 import type { Reply } from "../../../domain/session/state-follow-up.ts"
 import { useText } from "../../language/language-provider.tsx"
-import { Banner } from "../../parts/banner.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Replies } from "../../parts/replies.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Panel } from "../panel.tsx"
 import { useAct } from "../use-acts.ts"
 import styles from "./follow-up.module.css"
+import { LateReplies } from "./late-replies.tsx"
 import { AskForm, GiveForm } from "./reply-forms.tsx"
 
 type Props = {
@@ -23,11 +23,10 @@ export const RepliesPanel = ({ session, first }: Props) => {
   const [isAsking, setAsking] = useState(first === "ask")
   const { replies } = session.view.public
   const today = dayAt(session.hostNow())
-  const late = overdueReplies(session.view.public, today).length
   const isEmpty = Object.keys(replies).length === 0
   return (
     <Panel title={text("title")}>
-      {late > 0 && <Banner kind="care">{text("overdue", { count: late })}</Banner>}
+      <LateReplies session={session} />
       <p className={styles.lead}>{isEmpty ? text("none") : text("lead")}</p>
       <Replies replies={replies} today={today}>
         {(reply) => <Acts session={session} reply={reply} isOpenAtFirst={first === "give"} />}
