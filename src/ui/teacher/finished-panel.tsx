@@ -28,7 +28,7 @@ export const FinishedPanel = ({ session, members, log, onGo }: Props) => {
         <Panel title={text("finished")}>
           <Safety session={session} members={members} />
           <p>{text("readHere")}</p>
-          <div>
+          <div className={styles.acts}>
             <Button kind="primary" onPress={() => onGo("/take-out")}>
               {out("open")}
             </Button>
