@@ -61,6 +61,17 @@ const sampleFacts = (contribution: string, poll: string): { [type: string]: obje
     "v1.LateBallotsHeld": { poll, count: 1 },
     "v1.LateBallotsRuled": { poll, admit: true },
     "v1.DecisionGiven": { contribution, verdict: "refused" },
+    "v1.AgendaSet": { stages: [{ kind: "vote", minutes: 1 }], stage: 0, basis: id("4") },
+    "v1.StageWorded": { part: "own-1" },
+    ...followUpFacts,
+    "v1.HandRaised": { up: true },
+    ...{
+      "v1.FloorGiven": { seat: null, basis: id("4") },
+      "v1.HandsLowered": { basis: id("4") },
+      "v1.RoundSet": { on: true, basis: id("4") },
+      "v1.CardShown": { contribution: null, basis: id("4") },
+    },
+    "v1.DutyGiven": { seat: id("5"), duty: "chair" },
     ...Object.fromEntries(
       [
         "ContributionWithdrawn",
@@ -80,7 +91,26 @@ const sampleFacts = (contribution: string, poll: string): { [type: string]: obje
     ),
   }
 }
+const followUpFacts = {
+  "v1.TaskSet": { task: id("c"), state: "planned" },
+  "v1.TaskRemoved": { task: id("c") },
+  "v1.ReplyAsked": { reply: id("d"), due: "2026-12-01" },
+  ...Object.fromEntries(
+    ["ReplyNotAsked", "ReplyGiven", "ReplyWithdrawn"].map((name) => [`v1.${name}`, { reply: id("d") }]),
+  ),
+  "v1.PastRecalled": { past: id("e"), log: "0".repeat(64) },
+  "v1.PastLeft": { past: id("e") },
+  "v1.FollowUpSaid": { task: id("c"), value: "goOn" },
+  "v1.FollowUpShown": { counts: true, names: false },
+  "v1.EvaluationGiven": { answers: { listened: 1, understood: 2, learnt: 3, again: 4 } },
+  ...{ "v1.EvaluationShown": {}, "v1.EvaluationHidden": {} },
+}
 const sampleText = (type: string) => {
+  if (type === "v1.StageWorded") return { title: "A round" }
+  if (type === "v1.TaskSet") return { what: "Ask the mayor" }
+  if (type === "v1.ReplyAsked") return { of: "The head" }
+  if (type === "v1.ReplyGiven") return { from: "The head", text: "Yes." }
+  if (type === "v1.PastRecalled") return { words: "A bench" }
   if (["v1.ContributionSubmitted", "v1.ContributionEdited"].includes(type)) return { text: "Words" }
   if (["v1.RephraseAsked", "v1.ContributionRefused", "v1.DecisionGiven"].includes(type))
     return { reason: "Because" }

@@ -1,8 +1,10 @@
 /** What a person could ask for, whatever it is worth: the rules must answer all of it. */
 import type { Command } from "../../src/domain/session/commands.ts"
 import { contributionKinds, supportValues } from "../../src/domain/session/events.ts"
+import { duties } from "../../src/domain/session/events-debate.ts"
 import { followUpValues, taskStates } from "../../src/domain/session/events-follow-up.ts"
 import type { OwnState, PublicState, StaffState } from "../../src/domain/session/state.ts"
+import { queueOf } from "../../src/domain/session/state-debate.ts"
 
 const at = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)]
 
@@ -35,6 +37,7 @@ export const pupilCommand = (view: PupilView, what: number, pick: number, word: 
     poll === undefined ? null : ballot(shown, shown.pollOrder.at(-1) ?? "", pick),
     sayFollowUp(shown, pick),
     sayFollowUp(shown, what),
+    { type: "RaiseHand", up: pick % 3 > 0 },
     { type: "Evaluate", answers: { listened: 1 + (pick % 5), understood: 2, learnt: 3, again: 5 } },
   ]
   return at(commands, what) ?? null
@@ -66,6 +69,14 @@ const sayFollowUp = (shown: PublicState, pick: number): Command => {
   const task = at([...Object.keys(shown.tasks), ...Object.keys(shown.past)], pick) ?? ""
   return { type: "SayFollowUp", task, value: at([...followUpValues, null], pick) ?? null }
 }
+
+const debate = ({ staff }: StaffView, card: string, seat: string, pick: number): Command[] => [
+  { type: "GiveFloor", seat: pick % 4 === 0 ? null : (queueOf(staff)[0] ?? seat) },
+  { type: "SetRound", on: pick % 2 === 0 },
+  { type: "LowerHands" },
+  { type: "GiveDuty", seat, duty: at([...duties, null], pick) ?? null },
+  { type: "ShowCard", card: pick % 3 === 0 ? null : card },
+]
 
 const followUp = ({ public: shown, staff }: StaffView, pick: number, word: string): Command[] => {
   const contribution = at(Object.keys(shown.contributions), pick)
@@ -144,6 +155,7 @@ export const staffCommand = (view: StaffView, what: number, pick: number, word: 
     { type: "GiveDecision", contribution, verdict: "partly", reason: `So ${word}`, who: "Lina" },
     { type: "WithdrawDecision", contribution },
     ...followUp(view, pick, word),
+    ...debate(view, contribution, pupil?.seat ?? "", pick),
     pupil && pick % 5 === 0
       ? {
           type: "RevokeKey",

@@ -49,7 +49,10 @@ it("[ADMIT-10] a chair steers and does nothing else of a facilitator's; screens 
     })
   }
   const steering = Object.entries(sessionEvents).filter(([, kind]) => kind.by === "steering")
-  expect(steering.map(([type]) => type)).toEqual(["v1.StageEntered", "v1.PauseSet", "v1.TimerSet"])
+  expect(steering.map(([type]) => type)).toEqual([
+    ...["v1.StageEntered", "v1.PauseSet", "v1.TimerSet"],
+    ...["v1.FloorGiven", "v1.HandsLowered", "v1.RoundSet", "v1.CardShown"],
+  ])
   const isSteering = (type: string | undefined) => steering.some(([known]) => known === type)
   for (const [type, reason] of refusals("chair", "5"))
     expect([type, reason]).toEqual([type, isSteering(type) ? "BadBody" : "NotYourRole"])

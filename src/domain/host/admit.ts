@@ -82,7 +82,7 @@ export const admit = (host: HostLog, event: SignedEvent, verify: Verify = isAuth
   if (!isSoundKey(event.key) || !verify(event, id)) return refused("BadSignature")
   const kind = kindOf(host, event.type)
   if (!kind) return { type: "held", id, reason: "UnknownType" }
-  if (!mayWrite(kind.by, actor.role)) return refused("NotYourRole")
+  if (!mayWrite(kind.by, actor)) return refused("NotYourRole")
   if (!v.is(kind.facts, event.facts)) return refused("BadBody")
   if (!isTextFor(kind.text, event)) return refused("BadBody")
   if (isBeyondClass(host, event)) return refused("TooMany")
@@ -107,16 +107,18 @@ const isTextFor = (text: v.GenericSchema | null, event: SignedEvent): boolean =>
   return (event.text === undefined && event.textHash !== undefined) || v.is(text, event.text)
 }
 
-type Actor = { readonly role: Role } | { readonly fault: RefusedReason }
+type Actor = { readonly role: Role; readonly isChair?: boolean } | { readonly fault: RefusedReason }
 
 const actorOf = (host: HostLog, event: SignedEvent): Actor => {
   if (host.genesis.kind === "class") {
     return host.class.facilitators.includes(event.key) ? { role: "facilitator" } : { fault: "UnadmittedKey" }
   }
-  const { keys, seats } = host.session.staff
+  const { keys, seats, staffDuties } = host.session.staff
   const seat = seats[event.seat]
   if (!seat || keys[event.key] !== event.seat) return { fault: "UnadmittedKey" }
-  return seat.keys[event.key]?.revoked === "notThisPupil" ? { fault: "KeyRevoked" } : { role: seat.role }
+  return seat.keys[event.key]?.revoked === "notThisPupil"
+    ? { fault: "KeyRevoked" }
+    : { role: seat.role, isChair: staffDuties[event.seat] === "chair" }
 }
 
 const kindOf = (host: HostLog, type: string) => {
@@ -124,9 +126,10 @@ const kindOf = (host: HostLog, type: string) => {
   return isSessionEventType(type) ? sessionEvents[type] : undefined
 }
 
-const mayWrite = (by: string, role: Role): boolean => {
+/** A chair is a pupil who steers too. */
+const mayWrite = (by: string, { role, isChair = false }: Exclude<Actor, { fault: unknown }>): boolean => {
   if (by === "staff") return role === "facilitator"
-  if (by === "steering") return role === "facilitator" || role === "chair"
+  if (by === "steering") return role === "facilitator" || role === "chair" || isChair
   return by === "pupil" && role === "pupil"
 }
 

@@ -2,6 +2,7 @@
 
 import type { Stage } from "../templates.ts"
 import type { AgendaCommand, AgendaRefusal } from "./commands-agenda.ts"
+import type { DebatePupilCommand, DebateStaffCommand } from "./commands-debate.ts"
 import type { FollowUpPupilCommand, FollowUpStaffCommand } from "./commands-follow-up.ts"
 import type { ContributionKind, Method, Naming, Presence, SupportValue, Verdict } from "./events.ts"
 
@@ -53,6 +54,7 @@ export type StaffCommand =
     }
   | { type: "WithdrawDecision"; contribution: string }
   | FollowUpStaffCommand
+  | DebateStaffCommand
 
 export type PupilCommand =
   | { type: "Submit"; kind: ContributionKind; parent?: string; text: string }
@@ -62,6 +64,7 @@ export type PupilCommand =
   | { type: "Report"; contribution: string; reason?: string }
   | { type: "CastBallot"; poll: string; marks: readonly string[] }
   | FollowUpPupilCommand
+  | DebatePupilCommand
 
 export type Command = StaffCommand | PupilCommand
 

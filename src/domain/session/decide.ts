@@ -6,8 +6,10 @@ import { limits, type Sizes } from "../limits.ts"
 import { hasLateBallots, isBallotFor } from "./ballots.ts"
 import type { Command, PupilCommand, StaffCommand } from "./commands.ts"
 import type { AgendaCommand } from "./commands-agenda.ts"
+import type { DebateStaffCommand } from "./commands-debate.ts"
 import type { FollowUpStaffCommand } from "./commands-follow-up.ts"
 import { decideAgenda, factsOf } from "./decide-agenda.ts"
+import { decideDebate, decideHand } from "./decide-debate.ts"
 import { decideFollowUp, decideFollowUpPupil } from "./decide-follow-up.ts"
 import { checkText, type Decided, one, shortLine } from "./drafting.ts"
 import type { Role } from "./events.ts"
@@ -37,6 +39,7 @@ const pupilTypes: readonly string[] = [
   "CastBallot",
   "SayFollowUp",
   "Evaluate",
+  "RaiseHand",
 ]
 const isPupilCommand = (command: Command): command is PupilCommand => pupilTypes.includes(command.type)
 
@@ -100,6 +103,8 @@ const decidePupil = (
     case "SayFollowUp":
     case "Evaluate":
       return decideFollowUpPupil(view.public, command)
+    case "RaiseHand":
+      return decideHand(view, command)
   }
 }
 
@@ -108,10 +113,16 @@ const optionalReason = (reason: string | undefined): { reason?: string } => {
   return clean === "" ? {} : { reason: clean }
 }
 
-const steering: readonly string[] = ["EnterStage", "SetPause", "SetTimer"]
+const steering: readonly string[] = [
+  ...["EnterStage", "SetPause", "SetTimer"],
+  ...["GiveFloor", "LowerHands", "SetRound", "ShowCard"],
+]
+
+const isChair = ({ role, own }: View): boolean =>
+  role === "chair" || (role === "pupil" && own.duty === "chair")
 
 const decideStaff = (view: View, command: StaffCommand, context: DecideContext): Decided => {
-  const mayAct = view.role === "facilitator" || (view.role === "chair" && steering.includes(command.type))
+  const mayAct = view.role === "facilitator" || (isChair(view) && steering.includes(command.type))
   if (!mayAct) return err({ type: "NotYourRole" })
   switch (command.type) {
     case "OpenSession":
@@ -161,6 +172,12 @@ const decideStaff = (view: View, command: StaffCommand, context: DecideContext):
     case "ShowEvaluation":
     case "HideEvaluation":
       return decideFollowUp(view, command, context.random)
+    case "GiveFloor":
+    case "LowerHands":
+    case "SetRound":
+    case "GiveDuty":
+    case "ShowCard":
+      return decideDebate(view, command)
     default:
       return decideContent(view, command, context)
   }
@@ -189,6 +206,7 @@ type Content = Exclude<
   StaffCommand,
   | AgendaCommand
   | FollowUpStaffCommand
+  | DebateStaffCommand
   | {
       type:
         | "OpenSession"

@@ -5,6 +5,14 @@
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
 import {
+  type DebateEntry,
+  evolveDebate,
+  evolveOwnDebate,
+  isDebateEntry,
+  isOwnDebateEntry,
+  type OwnDebateEntry,
+} from "./entries-debate.ts"
+import {
   evolveFollowUp,
   evolveOwnFollowUp,
   type FollowUpEntry,
@@ -74,6 +82,7 @@ export type PublicEntry =
     >
   | Entry<"DecisionWithdrawn", { contribution: string }>
   | FollowUpEntry
+  | DebateEntry
 
 export type OwnEntry =
   | Entry<
@@ -94,6 +103,7 @@ export type OwnEntry =
   | Entry<"TabletLeft", { tablet: string }>
   | Entry<"TabletBack", { tablet: string }>
   | OwnFollowUpEntry
+  | OwnDebateEntry
 
 /** A tablet knows its own key by this; no feed of a pupil tells a key. */
 export const tabletOf = (key: string): string => key.slice(0, 16)
@@ -115,6 +125,7 @@ export const subjectOf = (body: { readonly type: string; readonly facts: object 
 /** An entry of a type that this version does not know changes nothing (it is kept in the feed). */
 export const evolvePublic = (state: PublicState, entry: PublicEntry): PublicState => {
   if (isFollowUpEntry(entry)) return evolveFollowUp(state, entry)
+  if (isDebateEntry(entry)) return evolveDebate(state, entry)
   switch (entry.type) {
     case "SessionOpened": {
       const text = entry.text
@@ -133,7 +144,7 @@ export const evolvePublic = (state: PublicState, entry: PublicEntry): PublicStat
       return { ...state, doorsOpen: entry.facts.open }
     case "StageEntered": {
       const { pauseBasis: _pause, timerBasis: _timer, ...rest } = state
-      return { ...rest, stage: entry.facts.stage, basis: entry.facts.basis }
+      return { ...rest, card: null, stage: entry.facts.stage, basis: entry.facts.basis }
     }
     case "AgendaSet": {
       const { basis, stage, stages } = entry.facts
@@ -280,6 +291,7 @@ const evolvePolls = (state: PublicState, entry: PublicEntry): PublicState => {
 
 export const evolveOwn = (state: OwnState, entry: OwnEntry): OwnState => {
   if (isOwnFollowUpEntry(entry)) return evolveOwnFollowUp(state, entry)
+  if (isOwnDebateEntry(entry)) return evolveOwnDebate(state, entry)
   switch (entry.type) {
     case "OwnContribution": {
       const { contribution: id, parent, into, ...facts } = entry.facts

@@ -8,6 +8,7 @@ import { ceilings } from "../limits.ts"
 import { hashSchema, idSchema, keySchema } from "../log/genesis.ts"
 import { count, kind, line, none } from "./event-kind.ts"
 import { agendaEvents, stageList } from "./events-agenda.ts"
+import { debateEvents } from "./events-debate.ts"
 import { followUpEvents, verdicts } from "./events-follow-up.ts"
 
 export const avatarSchema = v.strictObject({ animal: v.picklist(animalKinds), tone: v.picklist(tones) })
@@ -185,6 +186,7 @@ export const sessionEvents = {
   ),
   "v1.DecisionWithdrawn": kind("staff", target, null),
   ...followUpEvents,
+  ...debateEvents,
 } as const
 
 export type SessionEventType = keyof typeof sessionEvents

@@ -2,6 +2,7 @@
 import type { SessionEventType } from "./events.ts"
 import { agendaHandlers } from "./handlers-agenda.ts"
 import { contributionHandlers } from "./handlers-contributions.ts"
+import { debateHandlers } from "./handlers-debate.ts"
 import { followUpHandlers } from "./handlers-follow-up.ts"
 import { pollHandlers } from "./handlers-polls.ts"
 import { seatHandlers } from "./handlers-seats.ts"
@@ -15,4 +16,5 @@ export const handlers: Handlers<SessionEventType> = {
   ...contributionHandlers,
   ...pollHandlers,
   ...followUpHandlers,
+  ...debateHandlers,
 }

@@ -31,6 +31,18 @@ export const oppositeOf = (before: View, command: StaffCommand): StaffCommand | 
       return { type: "ReopenSession" }
     case "ReopenSession":
       return shown.finished ? { type: "FinishSession" } : null
+    case "GiveFloor": {
+      const speaking = staff?.speaking ?? null
+      return speaking === command.seat ? null : { type: "GiveFloor", seat: speaking }
+    }
+    case "SetRound":
+      return shown.floor.round === command.on ? null : { type: "SetRound", on: shown.floor.round }
+    case "GiveDuty": {
+      const duty = staff?.staffDuties[command.seat] ?? null
+      return duty === command.duty ? null : { ...command, duty }
+    }
+    case "ShowCard":
+      return shown.card === command.card ? null : { type: "ShowCard", card: shown.card }
     case "MarkPresence": {
       const presence = staff?.presence[command.member] ?? "present"
       return presence === command.presence ? null : { ...command, presence }

@@ -45,6 +45,8 @@ const overlay = (own: OwnState, event: SignedEvent): OwnState => {
     }
     case "v1.BallotCast":
       return { ...own, ballots: { ...own.ballots, [facts.poll]: true } }
+    case "v1.HandRaised":
+      return { ...own, hand: event.facts.up === true }
     default:
       return overlayFollowUp(own, event)
   }

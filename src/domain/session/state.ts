@@ -7,6 +7,13 @@ import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
 import type { ContributionKind, Method, Naming, Presence, Role, SupportValue, Verdict } from "./events.ts"
 import {
+  emptyPublicDebate,
+  emptyStaffDebate,
+  type OwnDebate,
+  type PublicDebate,
+  type StaffDebate,
+} from "./state-debate.ts"
+import {
   emptyPublicFollowUp,
   emptyStaffFollowUp,
   type OwnFollowUp,
@@ -99,7 +106,8 @@ export type PublicState = {
   readonly polls: Table<PublicPoll>
   readonly pollOrder: readonly string[]
   readonly decisions: Table<Decision>
-} & PublicFollowUp
+} & PublicFollowUp &
+  PublicDebate
 
 export type Fate = "waiting" | "published" | "rephrase" | "refused" | "withdrawn" | "removed" | "merged"
 
@@ -123,7 +131,8 @@ export type OwnState = {
   readonly ballots: Table<true>
   /** Tablets (`tabletOf` their key) that the seat has left for another one; what they send is still taken. */
   readonly left?: Table<true>
-} & OwnFollowUp
+} & OwnFollowUp &
+  OwnDebate
 
 export type StaffContribution = {
   readonly id: string
@@ -179,7 +188,8 @@ export type StaffState = {
   readonly polls: Table<StaffPoll>
   /** What a facilitator may say, and watch for, in the parts of the session's own words. */
   readonly scripts?: Table<Script>
-} & StaffFollowUp
+} & StaffFollowUp &
+  StaffDebate
 
 export type Script = { readonly say: string; readonly watch: string }
 
@@ -213,6 +223,7 @@ export const emptyPublic: PublicState = {
   pollOrder: [],
   decisions: {},
   ...emptyPublicFollowUp,
+  ...emptyPublicDebate,
 }
 
 export const emptyOwn: OwnState = { contributions: {}, supports: {}, ballots: {} }
@@ -227,6 +238,7 @@ const emptyStaff: StaffState = {
   arrived: 0,
   polls: {},
   ...emptyStaffFollowUp,
+  ...emptyStaffDebate,
 }
 
 /** The state of a log that holds only its genesis: the opener's seat is the log's nonce. */

@@ -1,0 +1,14 @@
+import type { Duty } from "./events-debate.ts"
+
+/** What a facilitator or a chair can ask for while people speak. */
+export type DebateSteering =
+  /** null: nobody has the floor. */
+  | { type: "GiveFloor"; seat: string | null }
+  | { type: "LowerHands" }
+  | { type: "SetRound"; on: boolean }
+  /** Eyes on one card; null: no longer. */
+  | { type: "ShowCard"; card: string | null }
+
+export type DebateStaffCommand = DebateSteering | { type: "GiveDuty"; seat: string; duty: Duty | null }
+
+export type DebatePupilCommand = { type: "RaiseHand"; up: boolean }
