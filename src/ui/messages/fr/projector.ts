@@ -51,7 +51,7 @@ export const projector = {
   },
   decide: { more: "{count, plural, one {et # autre réponse} other {et # autres réponses}}" },
   followUp: {
-    empty: "Qu’avions-nous décidé ?",
+    empty: "Qu’avions-nous décidé ?",
     invitation: "On en parle maintenant.",
     more: "{count, plural, one {et # autre, sur les tablettes} other {et # autres, sur les tablettes}}",
   },

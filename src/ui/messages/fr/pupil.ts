@@ -301,7 +301,7 @@ export const pupil = {
   },
   followUp: { none: "Il n’y a rien à suivre pour l’instant. Écoute, et parle à ton tour." },
   evaluate: {
-    task: "Qu’est-ce que tu en as pensé ?",
+    task: "Qu’est-ce que tu en as pensé ?",
     of: "Question {at, number} sur {all, number}",
     seen: "On ne montre que des totaux, à partir de cinq réponses.",
     thanks: "Merci. Tes réponses sont arrivées.",
