@@ -21,7 +21,7 @@ import { StaffPage } from "./staff-page.tsx"
 import { NameDialog } from "./templates/name-dialog.tsx"
 import { StageEditor } from "./templates/stage-editor.tsx"
 import { listOf, type StageList, stagesIn } from "./templates/stage-list.ts"
-import { ownValue, TemplateChoice, useTemplateName } from "./templates/template-choice.tsx"
+import { MoreTemplates, ownValue, TemplateChoice, useTemplateName } from "./templates/template-choice.tsx"
 import { type OwnTemplates, useOwnTemplates } from "./templates/use-own-templates.ts"
 
 export type SessionDraft = {
@@ -157,6 +157,7 @@ export const SessionNewView = (props: Props) => {
         onChange={set}
         onSave={(name) => own.save({ ...draft, name })}
       />
+      <MoreTemplates own={own} />
     </StaffPage>
   )
 }

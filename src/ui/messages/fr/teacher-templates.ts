@@ -4,11 +4,12 @@ import type { teacherTemplates as english } from "../en/teacher-templates.ts"
 export const teacherTemplates = {
   templates: {
     title: "Quel type de débat ?",
-    ages: "De {from, number} à {to, number} ans",
-    lesson: "{minutes, plural, one {# minute} other {# minutes}}",
+    ages: "{from, number} à {to, number} ans",
+    lesson: "{minutes, number} min",
     lessons: "plusieurs séances",
     weeks: "sur plusieurs semaines",
     own: "À vous",
+    more: "Autres modèles",
     coming: "{count, plural, one {# autre à venir} other {# autres à venir}}",
     comingWords: "Il leur faut des étapes qui n’existent pas encore.",
     import: "Ajouter un modèle reçu",

@@ -3,6 +3,7 @@ import Upload from "lucide-react/icons/upload"
 import { type ReactNode, useRef, useState } from "react"
 import { Label } from "react-aria-components/Label"
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup"
+import { Text } from "react-aria-components/Text"
 import type { Stage } from "../../../domain/templates.ts"
 import { givenTemplates, minutesOf, type Template } from "../../../domain/templates-given.ts"
 import { useText } from "../../language/language-provider.tsx"
@@ -29,6 +30,8 @@ const coming = givenTemplates.filter((it) => !it.runs)
 
 export const TemplateChoice = ({ value, own, onChoose }: Props) => {
   const text = useText("teacher.templates")
+  const about = useText("teacher.templates.about")
+  const chosen = offered.find((it) => it.id === value)
   const [renamed, setRenamed] = useState<KeptTemplate | null>(null)
   return (
     <section className={styles.choice}>
@@ -58,18 +61,12 @@ export const TemplateChoice = ({ value, own, onChoose }: Props) => {
             <Given key={it.id} template={it} />
           ))}
         </div>
+        {chosen && (
+          <Text slot="description" className={styles.about ?? ""}>
+            {about(chosen.id as GivenId)}
+          </Text>
+        )}
       </RadioGroup>
-      <div className={styles.more}>
-        <Disclosure title={text("coming", { count: coming.length })}>
-          <p>{text("comingWords")}</p>
-          <ul className={styles.coming}>
-            {coming.map((it) => (
-              <Coming key={it.id} template={it} />
-            ))}
-          </ul>
-        </Disclosure>
-        <ChooseFile onFile={own.takeFile}>{text("import")}</ChooseFile>
-      </div>
       {renamed && (
         <NameDialog
           title={text("renameTitle")}
@@ -79,6 +76,24 @@ export const TemplateChoice = ({ value, own, onChoose }: Props) => {
           onName={(name) => own.rename(renamed, name)}
         />
       )}
+    </section>
+  )
+}
+
+/** What cannot be chosen yet, and a template that somebody else made. */
+export const MoreTemplates = ({ own }: Pick<Props, "own">) => {
+  const text = useText("teacher.templates")
+  return (
+    <section className={styles.more} aria-label={text("more")}>
+      <Disclosure title={text("coming", { count: coming.length })}>
+        <p>{text("comingWords")}</p>
+        <ul className={styles.coming}>
+          {coming.map((it) => (
+            <Coming key={it.id} template={it} />
+          ))}
+        </ul>
+      </Disclosure>
+      <ChooseFile onFile={own.takeFile}>{text("import")}</ChooseFile>
     </section>
   )
 }
@@ -105,13 +120,10 @@ type GivenId = Parameters<ReturnType<typeof useText<"teacher.templates.names">>>
 
 const Given = ({ template }: { template: Template }) => {
   const names = useText("teacher.templates.names")
-  const about = useText("teacher.templates.about")
-  const id = template.id as GivenId
   return (
     <Card
       value={template.id}
-      name={names(id)}
-      about={about(id)}
+      name={names(template.id as GivenId)}
       stages={template.stages}
       facts={useFacts(template)}
     />
@@ -134,19 +146,17 @@ const Coming = ({ template }: { template: Template }) => {
 type CardProps = {
   value: string
   name: string
-  about?: string
   facts: readonly string[]
   stages: readonly Stage[]
   menu?: ReactNode
 }
 
-const Card = ({ value, name, about, facts, stages, menu }: CardProps) => (
+const Card = ({ value, name, facts, stages, menu }: CardProps) => (
   <div className={styles.slot} data-menu={menu !== undefined || undefined}>
     <Radio value={value} className={styles.card ?? ""}>
       <span className={styles.name} dir="auto">
         {name}
       </span>
-      {about !== undefined && <span className={styles.about}>{about}</span>}
       <span className={styles.facts}>{facts.join(" · ")}</span>
       <Shapes stages={stages} />
     </Radio>
