@@ -55,7 +55,11 @@ test("[OUT-3] a workbook has a sheet for each table, and no cell that runs", asy
       words.decisions,
       words.followUp,
     ])
-    expect(book.sheets[0]?.rows.length).toBe(record.contributions.length + 1)
+    const [ideas] = book.sheets
+    expect(ideas?.rows.map((row) => row[0])).toEqual([
+      words.number,
+      ...record.contributions.map((it) => it.number),
+    ])
     for (const { rows, cells } of book.sheets) {
       for (const cell of rows.flat()) expect(String(cell ?? "")).not.toMatch(/^[=+\-@\t\r\n]/)
       for (const cell of cells?.values() ?? []) expect(cell.formula).toBeUndefined()
@@ -154,4 +158,24 @@ test("[OUT-9] open data names nobody, whatever was asked, and counts no group be
   const few = openDataOf(sceneToRecord(demoScene(4), false))
   expect(few.polls[0]?.totals).toBeNull()
   expect(few.decisions.map((it) => it.votes)).toEqual(few.decisions.map(() => null))
+})
+
+test("[OUT-9] nor do the open tables", async () => {
+  const few = sceneToRecord(demoScene(4), true)
+  const rowsOf = async (kind: FileKind, record: SessionRecord) => {
+    const [head = [], ...rows] = readCsv(await textOf(kind, record), "open")
+    return rows.map((row) => Object.fromEntries(row.map((cell, at) => [head[at] ?? "", cell])))
+  }
+  for (const row of await rowsOf("openVotes", few))
+    expect([row.marks, row.share, row.ballots, row.blank]).toEqual(["", "", "", ""])
+  for (const row of await rowsOf("openDecisions", few))
+    expect([row.VOTE_REEL, row.VOTE_POUR, row.VOTE_ABSTENTION]).toEqual(["", "", ""])
+  for (const row of await rowsOf("openContributions", few)) {
+    const counts = [row.agree, row.mixed, row.disagree]
+    if (counts[0] === "") expect(counts).toEqual(["", "", ""])
+    else expect(counts.reduce((sum, it) => sum + Number(it), 0)).toBeGreaterThanOrEqual(5)
+  }
+  for (const kind of ["openContributions", "openVotes", "openDecisions"] as const)
+    expect(await textOf(kind, few)).not.toContain("Lina et Isaac")
+  expect((await rowsOf("openVotes", demo))[0]?.ballots).toBe("24")
 })

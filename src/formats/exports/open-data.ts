@@ -4,6 +4,7 @@
  * counted: no support below five opinions, no totals below five ballots.
  */
 import * as v from "valibot"
+import { limits } from "../../domain/limits.ts"
 import { contributionKinds, methods } from "../../domain/session/events.ts"
 import { taskStates, verdicts } from "../../domain/session/events-follow-up.ts"
 import type { RecordedContribution, RecordedPoll, SessionRecord, Votes } from "../../domain/session/record.ts"
@@ -11,8 +12,7 @@ import { stageKinds } from "../../domain/templates.ts"
 
 export const OPEN_DATA_FORMAT = "palabre-session"
 export const OPEN_DATA_VERSION = 1
-/** Fewer people than this are never broken down. */
-export const SMALLEST_GROUP = 5
+const SMALLEST_GROUP = limits.breakdown
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const number = v.pipe(v.number(), v.safeInteger(), v.minValue(1))

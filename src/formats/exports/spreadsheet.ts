@@ -14,6 +14,9 @@ export const writeSpreadsheet = async (tables: readonly Table[], now: number): P
       columns: widthsOf(table).map((width) => ({ width })),
       rows: table.rows.map((row) => row.map((cell) => (typeof cell === "string" ? neutralised(cell) : cell))),
       freezePane: { rows: 1 },
+      cells: new Map(
+        (table.rows[0] ?? []).map((_, column) => [`0,${column}`, { style: { font: { bold: true } } }]),
+      ),
     })),
   })
 }

@@ -1,4 +1,5 @@
 /** The tables of a session: what was said, what was voted, what was decided. No row is about a person. */
+import { limits } from "../../domain/limits.ts"
 import type { RecordedContribution, RecordedPoll, SessionRecord } from "../../domain/session/record.ts"
 import type { Cell } from "./csv.ts"
 import type { FileWords } from "./words.ts"
@@ -78,29 +79,20 @@ export const tablesOf = (record: SessionRecord, words: FileWords): readonly Tabl
 ]
 
 /**
- * With headings for programs. Decisions have the columns of the French schema for deliberations (SCDL,
- * "Délibérations"): COLL_NOM to VOTE_ABSTENTION; a blank ballot is an abstention there.
+ * With headings for programs, to be shared: who does what is left out, and what fewer than five people did is not
+ * counted. Decisions have the columns of the French schema for deliberations (SCDL, "Délibérations"): COLL_NOM to
+ * VOTE_ABSTENTION; a blank ballot is an abstention there.
  */
 export const openTablesOf = (record: SessionRecord): readonly Table[] => [
   {
     ...{ name: "contributions", title: "contributions" },
     rows: [
-      [
-        "id",
-        "kind",
-        "about",
-        "merged_into",
-        "text",
-        "late",
-        "authors",
-        "agree",
-        "mixed",
-        "disagree",
-        "agree_share",
-      ],
+      ["id", "kind", "about", "merged_into", "text", "late", "agree", "mixed", "disagree", "agree_share"],
       ...record.contributions.map((it) => [
-        ...[it.number, it.kind, it.parent, it.mergedInto, it.words, String(it.late), it.authors],
-        ...[it.support.agree, it.support.mixed, it.support.disagree, agreeShare(it)],
+        ...[it.number, it.kind, it.parent, it.mergedInto, it.words, String(it.late)],
+        ...(isFew(opinionsOn(it))
+          ? [null, null, null, null]
+          : [it.support.agree, it.support.mixed, it.support.disagree, agreeShare(it)]),
       ]),
     ],
   },
@@ -121,8 +113,10 @@ export const openTablesOf = (record: SessionRecord): readonly Table[] => [
       ],
       ...record.polls.flatMap((poll) =>
         optionsOf(poll, { yes: "yes", no: "no" }).map((it) => [
-          ...[poll.number, poll.method, it.number, it.words, it.marks, share(it.marks, poll.ballots)],
-          ...[String(it.chosen), poll.ballots, poll.blank, poll.leftOut],
+          ...[poll.number, poll.method, it.number, it.words],
+          ...(isFew(poll.ballots) ? [null, null] : [it.marks, share(it.marks, poll.ballots)]),
+          String(it.chosen),
+          ...(isFew(poll.ballots) ? [null, null, null] : [poll.ballots, poll.blank, poll.leftOut]),
         ]),
       ),
     ],
@@ -132,16 +126,22 @@ export const openTablesOf = (record: SessionRecord): readonly Table[] => [
     rows: [
       [
         ...["COLL_NOM", "DELIB_ID", "DELIB_DATE", "DELIB_OBJET", "VOTE_EFFECTIF", "VOTE_REEL", "VOTE_POUR"],
-        ...["VOTE_CONTRE", "VOTE_ABSTENTION", "VERDICT", "REASON", "WHO", "WHEN"],
+        ...["VOTE_CONTRE", "VOTE_ABSTENTION", "VERDICT", "REASON", "WHEN"],
       ],
-      ...record.decisions.map(({ votes, ...it }) => [
-        ...[record.className, `${record.heldOn}-${it.number}`, record.heldOn, it.words],
-        ...[record.people.enrolled, votes?.ballots ?? null, votes?.for ?? null, votes?.against ?? null],
-        ...[votes?.blank ?? null, it.verdict, it.reason, it.who, it.when],
-      ]),
+      ...record.decisions.map(({ votes: all, ...it }) => {
+        const votes = all && !isFew(all.ballots) ? all : null
+        return [
+          ...[record.className, `${record.heldOn}-${it.number}`, record.heldOn, it.words],
+          ...[isFew(record.people.enrolled) ? null : record.people.enrolled, votes?.ballots ?? null],
+          ...[votes?.for ?? null, votes?.against ?? null, votes?.blank ?? null],
+          ...[it.verdict, it.reason, it.when],
+        ]
+      }),
     ],
   },
 ]
+
+const isFew = (people: number): boolean => people < limits.breakdown
 
 /** Of a question: its two answers. */
 const optionsOf = (poll: RecordedPoll, words: Pick<FileWords, "yes" | "no">) => {
@@ -166,5 +166,7 @@ export const methodWords = (words: FileWords): { readonly [method in RecordedPol
 const share = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part / whole) * 1000) / 1000
 
-const agreeShare = ({ support }: RecordedContribution): number | null =>
-  share(support.agree, support.agree + support.mixed + support.disagree)
+const opinionsOn = ({ support }: RecordedContribution): number =>
+  support.agree + support.mixed + support.disagree
+
+const agreeShare = (it: RecordedContribution): number | null => share(it.support.agree, opinionsOn(it))

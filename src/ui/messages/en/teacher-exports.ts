@@ -40,7 +40,8 @@ export const teacherExports = {
     decisions: "Decisions",
     decisionsWords: "What was decided, and by how many, for a French Excel (CSV).",
     openContributions: "Ideas and arguments, open data",
-    openContributionsWords: "The same table for programs (CSV with commas).",
+    openContributionsWords:
+      "The table for programs (CSV with commas). What fewer than five people did is not counted.",
     openVotes: "Votes, open data",
     openVotesWords: "The totals for programs (CSV with commas).",
     openDecisions: "Decisions, open data",

@@ -42,7 +42,8 @@ export const teacherExports = {
     decisions: "Décisions",
     decisionsWords: "Ce qui est décidé, et par combien de voix, pour Excel en français (CSV).",
     openContributions: "Idées et arguments, données ouvertes",
-    openContributionsWords: "Le même tableau pour les programmes (CSV à virgules).",
+    openContributionsWords:
+      "Le tableau pour les programmes (CSV à virgules). Ce que moins de cinq personnes ont fait n’est pas compté.",
     openVotes: "Votes, données ouvertes",
     openVotesWords: "Les totaux pour les programmes (CSV à virgules).",
     openDecisions: "Décisions, données ouvertes",
