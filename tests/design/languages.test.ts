@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { catalogue as english } from "../../src/ui/messages/en/catalogue.ts"
+import { parts as englishParts } from "../../src/ui/messages/en/parts.ts"
+import { scripts as englishScripts } from "../../src/ui/messages/en/scripts.ts"
 import { teacher as ofTeachers } from "../../src/ui/messages/en/teacher.ts"
 import { catalogue as french } from "../../src/ui/messages/fr/catalogue.ts"
+import { parts as frenchParts } from "../../src/ui/messages/fr/parts.ts"
+import { scripts as frenchScripts } from "../../src/ui/messages/fr/scripts.ts"
 import { teacher as desEnseignants } from "../../src/ui/messages/fr/teacher.ts"
 
 type Tree = { readonly [key: string]: string | Tree }
@@ -11,8 +15,10 @@ const flatten = (tree: Tree, path = ""): [string, string][] =>
     typeof value === "string" ? [[`${path}${key}`, value]] : flatten(value, `${path}${key}.`),
   )
 
-const en = new Map(flatten({ ...english, teacher: ofTeachers }))
-const fr = new Map(flatten({ ...french, teacher: desEnseignants }))
+const en = new Map(flatten({ ...english, teacher: ofTeachers, parts: englishParts, scripts: englishScripts }))
+const fr = new Map(
+  flatten({ ...french, teacher: desEnseignants, parts: frenchParts, scripts: frenchScripts }),
+)
 
 /** Names, and words both languages spell alike. */
 const sameInBoth = new Set([
@@ -34,6 +40,8 @@ const sameInBoth = new Set([
   "Signatures",
   "Vote",
   "Votes",
+  "Initiative",
+  "Second vote",
 ])
 
 const englishWords =

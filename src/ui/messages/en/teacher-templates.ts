@@ -2,7 +2,7 @@ export const teacherTemplates = {
   templates: {
     title: "What kind of session?",
     ages: "Ages {from, number} to {to, number}",
-    lesson: "{minutes, number} min",
+    lesson: "{minutes, number} min",
     lessons: "several lessons",
     weeks: "over several weeks",
     own: "Yours",

@@ -72,7 +72,7 @@ export const teacherTemplates = {
     done: "Replier les étapes",
     now: "en cours",
     past: "passée",
-    minutes: "{minutes, number} min",
+    minutes: "{minutes, number} min",
     more: "Une minute de plus pour {stage}",
     less: "Une minute de moins pour {stage}",
     up: "Monter {stage}",

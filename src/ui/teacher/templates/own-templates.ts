@@ -41,8 +41,8 @@ export const deleteTemplate = async (store: Values, id: string): Promise<void> =
     (await read(store)).filter((it) => it.id !== id),
   )
 
-/** Not among those that are there. */
-export const newTemplateId = (kept: readonly KeptTemplate[]): string => {
-  const numbers = kept.map(({ id }) => Number(id)).filter(Number.isSafeInteger)
-  return String(Math.max(0, ...numbers) + 1)
+/** Under an id that none has, of those neither that cannot be read. */
+export const addTemplate = async (store: Values, template: OwnTemplate): Promise<void> => {
+  const numbers = (await read(store)).map(({ id }) => Number(id)).filter(Number.isSafeInteger)
+  await keepTemplate(store, { id: String(Math.max(0, ...numbers) + 1), template })
 }

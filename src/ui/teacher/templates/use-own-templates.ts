@@ -6,12 +6,12 @@ import { download } from "../../download.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { useToast } from "../../parts/toast.tsx"
 import {
+  addTemplate,
   deleteTemplate,
   type KeptTemplate,
   keepTemplate,
   keptTemplates,
   mostTemplates,
-  newTemplateId,
 } from "./own-templates.ts"
 
 export type OwnTemplates = {
@@ -43,7 +43,7 @@ export const useOwnTemplates = (): OwnTemplates => {
   const add = (template: OwnTemplate, message: string) => {
     const all = kept ?? []
     if (all.length >= mostTemplates) return showToast({ message: text("tooMany", { limit: mostTemplates }) })
-    then(keepTemplate(store, { id: newTemplateId(all), template }), message)
+    then(addTemplate(store, template), message)
   }
   const refuse = ({ type }: TemplateFault | { type: "failed" }) => showToast({ message: text(type) })
   return {
