@@ -36,7 +36,7 @@ it("[EVAL-5] below five people nothing is broken down", () => {
   const lesson = lessonOf(4)
   lesson.act(0, { type: "Submit", kind: "proposal", text: "A bench" })
   expect(participationOf(viewOf(lesson))).toEqual({ present: 4, shares: null, bands: null })
-  expect(heardAs(viewOf(lesson), "2026-11-18").voice.wrote).toBeNull()
+  expect(heardAs(viewOf(lesson), "2026-11-18", 4).voice.wrote).toBeNull()
 })
 
 it("[EVAL-6] the summary counts space, voice, audience and influence", () => {
@@ -45,8 +45,8 @@ it("[EVAL-6] the summary counts space, voice, audience and influence", () => {
   lesson.act("teacher", { type: "GiveDecision", contribution: idea, verdict: "partly", reason: "One only" })
   lesson.act("teacher", { type: "SetTask", contribution: idea, what: "Buy it", state: "done" })
   lesson.act("teacher", { type: "AskReply", of: "The head", due: "2026-11-17" })
-  expect(heardAs(viewOf(lesson), "2026-11-18")).toEqual({
-    space: { present: 5, known: 5 },
+  expect(heardAs(viewOf(lesson), "2026-11-18", 7)).toEqual({
+    space: { present: 5, known: 7 },
     voice: { ideas: 1, arguments: 0, wrote: 1 },
     audience: { asked: 1, replied: 0, overdue: 1, answered: 1 },
     influence: { accepted: 0, partly: 1, refused: 0, tasks: 1, done: 1 },

@@ -63,7 +63,7 @@ const actsOf = (staff: StaffState): Acts => {
 }
 
 export type HeardAs = {
-  /** Who had a place: members of the class who were there, of those who are known to this session. */
+  /** Who had a place: pupils who were there, of those of the class. */
   readonly space: { readonly present: number; readonly known: number }
   readonly voice: {
     readonly ideas: number
@@ -87,8 +87,8 @@ export type HeardAs = {
   }
 }
 
-/** `today`: "2026-11-17". */
-export const heardAs = (view: View, today: string): HeardAs => {
+/** `today`: "2026-11-17"; `members`: of the class, 0 where this device does not know it. */
+export const heardAs = (view: View, today: string, members: number): HeardAs => {
   const { public: shown, staff } = view
   const { present } = participationOf(view)
   const published = Object.values(shown.contributions).filter((it) => it.published)
@@ -103,7 +103,7 @@ export const heardAs = (view: View, today: string): HeardAs => {
   )
   const times = (verdict: string) => verdicts.filter((it) => it === verdict).length
   return {
-    space: { present, known: Math.max(present, Object.keys(staff.presence).length) },
+    space: { present, known: Math.max(members, Object.keys(staff.presence).length) },
     voice: {
       ...{ ideas, arguments: published.length - ideas },
       wrote: present < limits.breakdown ? null : writers.size,

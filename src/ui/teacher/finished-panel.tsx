@@ -41,7 +41,7 @@ export const FinishedPanel = ({ session, members, log, onGo }: Props) => {
         <Panel title={vote("title")}>
           {poll?.status === "revealed" ? <Result poll={poll} state={shown} /> : <p>{text("noResult")}</p>}
         </Panel>
-        <HowItWent session={session} />
+        <HowItWent session={session} members={members} />
       </div>
       <div className={styles.column}>
         <Panel title={text("decisions")}>

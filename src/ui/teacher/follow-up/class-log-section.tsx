@@ -1,4 +1,5 @@
 /** The decision log of a class, over all its sessions that this device holds. */
+import Check from "lucide-react/icons/check"
 import { useState } from "react"
 import type { ClassLog, LoggedItem, LoggedReply } from "../../../domain/session/class-log.ts"
 import { useText } from "../../language/language-provider.tsx"
@@ -34,10 +35,10 @@ export const ClassLogSection = ({ classLog, today }: Props) => {
       {late > 0 && <Banner kind="care">{reply("overdue", { count: late })}</Banner>}
       {items.length > open.length && (
         <div className={styles.filters}>
-          <Button size="small" aria-pressed={!isAll} onPress={() => setAll(false)}>
+          <Button size="small" icon={!isAll && chosen} aria-pressed={!isAll} onPress={() => setAll(false)}>
             {text("still")}
           </Button>
-          <Button size="small" aria-pressed={isAll} onPress={() => setAll(true)}>
+          <Button size="small" icon={isAll && chosen} aria-pressed={isAll} onPress={() => setAll(true)}>
             {text("all")}
           </Button>
         </div>
@@ -49,6 +50,8 @@ export const ClassLogSection = ({ classLog, today }: Props) => {
     </section>
   )
 }
+
+const chosen = <Check aria-hidden size={20} />
 
 const isOpen = ({ state, verdict }: LoggedItem): boolean =>
   state === undefined ? verdict !== "refused" : state === "planned" || state === "doing"

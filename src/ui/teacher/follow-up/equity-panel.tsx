@@ -5,7 +5,7 @@ import { useText } from "../../language/language-provider.tsx"
 import { MeterBars } from "../../parts/meter-bars.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Panel } from "../panel.tsx"
-import { staffOf } from "../staff-session.ts"
+import { type StaffSession, staffOf } from "../staff-session.ts"
 import styles from "./follow-up.module.css"
 
 export const EquityPanel = ({ session }: { session: SessionProps }) => {
@@ -41,10 +41,10 @@ export const EquityPanel = ({ session }: { session: SessionProps }) => {
   )
 }
 
-export const HeardPanel = ({ session }: { session: SessionProps }) => {
+export const HeardPanel = ({ session, members }: Pick<StaffSession, "session" | "members">) => {
   const text = useText("teacher.heard")
   const view = { public: session.view.public, staff: staffOf(session) }
-  const { space, voice, audience, influence } = heardAs(view, dayAt(session.hostNow()))
+  const { space, voice, audience, influence } = heardAs(view, dayAt(session.hostNow()), members.length)
   const { ideas, arguments: reasons, wrote } = voice
   return (
     <Panel title={text("title")}>
