@@ -30,12 +30,17 @@ test("[OUT-13] who sat or is marked as here was present; names are there only wh
   const { lesson, members, view } = play()
   expect(recordOf(view(), members, facts, true).people).toEqual({
     ...{ enrolled: 4, present: 3, absent: 1 },
-    ...{ presentNames: ["Zoé", "Al", "Pupil 2"], absentNames: ["Absent"] },
+    ...{ presentNames: ["Zoé", "Al", "Pupil 2"], absentNames: ["Absent"], chair: [], secretary: [] },
   })
+  lesson.act("teacher", { type: "GiveDuty", seat: lesson.seatOf(1), duty: "chair" })
+  expect(recordOf(view(), members, facts, true).people.chair).toEqual(["Pupil 1"])
   lesson.act("teacher", { type: "MarkPresence", member: members[1]?.member ?? "", presence: "absent" })
   lesson.act("teacher", { type: "MarkPresence", member: members[2]?.member ?? "", presence: "noTablet" })
   const { people } = recordOf(view(), members, facts, false)
-  expect(people).toEqual({ enrolled: 4, present: 3, absent: 1, presentNames: [], absentNames: [] })
+  expect(people).toEqual({
+    ...{ enrolled: 4, present: 3, absent: 1 },
+    ...{ presentNames: [], absentNames: [], chair: [], secretary: [] },
+  })
 })
 
 test("[OUT-13] a removed text leaves the record, and what was decided about it keeps its number of votes", () => {

@@ -5,6 +5,7 @@
  */
 import type { Member } from "../class/state.ts"
 import type { StageKind } from "../templates.ts"
+import type { Duty } from "./events-debate.ts"
 import type { TaskState } from "./events-follow-up.ts"
 import { rootOf } from "./handlers-contributions.ts"
 import { chosenBy, pollOutcome } from "./poll-outcome.ts"
@@ -127,6 +128,8 @@ export type SessionRecord = {
     /** Empty where names are left out. */
     readonly presentNames: readonly string[]
     readonly absentNames: readonly string[]
+    readonly chair: readonly string[]
+    readonly secretary: readonly string[]
   }
   readonly contributions: readonly RecordedContribution[]
   /** Revealed ones only: before, nobody knows the result. */
@@ -262,7 +265,7 @@ const votesOn = (shown: PublicState, id: string): Votes | null => {
 
 /** Who has sat or was marked as here; who left early was here. */
 const peopleOf = (
-  { seats, seatOfMember, presence }: StaffState,
+  { seats, seatOfMember, presence, staffDuties }: StaffState,
   members: readonly Member[],
   withNames: boolean,
 ): SessionRecord["people"] => {
@@ -275,11 +278,13 @@ const peopleOf = (
   }
   const present = all.filter(isHere)
   const absent = all.filter((it) => !isHere(it))
-  const names = (list: readonly { name: string }[]) =>
-    withNames ? list.map((it) => plain(it.name)).filter((it) => it !== "") : []
+  const names = (list: readonly { name?: string }[]) =>
+    withNames ? list.map(({ name = "" }) => plain(name)).filter((it) => it !== "") : []
+  const having = (duty: Duty) => names(Object.values(seats).filter((it) => staffDuties[it.seat] === duty))
   return {
     ...{ enrolled: all.length, present: present.length, absent: absent.length },
     ...{ presentNames: names(present), absentNames: names(absent) },
+    ...{ chair: having("chair"), secretary: having("secretary") },
   }
 }
 

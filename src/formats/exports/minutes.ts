@@ -39,8 +39,8 @@ export const minutesOf = (record: SessionRecord, words: FileWords, language: Lan
     line("body", words.body, record.className),
     line("date", words.date, longDate(record.heldOn, language)),
     line("place", words.place, ""),
-    line("chair", words.chair, ""),
-    line("secretary", words.secretary, ""),
+    office(record, words, "chair"),
+    office(record, words, "secretary"),
     people(record, words, "present"),
     people(record, words, "absent"),
     line("quorum", words.quorum, words.noQuorum),
@@ -104,6 +104,9 @@ const people = ({ people, withNames }: SessionRecord, words: FileWords, who: "pr
   const value = names.length === 0 ? count : `${count}${words.colon} ${names.join(", ")}`
   return { ...long(withNames ? `${who}-named` : who, words[who], value) }
 }
+
+const office = ({ people, withNames }: SessionRecord, words: FileWords, duty: "chair" | "secretary") =>
+  line(withNames ? `${duty}-named` : duty, words[duty], people[duty].join(", "))
 
 const agendaOf = ({ stages }: SessionRecord, words: FileWords): string =>
   stages.map(({ kind, title, minutes }) => `${title || words[kind]} (${minutes} ${words.minute})`).join("\n")

@@ -15,7 +15,7 @@ const record = (question: string): SessionRecord => ({
   ...{ question, context: "", className: "CM2", template: "quick-question", heldOn: "2026-11-17" },
   ...{ finished: true, withNames: false, stages: [], contributions: [], polls: [], decisions: [] },
   ...{ tasks: [], replies: [] },
-  people: { enrolled: 0, present: 0, absent: 0, presentNames: [], absentNames: [] },
+  people: { enrolled: 0, present: 0, absent: 0, presentNames: [], absentNames: [], chair: [], secretary: [] },
 })
 
 test("[OUT-15] an archive has a folder for each session, each with all files, and an index that leads to them", async () => {

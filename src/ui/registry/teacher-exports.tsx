@@ -130,7 +130,8 @@ export const teacherExportScreens: ScreenEntry[] = [
     states: {
       typical: () => minutes(finished),
       empty: () => minutes(fresh),
-      names: () => minutes(finished, { withNames: true, edits: { place: "Salle 12", chair: "Aminata" } }),
+      names: () =>
+        minutes(finished, { withNames: true, edits: { place: "Salle 12", "chair-named": "Aminata" } }),
       error: () => minutes(running, { failed: true, edits: { remarks: "a".repeat(1600) } }),
     },
   },

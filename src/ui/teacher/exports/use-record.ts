@@ -1,6 +1,7 @@
 /** The record that every file of a session is written from, as the session stands now. */
 import { useCallback, useEffect, useMemo, useState } from "react"
 import { recordOf, type SessionRecord } from "../../../domain/session/record.ts"
+import { useStageName } from "../../parts/stage-name.ts"
 import type { SessionProps } from "../../session-props.ts"
 import { type StaffSession, staffOf } from "../staff-session.ts"
 
@@ -11,10 +12,12 @@ export type Exported = StaffSession & {
 
 export const useRecord = ({ session, members, heldOn }: Exported, withNames: boolean): SessionRecord => {
   const { view } = session
-  return useMemo(
-    () => recordOf({ public: view.public, staff: staffOf({ view }) }, members, { heldOn }, withNames),
-    [view, members, heldOn, withNames],
-  )
+  const { stages, titles } = view.public
+  const nameOf = useStageName(stages, titles)
+  return useMemo(() => {
+    const record = recordOf({ public: view.public, staff: staffOf({ view }) }, members, { heldOn }, withNames)
+    return { ...record, stages: stages.map((it) => ({ ...it, title: nameOf(it) })) }
+  }, [view, members, heldOn, withNames, stages, nameOf])
 }
 
 const NAMES = "exports.names"
