@@ -13,6 +13,7 @@ import type { StageKind } from "../../domain/templates.ts"
 import { useText } from "../language/language-provider.tsx"
 import { ArgueScene } from "./projection/argue-scene.tsx"
 import { Canvas } from "./projection/canvas.tsx"
+import { CardScene } from "./projection/card-scene.tsx"
 import { useCurtain } from "./projection/curtain.ts"
 import { DecideScene } from "./projection/decide-scene.tsx"
 import { EvaluateScene } from "./projection/evaluate-scene.tsx"
@@ -59,7 +60,7 @@ export const StageProjection = ({ state, live, hostNow, isStale = false }: Stage
 
 /** Leaves part when it changes; within one, things come and go quietly. */
 const sceneName = (state: PublicState, stage: StageKind): string =>
-  `${state.stage - (state.shifted ?? 0)} ${stage} ${state.finished ? "finished" : ""}`
+  `${state.stage - (state.shifted ?? 0)} ${stage} ${state.finished ? "finished" : ""}${state.card ?? ""}`
 
 const Shown = (projected: Projected) => {
   const { state, stage } = projected
@@ -69,6 +70,8 @@ const Shown = (projected: Projected) => {
   const hasAnswers = Object.keys(state.decisions).length > 0
   if (state.finished) return <ThanksScene {...projected} />
   if (isGathering(state)) return <GatheringScene {...projected} />
+  if (state.card !== null && state.contributions[state.card]?.published)
+    return <CardScene {...projected} card={state.card} />
   if (stage === "propose") return <ProposeScene {...projected} />
   if (stage === "argue") return <ArgueScene {...projected} />
   if (stage === "evaluate") return <EvaluateScene {...projected} />

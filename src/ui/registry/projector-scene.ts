@@ -37,6 +37,13 @@ const contribute = (scene: Scene, pupil: number, said: Said): string => {
 }
 
 /** In the second stage, with arguments on the first idea. */
+/** One card on every screen. */
+export const growCard = (words: ProjectorSamples, long = false): Grown => {
+  const grown = growIdeas(words, { ideas: 2, long })
+  grown.scene.facilitator({ type: "ShowCard", card: grown.ideas[0] ?? null })
+  return grown
+}
+
 export const growArguments = (
   words: ProjectorSamples,
   options: Options & { kinds?: readonly ("for" | "against" | "nuance")[]; times?: number } = {},

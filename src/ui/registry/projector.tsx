@@ -7,7 +7,15 @@ import { type Doors, ProjectorView } from "../projector/projector-view.tsx"
 import { UnlinkedView } from "../projector/unlinked-view.tsx"
 import type { ScreenEntry } from "./entry.ts"
 import { type ProjectorSamples, projectorSamples } from "./projector-samples.ts"
-import { type Grown, growAnswers, growArguments, growIdeas, growResult, growVote } from "./projector-scene.ts"
+import {
+  type Grown,
+  growAnswers,
+  growArguments,
+  growCard,
+  growIdeas,
+  growResult,
+  growVote,
+} from "./projector-scene.ts"
 import { sceneTime } from "./scene.ts"
 
 type ShownProps = {
@@ -114,6 +122,14 @@ export const projectorScreens: ScreenEntry[] = [
       typical: () => <Shown grow={(words) => growArguments(words, { ideas: 12, times: 3 })} />,
       long: () => <Shown grow={(words) => growArguments(words, { ideas: 60, long: true, times: 40 })} />,
       paused: () => <Shown grow={(words) => growArguments(words)} over={{ paused: true }} />,
+    },
+  },
+  {
+    id: "projector-card",
+    room: "projector",
+    states: {
+      typical: () => <Shown grow={growCard} />,
+      long: () => <Shown grow={(words) => growCard(words, true)} />,
     },
   },
   {

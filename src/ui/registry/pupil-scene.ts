@@ -130,6 +130,23 @@ export const growGate = (words: PupilWords) => {
   return scene
 }
 
+/** In a debate, with a few ideas; gives the seats of the class. */
+export const growDebate = (words: PupilWords, options: { animals?: boolean } = {}) => {
+  const growing = grow(words, options)
+  const { scene } = growing
+  const ideas = growing.ideas(2)
+  const stages = [...quickQuestion.stages.slice(0, 2), { kind: "debate", minutes: 10 } as const]
+  scene.facilitator({ type: "SetAgenda", stages, stage: 0 })
+  scene.facilitator({ type: "EnterStage", stage: 2 })
+  const seats = Object.values(scene.host.session.staff.seats).flatMap((it) =>
+    it.role === "pupil" ? [it.seat] : [],
+  )
+  const raise = (...pupils: readonly number[]) => {
+    for (const pupil of pupils) scene.pupil(pupil, { type: "RaiseHand", up: true })
+  }
+  return { ...growing, ideas, seats, raise }
+}
+
 /** The poll closed before this pupil's ballot arrived; `admit`: how the adult ruled, and the result is shown. */
 export const growLate = (words: PupilWords, admit?: boolean): Scene => {
   const { scene, poll, options } = growVote(words)

@@ -16,6 +16,7 @@ import {
   decide,
   grow,
   growArguments,
+  growDebate,
   growGate,
   growLate,
   growResult,
@@ -180,6 +181,52 @@ const vote: ScreenEntry = {
   },
 }
 
+const speak: ScreenEntry = {
+  id: "pupil-speak",
+  room: "pupil",
+  states: {
+    empty: state((words) => ({ session: growDebate(words).scene.pupilProps(0) })),
+    up: state((words) => {
+      const { scene, raise, seats } = growDebate(words)
+      raise(1, 2, 0)
+      scene.facilitator({ type: "GiveFloor", seat: seats[1] ?? null })
+      return { session: scene.pupilProps(0) }
+    }),
+    mine: state((words) => {
+      const { scene, raise, seats } = growDebate(words)
+      raise(0, 1)
+      scene.facilitator({ type: "GiveFloor", seat: seats[0] ?? null })
+      return { session: scene.pupilProps(0) }
+    }),
+    animals: state((words) => {
+      const { scene, raise, seats } = growDebate(words, { animals: true })
+      raise(1, 2)
+      scene.facilitator({ type: "GiveFloor", seat: seats[1] ?? null })
+      return { session: scene.pupilProps(0) }
+    }),
+    chair: state((words) => {
+      const { scene, raise, seats } = growDebate(words)
+      raise(1, 2)
+      scene.facilitator({ type: "GiveDuty", seat: seats[0] ?? "", duty: "chair" })
+      return { session: scene.pupilProps(0) }
+    }),
+    secretary: state((words) => {
+      const { scene, seats } = growDebate(words)
+      scene.facilitator({ type: "GiveDuty", seat: seats[0] ?? "", duty: "secretary" })
+      return { session: scene.pupilProps(0) }
+    }),
+    card: state((words) => {
+      const { scene, ideas } = growDebate(words)
+      scene.facilitator({ type: "ShowCard", card: ideas[0] ?? null })
+      return { session: scene.pupilProps(0) }
+    }),
+    offline: state((words) => {
+      const { scene } = growDebate(words)
+      return { session: scene.pupilProps(0, offline, [{ type: "RaiseHand", up: true }]) }
+    }),
+  },
+}
+
 const end: ScreenEntry = {
   id: "pupil-decide",
   room: "pupil",
@@ -238,6 +285,7 @@ export const pupilSessionScreens: ScreenEntry[] = [
   propose,
   argue,
   vote,
+  speak,
   end,
   {
     id: "pupil-leaving",

@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useState } from "react"
 import { facesOf } from "../../domain/session/attention.ts"
+import { quickQuestion } from "../../domain/templates.ts"
 import { useText } from "../language/language-provider.tsx"
 import { useToast } from "../parts/toast.tsx"
 import { AddressDialog } from "../teacher/address-dialog.tsx"
@@ -30,6 +31,7 @@ import {
 } from "./teacher-scene.tsx"
 
 const nothing = () => undefined
+const [propose] = quickQuestion.stages
 type Build = (language: "fr" | "en") => Play
 
 const fresh: Build = (language) => beginPlay(language, { seated: 0 })
@@ -61,6 +63,24 @@ const reported: Build = (language) => {
   play.scene.pupil(3, { type: "Report", contribution: first, reason: play.words.against[0] ?? "" })
   play.scene.pupil(4, { type: "Report", contribution: first })
   play.scene.facilitator({ type: "Merge", into: second, from: third })
+  return play
+}
+const debating =
+  (hands: number): Build =>
+  (language) => {
+    const play = published(withIdeas(beginPlay(language), 2))
+    const { scene } = play
+    scene.facilitator({ type: "SetAgenda", stages: [propose, { kind: "debate", minutes: 10 }], stage: 0 })
+    scene.facilitator({ type: "EnterStage", stage: 1 })
+    for (let at = 0; at < hands; at++) {
+      const [event] = scene.pupil(at, { type: "RaiseHand", up: true })
+      if (at < 2) scene.facilitator({ type: "GiveFloor", seat: event?.seat ?? null })
+    }
+    return play
+  }
+const onScreens: Build = (language) => {
+  const play = debating(3)(language)
+  play.scene.facilitator({ type: "ShowCard", card: play.ideas[0] ?? null })
   return play
 }
 const late: Build = (language) => {
@@ -201,6 +221,15 @@ export const teacherSessionScreens: ScreenEntry[] = [
       typical: () => cockpit(unsentLive(busy)),
       paused: () => cockpit(paused),
       offline: () => cockpit(busy, { connection: "offline" }, null),
+    },
+  },
+  {
+    id: "teacher-floor",
+    room: "teacher",
+    states: {
+      empty: () => cockpit(debating(0)),
+      typical: () => cockpit(debating(5)),
+      card: () => cockpit(onScreens),
     },
   },
   {

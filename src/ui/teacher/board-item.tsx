@@ -25,6 +25,7 @@ export const BoardItem = ({ session, proposal, act, merging, onMerge, onRemove }
   const text = useText("teacher.board")
   const { contribution, mergedFrom, discussed } = proposal
   const { id, support } = contribution
+  const shown = session.view.public.card
   const args = [...proposal.arguments.for, ...proposal.arguments.against, ...proposal.arguments.nuance]
   return (
     <Card
@@ -32,7 +33,7 @@ export const BoardItem = ({ session, proposal, act, merging, onMerge, onRemove }
       look={merging?.isThis ? "chosen" : "usual"}
       author={<Authors session={session} contribution={contribution} />}
       state={opinionsGiven(support) > 0 ? <Support {...support} /> : undefined}
-      menu={!merging && <Acts contribution={contribution} act={act} onRemove={onRemove} onMerge={onMerge} />}
+      menu={!merging && <Acts {...{ contribution, act, shown }} onRemove={onRemove} onMerge={onMerge} />}
       actions={
         merging && !merging.isThis ? (
           <Button onPress={() => merging.onInto(id)}>{text("mergeInto")}</Button>
@@ -51,7 +52,7 @@ export const BoardItem = ({ session, proposal, act, merging, onMerge, onRemove }
                 look={it.kind === "for" || it.kind === "against" ? it.kind : "usual"}
                 label={<KindWords contribution={it} />}
                 author={<Authors session={session} contribution={it} />}
-                menu={<Acts contribution={it} act={act} onRemove={onRemove} />}
+                menu={<Acts {...{ act, shown }} contribution={it} onRemove={onRemove} />}
               />
             ))}
           </ul>
@@ -95,15 +96,27 @@ const Support = (support: Published["support"]) => {
 type ActsProps = {
   contribution: Published
   act: Act
+  /** The card that every screen shows. */
+  shown: string | null
   onRemove: (id: string) => void
   onMerge?: (id: string) => void
 }
 
-const Acts = ({ contribution, act, onRemove, onMerge }: ActsProps) => {
+const Acts = ({ contribution, act, shown, onRemove, onMerge }: ActsProps) => {
   const text = useText("teacher.board")
+  const floor = useText("teacher.floor")
   const { id } = contribution
   const acts: MenuAct[] = [
     ...(onMerge ? [{ id: "merge", label: text("merge"), onPress: () => onMerge(id) }] : []),
+    shown === id
+      ? {
+          ...{ id: "show", label: floor("hide") },
+          onPress: () => void act({ type: "ShowCard", card: null }, floor("hidden")),
+        }
+      : {
+          ...{ id: "show", label: floor("show") },
+          onPress: () => void act({ type: "ShowCard", card: id }, floor("shown")),
+        },
     {
       id: "unpublish",
       label: text("unpublish"),

@@ -9,12 +9,14 @@ import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { useLeaving } from "../use-leaving.ts"
+import { CardOnScreens } from "./card-on-screens.tsx"
 import { CockpitDock } from "./cockpit-dock.tsx"
 import styles from "./cockpit-screen.module.css"
 import { DecidePanel } from "./decide-panel.tsx"
 import { FacesPanel } from "./faces-panel.tsx"
 import { FinishDialog } from "./finish-dialog.tsx"
 import { FinishedPanel } from "./finished-panel.tsx"
+import { FloorPanel } from "./floor-panel.tsx"
 import { GoesOn } from "./follow-up/after-panels.tsx"
 import { EvaluatePanel } from "./follow-up/evaluate-panel.tsx"
 import { FollowUpPanel } from "./follow-up/follow-up-panel.tsx"
@@ -26,7 +28,7 @@ import { NowPanel } from "./now-panel.tsx"
 import { ProjectDialog } from "./project-dialog.tsx"
 import { workStatusOf } from "./session-words.ts"
 import { StaffPage } from "./staff-page.tsx"
-import type { StaffSession } from "./staff-session.ts"
+import { type StaffSession, staffOf } from "./staff-session.ts"
 import { LeaveSessionDialog } from "./unsent-dialogs.tsx"
 import { useAct } from "./use-acts.ts"
 import { useAddresses } from "./use-address.ts"
@@ -161,12 +163,16 @@ const Running = (props: RunningProps) => {
       <Ways session={session} onGo={onGo} />
     </div>
   )
+  const { hands, speaking } = staffOf(session)
+  const isSpoken = kind === "understand" || kind === "synthesise" || kind === "debate"
+  const hasFloor = (isSpoken && !isFollowing) || speaking !== null || Object.keys(hands).length > 0
   const isRepliesShown = kind === "decide" || isFollowing
   return (
     <>
       {!isRepliesShown && <LateReplies session={session} />}
       <div className={styles.columns}>
         <div className={styles.now}>
+          <CardOnScreens session={session} />
           <NowPanel session={session} steering={steering} isTimed={!(kind === "vote" && voting.isOver)} />
         </div>
         {!isLed && side}
@@ -176,6 +182,7 @@ const Running = (props: RunningProps) => {
           {isFollowing && <FollowUpPanel session={session} earlier={props.earlier ?? null} />}
           {isRepliesShown && <GoesOn session={session} />}
           {kind === "evaluate" && <EvaluatePanel session={session} />}
+          {hasFloor && <FloorPanel session={session} />}
           {!isLed && faces}
         </div>
         {isLed && side}

@@ -9,6 +9,7 @@ import { Animal } from "../parts/art/animal.tsx"
 import { Button } from "../parts/button.tsx"
 import { classNames } from "../parts/class-names.ts"
 import { ConfirmDialog, Dialog } from "../parts/dialog.tsx"
+import { DutyChoice } from "./duty-choice.tsx"
 import styles from "./faces-panel.module.css"
 import { Panel } from "./panel.tsx"
 import { type StaffSession, staffOf } from "./staff-session.ts"
@@ -143,6 +144,7 @@ export const FaceDialog = ({ session, face, onClose, isAsked = false }: DialogPr
             </Button>
           ))}
       </div>
+      {seat !== null && <DutyChoice {...{ session, seat, name }} />}
       {seat !== null && (
         <Tablet session={session} face={face} onRevoke={() => setRevoking(true)} onDone={onClose} />
       )}

@@ -1,6 +1,7 @@
 import { teacherClasses } from "./teacher-classes.ts"
 import { teacherCockpit } from "./teacher-cockpit.ts"
 import { teacherCopies } from "./teacher-copies.ts"
+import { teacherDebate } from "./teacher-debate.ts"
 import { teacherExports } from "./teacher-exports.ts"
 import { teacherFollowUp } from "./teacher-follow-up.ts"
 import { teacherIdeas } from "./teacher-ideas.ts"
@@ -17,6 +18,7 @@ export const teacher = {
   ...teacherWall,
   ...teacherCockpit,
   ...teacherCopies,
+  ...teacherDebate,
   ...teacherExports,
   ...teacherFollowUp,
   ...teacherIdeas,

@@ -107,7 +107,7 @@ describe("a list of ideas", () => {
     expect(counted.times - withNothingNew).toBeGreaterThan(0)
     expect(counted.times - withNothingNew).toBeLessThan(10)
     expect(withNothingNew).toBeLessThan(20)
-  })
+  }, 20_000)
 })
 
 describe("what a pupil writes", () => {
@@ -371,6 +371,74 @@ describe("what others think", () => {
     scene.pupil(0, { type: "Support", contribution: idea, value: "agree" })
     give(scene.pupilProps(0))
     expect(screen.getByRole("radio", { name: /Disagree/ }).closest("label")?.textContent).toBe("Disagree1")
+  })
+})
+
+describe("speaking in turn", () => {
+  const debate = () => {
+    const scene = lesson()
+    const stages = [{ kind: "debate", minutes: 10 } as const]
+    scene.facilitator({ type: "SetAgenda", stages: [quickQuestion.stages[0], ...stages], stage: 0 })
+    scene.facilitator({ type: "EnterStage", stage: 1 })
+    return scene
+  }
+
+  it("[SPEAK-6] a hand goes up and down by one button, which is gone while one speaks", async () => {
+    const scene = debate()
+    const acting = async (command: Command) => {
+      scene.pupil(0, command)
+      return { ok: true, value: [] } as const
+    }
+    const props = () => scene.pupilProps(0, { act: acting })
+    const again = await show(props())
+    await press("I want to speak")
+    again(props())
+    await screen.findByText("Your hand is up. Wait for your turn.")
+    await press("Lower my hand")
+    again(props())
+    await press("I want to speak")
+    const seat = scene.host.session.public.floor.next[0] ?? null
+    scene.facilitator({ type: "GiveFloor", seat })
+    again(props())
+    await screen.findByText("It is your turn to speak.")
+    expect(screen.queryByRole("button", { name: "I want to speak" })).toBeNull()
+  })
+
+  it("[CHAIR-2] who chairs gives the floor and moves the class on; who does not has no such button", async () => {
+    const scene = debate()
+    scene.pupil(1, { type: "RaiseHand", up: true })
+    const done: Command[] = []
+    const acting = async (command: Command) => {
+      done.push(command)
+      return { ok: true, value: [] } as const
+    }
+    const again = await show(scene.pupilProps(0, { act: acting }))
+    expect(screen.queryByRole("button", { name: "Give Adam the floor" })).toBeNull()
+    const [chair, other] = Object.values(scene.host.session.staff.seats).filter((it) => it.role === "pupil")
+    scene.facilitator({ type: "GiveDuty", seat: chair?.seat ?? "", duty: "chair" })
+    again(scene.pupilProps(0, { act: acting }))
+    await press("Give Adam the floor")
+    await press("Back: Propose")
+    expect(done).toEqual([
+      { type: "GiveFloor", seat: other?.seat },
+      { type: "EnterStage", stage: 0 },
+    ])
+  })
+
+  it("[CARD-2] a card for everybody covers what is being written, which is there again when it goes", async () => {
+    const scene = lesson()
+    const card = publish(scene, "Benches")
+    const { drafts } = fakeDrafts()
+    const again = await show(scene.pupilProps(0, { drafts }))
+    const idea = await field("Your idea")
+    fireEvent.change(idea, { target: { value: "A garden" } })
+    scene.facilitator({ type: "ShowCard", card })
+    again(scene.pupilProps(0, { drafts }))
+    await screen.findByText("Look at this together.")
+    expect(screen.queryByRole("textbox")).toBeNull()
+    scene.facilitator({ type: "ShowCard", card: null })
+    again(scene.pupilProps(0, { drafts }))
+    expect((await field("Your idea")).value).toBe("A garden")
   })
 })
 

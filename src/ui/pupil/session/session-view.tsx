@@ -1,5 +1,5 @@
 /** A session for one pupil: shape, question, one thing to do, the line of state. The stage's "next" moves everyone. */
-import { useCallback, useEffect, useRef, useState } from "react"
+import { type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react"
 import type { FaceState } from "../../../client/palabre.ts"
 import { currentPoll } from "../../../domain/session/poll-outcome.ts"
 import type { Stage } from "../../../domain/templates.ts"
@@ -10,8 +10,12 @@ import { QuestionHeader } from "../../parts/question-header.tsx"
 import { useStageName } from "../../parts/stage-name.ts"
 import type { SessionProps } from "../../session-props.ts"
 import { Calm } from "../calm.tsx"
+import { DockPlace } from "../in-dock.tsx"
 import { PupilPage } from "../pupil-page.tsx"
+import { CardNow } from "./card-now.tsx"
+import cards from "./card-parts.module.css"
 import { Context } from "./context.tsx"
+import { DutyBar } from "./duty-bar.tsx"
 import { Finished } from "./finished.tsx"
 import { LeftText } from "./left-text.tsx"
 import { OpenEditorContext, type OpenText } from "./open-editor.ts"
@@ -56,6 +60,7 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
   }, [place, looked, open])
   const now = state.stages[state.stage]
   const shown = state.stages[looked ?? state.stage] ?? now
+  const card = looked === null && state.contributions[state.card ?? ""]?.published ? state.card : null
   const isEarlier = looked !== null && looked !== state.stage
   const isVoteOver = now?.kind === "vote" && (currentPoll(state)?.status ?? "open") !== "open"
   const task = useTask(shown, session, open !== null, mode)
@@ -109,17 +114,21 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
           {isEarlier && (
             <Earlier now={names(now)} isFinished={state.finished} onBack={() => setLooked(null)} />
           )}
+          <DutyBar session={session} />
+          {card !== null && <CardNow session={session} card={card} />}
           {left && <LeftText session={session} left={left} onDone={() => setLeft(null)} />}
           {standing.act && (
             <RefusedAct {...{ session, onTakenBack }} act={standing.act} onClose={standing.onClose} />
           )}
           {!standing.isText && (
             <ScreenModeContext value={setMode}>
-              <StageBody
-                key={`${looked ?? `now ${place}`}/${taken}`}
-                {...{ session, stage: shown, isReadOnly: isEarlier, open, onOpen, onTyping: setTyping }}
-                onTakenBack={onTakenBack}
-              />
+              <Behind isHidden={card !== null}>
+                <StageBody
+                  key={`${looked ?? `now ${place}`}/${taken}`}
+                  {...{ session, stage: shown, isReadOnly: isEarlier, open, onOpen, onTyping: setTyping }}
+                  onTakenBack={onTakenBack}
+                />
+              </Behind>
             </ScreenModeContext>
           )}
         </PupilPage>
@@ -131,6 +140,18 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
 /** Nothing is written in it: there is room for the context. */
 const isSpoken = ({ kind }: Stage): boolean =>
   kind === "understand" || kind === "synthesise" || kind === "debate"
+
+/** A text that is being written waits behind the card that everybody looks at; its buttons wait too. */
+const Behind = ({ isHidden, children }: { isHidden: boolean; children: ReactNode }) => {
+  const place = useContext(DockPlace)
+  return (
+    <DockPlace value={isHidden ? null : place}>
+      <div className={cards.behind} hidden={isHidden}>
+        {children}
+      </div>
+    </DockPlace>
+  )
+}
 
 /** What was being written when the class moved on. It is kept on this device whatever the pupil answers. */
 const useLeftText = (stage: number) => {

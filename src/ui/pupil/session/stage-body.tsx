@@ -13,6 +13,7 @@ import { Listen } from "./listen.tsx"
 import { ballotsHere } from "./pending-work.ts"
 import { Propose, type StageProps } from "./propose.tsx"
 import type { ScreenMode } from "./screen-mode.ts"
+import { Speak } from "./speak.tsx"
 import { Vote } from "./vote.tsx"
 
 type Props = Required<StageProps> & {
@@ -38,7 +39,12 @@ export const StageBody = ({ stage, open, onOpen, ...rest }: Props) => {
     case "understand":
     case "synthesise":
     case "debate":
-      return <Listen session={rest.session} />
+      return (
+        <>
+          <Speak session={rest.session} isReadOnly={rest.isReadOnly} />
+          <Listen session={rest.session} />
+        </>
+      )
     default:
       return unreachable(stage.kind)
   }
