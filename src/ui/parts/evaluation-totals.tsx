@@ -9,6 +9,7 @@ const scores = ["1", "2", "3", "4", "5"] as const
 
 export const EvaluationTotals = ({ totals, isWall = false }: { totals: Totals; isWall?: boolean }) => {
   const text = useText("results.evaluation")
+  const Title = isWall ? "h2" : "h3"
   return (
     <div className={classNames(styles.all, isWall && styles.wall)}>
       {evaluationQuestions.map((question) => {
@@ -16,7 +17,7 @@ export const EvaluationTotals = ({ totals, isWall = false }: { totals: Totals; i
         const most = Math.max(1, ...counts)
         return (
           <section key={question} className={styles.question}>
-            <h3>{text(question)}</h3>
+            <Title>{text(question)}</Title>
             <ol className={styles.columns}>
               {scores.map((score, at) => (
                 <li key={score} className={styles.column}>

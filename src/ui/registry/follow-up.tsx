@@ -2,7 +2,7 @@
 import { type ReactElement, useState } from "react"
 import { classLogOf } from "../../domain/session/class-log.ts"
 import { dayAt } from "../../domain/session/follow-up.ts"
-import { useLanguage } from "../language/language-provider.tsx"
+import { useLanguage, useText } from "../language/language-provider.tsx"
 import { ProjectorView } from "../projector/projector-view.tsx"
 import { SessionView } from "../pupil/session/session-view.tsx"
 import type { SessionProps } from "../session-props.ts"
@@ -53,13 +53,18 @@ const Cockpit = ({ staff, hasEarlier }: { staff: Staff; hasEarlier: boolean }) =
   )
 }
 
+const Page = (props: Omit<Parameters<typeof StaffPage>[0], "back">) => {
+  const text = useText("teacher.nav")
+  return <StaffPage {...props} back={{ to: "/", label: text("home") }} />
+}
+
 /** One panel alone, as it stands in the cockpit: a form is open in it. */
 const panel = (build: Build, shown: (session: SessionProps) => ReactElement) => (
   <Staged build={build}>
     {({ session }) => (
-      <StaffPage title={session.view.public.question} stage="decide" back={{ to: "/", label: "" }}>
+      <Page title={session.view.public.question} stage="decide">
         {shown(session)}
-      </StaffPage>
+      </Page>
     )}
   </Staged>
 )
@@ -92,9 +97,9 @@ const ClassLogPage = ({ build }: { build: Build | null }) => {
   const [held] = useState(() => build?.(language).scene.host)
   const sessions = held ? [{ log: held.log, heldOn: "2026-11-10", state: held.session.public }] : []
   return (
-    <StaffPage title="CM2" back={{ to: "/", label: "" }} wide>
+    <Page title="CM2" wide>
       <ClassLogSection classLog={classLogOf(sessions)} today={dayAt(sceneTime)} />
-    </StaffPage>
+    </Page>
   )
 }
 
