@@ -5,6 +5,7 @@ import { givenTemplates } from "../../domain/templates-given.ts"
 import { useLanguage, useText } from "../language/language-provider.tsx"
 import { CockpitView } from "../teacher/cockpit-screen.tsx"
 import { SessionNewView } from "../teacher/session-new-screen.tsx"
+import { StaffPage } from "../teacher/staff-page.tsx"
 import { StagesView } from "../teacher/stages-screen.tsx"
 import { NameDialog } from "../teacher/templates/name-dialog.tsx"
 import type { KeptTemplate } from "../teacher/templates/own-templates.ts"
@@ -129,13 +130,14 @@ const Name = ({ first }: { first: string }) => {
 
 const Scripts = () => {
   const scriptOf = useScripts(undefined)
+  const text = useText("teacher.stages")
   return (
-    <>
+    <StaffPage title={text("title")}>
       {[{ kind: "vote", minutes: 3 } as const, ...council].map((stage, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nothing moves here
         <StageScript key={at} script={scriptOf(stage)} isOpenAtFirst />
       ))}
-    </>
+    </StaffPage>
   )
 }
 

@@ -98,7 +98,7 @@ export const teacherTemplates = {
     wordsName: "Nom de l’étape",
     wordsNameHint: "Tout le monde le voit.",
     wordsSay: "À dire",
-    wordsWatch: "Points d’attention",
+    wordsWatch: "À surveiller",
     wordsWatchHint: "Un point par ligne.",
     wordsOnly: "Visible seulement pour vous et vos collègues.",
     wordsSave: "Utiliser ces mots",
@@ -106,6 +106,6 @@ export const teacherTemplates = {
   },
   script: {
     say: "À dire",
-    watch: "Points d’attention",
+    watch: "À surveiller",
   },
 } as const satisfies Translated<typeof english>
