@@ -1,8 +1,10 @@
 /** Speaking in turn. */
 import { err } from "../../shared/result.ts"
 import type { DebatePupilCommand, DebateStaffCommand } from "./commands-debate.ts"
-import type { View } from "./decide.ts"
 import { type Decided, one } from "./drafting.ts"
+import type { OwnState, PublicState, StaffState } from "./state.ts"
+
+type View = { readonly public: PublicState; readonly own: OwnState; readonly staff: StaffState | null }
 
 export const decideDebate = ({ public: shown, staff }: View, command: DebateStaffCommand): Decided => {
   const { basis } = shown
