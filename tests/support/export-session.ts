@@ -1,5 +1,6 @@
 /** Sessions whose files are looked at: the demonstration's lesson, the same each time, and one of hostile words. */
-import { recordOf, type SessionRecord } from "../../src/domain/session/record.ts"
+import { recordOf } from "../../src/domain/session/record.ts"
+import type { SessionRecord } from "../../src/domain/session/recorded.ts"
 import { createScene, type Scene } from "../../src/ui/registry/scene.ts"
 import { frenchDemo } from "./demo-french.ts"
 

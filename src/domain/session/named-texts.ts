@@ -1,6 +1,6 @@
 /** Which texts say a first name of the class: a person reads them before a file leaves the school. */
 import type { Member } from "../class/state.ts"
-import type { SessionRecord } from "./record.ts"
+import type { SessionRecord } from "./recorded.ts"
 
 /** How many texts of the record hold one, as a whole word, whatever its capitals and accents. */
 export const countNamedTexts = (record: SessionRecord, members: readonly Member[]): number => {

@@ -4,140 +4,18 @@
  * is asked for, first names; never who wrote, supported or voted what.
  */
 import type { Member } from "../class/state.ts"
-import type { StageKind } from "../templates.ts"
 import type { Duty } from "./events-debate.ts"
-import type { TaskState } from "./events-follow-up.ts"
 import { rootOf } from "./handlers-contributions.ts"
 import { chosenBy, pollOutcome } from "./poll-outcome.ts"
 import type {
-  Decision,
-  PublicContribution,
-  PublicPoll,
-  PublicState,
-  StaffState,
-  SupportTotals,
-} from "./state.ts"
-
-/** What a session does not know of itself. */
-export type SessionFacts = {
-  /** The day it began, where the school is: "2026-11-17". */
-  readonly heldOn: string
-}
-
-export type RecordedContribution = {
-  /** Its place in this record, from 1: what files name it by. */
-  readonly number: number
-  readonly kind: PublicContribution["kind"]
-  /** The contribution that it argues about. */
-  readonly parent: number | null
-  readonly mergedInto: number | null
-  readonly words: string
-  readonly late: boolean
-  readonly authors: number
-  readonly support: SupportTotals
-}
-
-export type RecordedOption = {
-  readonly number: number | null
-  readonly words: string
-  readonly marks: number
-  readonly chosen: boolean
-}
-
-export type RecordedPoll = {
-  readonly number: number
-  readonly method: PublicPoll["method"]
-  readonly question: string
-  readonly ballots: number
-  readonly blank: number
-  /** Came after the end and were not counted. */
-  readonly leftOut: number
-  readonly options: readonly RecordedOption[]
-  /** Of a question answered by yes or no. */
-  readonly yes: number | null
-  readonly no: number | null
-}
-
-export type Votes = {
-  readonly method: PublicPoll["method"]
-  readonly ballots: number
-  readonly for: number
-  /** null: the ballot had no place for a no. */
-  readonly against: number | null
-  readonly blank: number
-}
-
-export type RecordedDecision = {
-  readonly number: number
-  /** The event's own id: a calendar knows by it that it is the same one. */
-  readonly id: string
-  readonly contribution: number | null
-  readonly words: string
-  readonly verdict: Decision["verdict"]
-  readonly reason: string
-  /** Empty where names are left out. */
-  readonly who: string
-  readonly when: string
-  readonly votes: Votes | null
-}
-
-export type RecordedTask = {
-  readonly number: number
-  readonly id: string
-  readonly contribution: number | null
-  readonly what: string
-  /** Empty where names are left out. */
-  readonly who: string
-  /** "2026-12-04", or empty. */
-  readonly due: string
-  readonly state: TaskState
-  readonly why: string
-}
-
-export type RecordedReply = {
-  readonly number: number
-  readonly id: string
-  readonly contribution: number | null
-  readonly due: string
-  /** Whose reply it is; empty where names are left out. */
-  readonly from: string
-  /** null: it is not there yet. */
-  readonly words: string | null
-}
-
-export type RecordedStage = {
-  readonly kind: StageKind
-  readonly minutes: number
-  /** In the session's own words, or empty. */
-  readonly title: string
-}
-
-export type SessionRecord = {
-  readonly question: string
-  readonly context: string
-  readonly className: string
-  readonly template: string
-  readonly heldOn: string
-  readonly finished: boolean
-  readonly withNames: boolean
-  readonly stages: readonly RecordedStage[]
-  readonly people: {
-    readonly enrolled: number
-    readonly present: number
-    readonly absent: number
-    /** Empty where names are left out. */
-    readonly presentNames: readonly string[]
-    readonly absentNames: readonly string[]
-    readonly chair: readonly string[]
-    readonly secretary: readonly string[]
-  }
-  readonly contributions: readonly RecordedContribution[]
-  /** Revealed ones only: before, nobody knows the result. */
-  readonly polls: readonly RecordedPoll[]
-  readonly decisions: readonly RecordedDecision[]
-  readonly tasks: readonly RecordedTask[]
-  readonly replies: readonly RecordedReply[]
-}
+  RecordedContribution,
+  RecordedDecision,
+  RecordedPoll,
+  SessionFacts,
+  SessionRecord,
+  Votes,
+} from "./recorded.ts"
+import type { Decision, PublicPoll, PublicState, StaffState } from "./state.ts"
 
 type View = { readonly public: PublicState; readonly staff: StaffState }
 

@@ -3,7 +3,7 @@
  * A "yes, but" stands against the idea as it is said, and is marked as what it is. Ideas that were joined are
  * one claim in several wordings.
  */
-import type { RecordedContribution, SessionRecord } from "../../domain/session/record.ts"
+import type { RecordedContribution, SessionRecord } from "../../domain/session/recorded.ts"
 import type { FileWords } from "./words.ts"
 
 type Contribution = RecordedContribution

@@ -1,5 +1,5 @@
 /** Names of files and folders that every system takes: letters, digits and hyphens. */
-import type { SessionRecord } from "../../domain/session/record.ts"
+import type { SessionRecord } from "../../domain/session/recorded.ts"
 
 /** "2026-11-17-Comment-rendre-la-recreation" */
 export const fileNameOf = ({ heldOn, question }: Pick<SessionRecord, "heldOn" | "question">): string =>

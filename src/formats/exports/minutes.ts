@@ -7,7 +7,7 @@ import type {
   RecordedReply,
   RecordedTask,
   SessionRecord,
-} from "../../domain/session/record.ts"
+} from "../../domain/session/recorded.ts"
 import { inMarkdown } from "./markdown.ts"
 import type { FileWords } from "./words.ts"
 

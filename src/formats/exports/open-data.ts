@@ -7,7 +7,12 @@ import * as v from "valibot"
 import { limits } from "../../domain/limits.ts"
 import { contributionKinds, methods } from "../../domain/session/events.ts"
 import { taskStates, verdicts } from "../../domain/session/events-follow-up.ts"
-import type { RecordedContribution, RecordedPoll, SessionRecord, Votes } from "../../domain/session/record.ts"
+import type {
+  RecordedContribution,
+  RecordedPoll,
+  SessionRecord,
+  Votes,
+} from "../../domain/session/recorded.ts"
 import { stageKinds } from "../../domain/templates.ts"
 
 export const OPEN_DATA_FORMAT = "palabre-session"

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate"
 import { expect, test } from "vitest"
-import type { SessionRecord } from "../../domain/session/record.ts"
+import type { SessionRecord } from "../../domain/session/recorded.ts"
 import { readCsv } from "./csv.ts"
 import { createArchive } from "./school-archive.ts"
 import { fileKinds } from "./session-files.ts"

@@ -3,7 +3,7 @@
  * them. Nothing is there until `finish`: a half archive is never given.
  */
 import { strToU8, Zip, ZipDeflate } from "fflate"
-import type { SessionRecord } from "../../domain/session/record.ts"
+import type { SessionRecord } from "../../domain/session/recorded.ts"
 import { writeCsv } from "./csv.ts"
 import { fileNameOf } from "./file-names.ts"
 import { type FileContext, fileKinds, makeFile } from "./session-files.ts"

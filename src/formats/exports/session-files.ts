@@ -1,6 +1,6 @@
 /** Every file of a session, by name: one is made at a tap, all of them for a school's archive. */
 import { deadlineIn } from "../../domain/session/deadline.ts"
-import type { SessionRecord } from "../../domain/session/record.ts"
+import type { SessionRecord } from "../../domain/session/recorded.ts"
 import { writeArgdown, writeXaif } from "./argument-map.ts"
 import { type CalendarDay, writeCalendar } from "./calendar.ts"
 import { type Dialect, writeCsv } from "./csv.ts"

@@ -1,6 +1,6 @@
 /** The tables of a session: what was said, what was voted, what was decided. No row is about a person. */
 import { limits } from "../../domain/limits.ts"
-import type { RecordedContribution, RecordedPoll, SessionRecord } from "../../domain/session/record.ts"
+import type { RecordedContribution, RecordedPoll, SessionRecord } from "../../domain/session/recorded.ts"
 import type { Cell } from "./csv.ts"
 import type { FileWords } from "./words.ts"
 

@@ -1,5 +1,5 @@
 /** The decision log of a session: to be put into the binder, and reread at the next council. */
-import type { RecordedDecision, SessionRecord } from "../../../domain/session/record.ts"
+import type { RecordedDecision, SessionRecord } from "../../../domain/session/recorded.ts"
 import { longDate, taskInWords } from "../../../formats/exports/minutes.ts"
 import { useLanguage, useText } from "../../language/language-provider.tsx"
 import styles from "./sheet.module.css"

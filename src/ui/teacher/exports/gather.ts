@@ -1,7 +1,8 @@
 /** The sessions that this device holds, one after the other, as records. */
 import type { AppState, Palabre } from "../../../client/palabre.ts"
 import type { Member } from "../../../domain/class/state.ts"
-import { recordOf, type SessionRecord } from "../../../domain/session/record.ts"
+import { recordOf } from "../../../domain/session/record.ts"
+import type { SessionRecord } from "../../../domain/session/recorded.ts"
 import { dayOf } from "./day.ts"
 
 type Known = AppState["logs"][number]

@@ -1,6 +1,6 @@
 /** One page for the corridor: the question and what was decided, with the reasons. It names nobody. */
 import { countNamedTexts } from "../../../domain/session/named-texts.ts"
-import type { RecordedDecision, SessionRecord } from "../../../domain/session/record.ts"
+import type { RecordedDecision, SessionRecord } from "../../../domain/session/recorded.ts"
 import { longDate } from "../../../formats/exports/minutes.ts"
 import { useLanguage, useText } from "../../language/language-provider.tsx"
 import { Banner } from "../../parts/banner.tsx"

@@ -1,6 +1,7 @@
 /** The record that every file of a session is written from, as the session stands now. */
 import { useCallback, useEffect, useMemo, useState } from "react"
-import { recordOf, type SessionRecord } from "../../../domain/session/record.ts"
+import { recordOf } from "../../../domain/session/record.ts"
+import type { SessionRecord } from "../../../domain/session/recorded.ts"
 import { useStageName } from "../../parts/stage-name.ts"
 import type { SessionProps } from "../../session-props.ts"
 import { type StaffSession, staffOf } from "../staff-session.ts"
