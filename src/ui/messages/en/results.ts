@@ -63,7 +63,7 @@ export const results = {
     understood: "Did you understand?",
     learnt: "Did you learn something?",
     again: "Would you do it again?",
-    scale: { "1": "Not at all", "2": "Rather not", "3": "In between", "4": "Rather yes", "5": "Very much" },
+    scale: { "1": "Not at all", "2": "Rather not", "3": "So-so", "4": "Rather yes", "5": "Very much" },
     answers: "{count, plural, one {# answer} other {# answers}}",
   },
   decision: "The answer",

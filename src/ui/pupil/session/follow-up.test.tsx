@@ -81,7 +81,7 @@ describe("a pupil's tablet", { timeout: 20_000 }, () => {
     await act(async () => undefined)
     const chosen = () => screen.findByRole("button", { pressed: true })
     expect((await chosen()).textContent).toBe("Rather yes")
-    for (const name of ["Rather yes", "Not at all", "Very much", "In between"]) await press(name)
+    for (const name of ["Rather yes", "Not at all", "Very much", "So-so"]) await press(name)
     expect(sent).toEqual([{ type: "Evaluate", answers: { listened: 4, understood: 1, learnt: 5, again: 3 } }])
   })
 })
