@@ -3,6 +3,7 @@
 import type { Stage } from "../../domain/templates.ts"
 import { givenTemplates } from "../../domain/templates-given.ts"
 import { useLanguage, useText } from "../language/language-provider.tsx"
+import { useStageName } from "../parts/stage-name.ts"
 import { CockpitView } from "../teacher/cockpit-screen.tsx"
 import { SessionNewView } from "../teacher/session-new-screen.tsx"
 import { StaffPage } from "../teacher/staff-page.tsx"
@@ -130,12 +131,16 @@ const Name = ({ first }: { first: string }) => {
 
 const Scripts = () => {
   const scriptOf = useScripts(undefined)
+  const names = useStageName(council, undefined)
   const text = useText("teacher.stages")
   return (
     <StaffPage title={text("title")}>
       {[{ kind: "vote", minutes: 3 } as const, ...council].map((stage, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nothing moves here
-        <StageScript key={at} script={scriptOf(stage)} isOpenAtFirst />
+        <section key={at}>
+          <h2>{names(stage)}</h2>
+          <StageScript script={scriptOf(stage)} isOpenAtFirst />
+        </section>
       ))}
     </StaffPage>
   )

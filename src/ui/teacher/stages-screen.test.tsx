@@ -69,9 +69,11 @@ describe("the stages of a session", () => {
     await choose(/More for Argue/, "Repeat after this one")
     await choose(/More for Decide/, "Take out")
     await choose(/Add a stage/, "Debate")
+    await choose(/More for Vote/, "Arguments first, then the ballot")
     expect(kindsOf(scene)).toBe("propose 5, argue 5, vote 3, decide 2")
     await press("Use these stages")
     expect(kindsOf(scene)).toBe("propose 5, debate 5, vote 3, argue 6, argue 6")
+    expect(scene.host.session.public.stages.find((it) => it.kind === "vote")?.gate).toBe(true)
     expect(isDone).toBe(true)
   })
 

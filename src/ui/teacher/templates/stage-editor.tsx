@@ -20,6 +20,7 @@ import {
   type StageItem,
   type StageList,
   stagesIn,
+  withGate,
   withMinutes,
   without,
   withStage,
@@ -87,6 +88,7 @@ export const StageEditor = ({ list, onChange }: Props) => {
             }
             onRemove={() => become(without(list, item.key), text("removed", { stage: names(item.stage) }))}
             onWords={() => setWording(item)}
+            onGate={() => onChange(withGate(list, item.key))}
           />
         ))}
       </ol>
@@ -144,13 +146,14 @@ type RowProps = {
   onRepeat: () => void
   onRemove: () => void
   onWords: () => void
+  onGate: () => void
 }
 
 const Row = (props: RowProps) => {
   const { list, item, at, names, state, isFull } = props
   const text = useText("teacher.stages")
   const stage = names(item.stage)
-  const { kind, minutes } = item.stage
+  const { kind, minutes, gate } = item.stage
   const isOnly = list.items.length < 2 || item.key === list.current
   return (
     <li
@@ -165,6 +168,7 @@ const Row = (props: RowProps) => {
       <span className={styles.name}>
         <span dir="auto">{stage}</span>
         {state && <span className={styles.state}>{text(state)}</span>}
+        {gate && <span className={styles.state}>{text("gated")}</span>}
       </span>
       <span className={styles.minutes}>
         <Small
@@ -199,6 +203,9 @@ const Row = (props: RowProps) => {
           acts={[
             { id: "repeat", label: text("repeat"), isDisabled: isFull, onPress: props.onRepeat },
             { id: "words", label: text("words"), onPress: props.onWords },
+            ...(kind === "vote"
+              ? [{ id: "gate", label: gate ? text("gateOff") : text("gateOn"), onPress: props.onGate }]
+              : []),
             { id: "remove", label: text("remove"), isDisabled: isOnly, onPress: props.onRemove },
           ]}
         />

@@ -45,6 +45,10 @@ export const withMinutes = (list: StageList, key: number, by: number): StageList
     minutes: Math.max(1, Math.min(limits.stageMinutes, it.minutes + by)),
   }))
 
+/** Arguments are read, or one is written, before this vote; or not. */
+export const withGate = (list: StageList, key: number): StageList =>
+  change(list, key, ({ gate, ...it }) => (gate ? it : { ...it, gate: true }))
+
 export const moved = (list: StageList, key: number, by: -1 | 1): StageList => {
   const at = list.items.findIndex((it) => it.key === key)
   const [one, other] = [list.items[at], list.items[at + by]]
