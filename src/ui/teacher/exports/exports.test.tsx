@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
+import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import type { ReactNode } from "react"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { createStore } from "zustand/vanilla"
@@ -13,6 +13,10 @@ import type { DeviceDrafts } from "../../session-props.ts"
 import { ArchiveDialog } from "./archive-dialog.tsx"
 import { MinutesScreen } from "./minutes-screen.tsx"
 import { TakeOutScreen } from "./take-out-screen.tsx"
+
+// The library for workbooks is fetched here for the first time.
+vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 10_000 })
 
 /** What the browser was given to save. */
 let saved: Blob[] = []

@@ -42,7 +42,6 @@ export const MinutesView = ({ minutes, choice, kept, onDownload, onPrint, first 
   const words = useFileWords()
   const [isAsking, setAsking] = useState(first === "forget")
   const mended = withEdits(minutes, kept.edits ?? {})
-  const hasEdits = Object.keys(kept.edits ?? {}).length > 0
   return (
     <StaffPage
       title={words.minutes}
@@ -62,27 +61,7 @@ export const MinutesView = ({ minutes, choice, kept, onDownload, onPrint, first 
       <div className={styles.columns}>
         <div className={styles.form}>
           <ChooseNames {...choice} />
-          <Panel title={text("mend")}>
-            <p>{text("mendLead")}</p>
-            {kept.failed && (
-              <Banner kind="care" isSaid>
-                {text("notKept")}
-              </Banner>
-            )}
-            <Fields fields={mended.head} onEdit={kept.edit} />
-            {mended.decisions.map(({ heading, fields }) => (
-              <section key={heading} className={styles.group} aria-label={heading}>
-                <h3>{heading}</h3>
-                <Fields fields={fields} onEdit={kept.edit} />
-              </section>
-            ))}
-            <Fields fields={mended.foot} onEdit={kept.edit} />
-            <div>
-              <Button isDisabled={!hasEdits} onPress={() => setAsking(true)}>
-                {text("asWritten")}
-              </Button>
-            </div>
-          </Panel>
+          <Mending minutes={mended} kept={kept} onForget={() => setAsking(true)} />
         </div>
         <MinutesSheet minutes={mended} />
       </div>
@@ -97,6 +76,36 @@ export const MinutesView = ({ minutes, choice, kept, onDownload, onPrint, first 
         <p>{text("asWrittenWords")}</p>
       </ConfirmDialog>
     </StaffPage>
+  )
+}
+
+type MendingProps = Pick<Props, "minutes" | "kept"> & { onForget: () => void }
+
+const Mending = ({ minutes, kept, onForget }: MendingProps) => {
+  const text = useText("teacher.sheet")
+  const hasEdits = Object.keys(kept.edits ?? {}).length > 0
+  return (
+    <Panel title={text("mend")}>
+      <p>{text("mendLead")}</p>
+      {kept.failed && (
+        <Banner kind="care" isSaid>
+          {text("notKept")}
+        </Banner>
+      )}
+      <Fields fields={minutes.head} onEdit={kept.edit} />
+      {minutes.decisions.map(({ heading, fields }) => (
+        <section key={heading} className={styles.group} aria-label={heading}>
+          <h3>{heading}</h3>
+          <Fields fields={fields} onEdit={kept.edit} />
+        </section>
+      ))}
+      <Fields fields={minutes.foot} onEdit={kept.edit} />
+      <div>
+        <Button isDisabled={!hasEdits} onPress={onForget}>
+          {text("asWritten")}
+        </Button>
+      </div>
+    </Panel>
   )
 }
 

@@ -4,6 +4,7 @@ import FileText from "lucide-react/icons/file-text"
 import { type ReactNode, useId, useMemo, useState } from "react"
 import { useLocation } from "wouter"
 import { countNamedTexts } from "../../../domain/session/named-texts.ts"
+import type { SessionRecord } from "../../../domain/session/recorded.ts"
 import { fieldsOf, minutesOf } from "../../../formats/exports/minutes.ts"
 import { deadlinesOf, type FileKind, makeFile } from "../../../formats/exports/session-files.ts"
 import { useLanguage, useText } from "../../language/language-provider.tsx"
@@ -33,18 +34,80 @@ type Props = Exported & {
 }
 
 export const TakeOutView = (props: Props) => {
-  const { session, log, members, onGo, choice, note, onMake } = props
+  const { session, log, members, onGo, choice } = props
   const text = useText("teacher.takeOut")
-  const words = useFileWords()
   const record = useRecord(props, choice.withNames)
   const named = useMemo(() => countNamedTexts(record, members), [record, members])
-  const { days, undated } = useMemo(() => deadlinesOf(record, words), [record, words])
-  const file = (kind: FileKind, more?: ReactNode) => (
-    <FileRow key={kind} kind={kind} note={note?.kind === kind ? note.state : null} onMake={onMake}>
-      {more}
-    </FileRow>
+  return (
+    <StaffPage title={text("title")} back={{ to: "/", label: text("back") }} wide>
+      <p>{text("lead")}</p>
+      {!session.view.public.finished && <Banner>{text("running")}</Banner>}
+      <ChooseNames {...choice} />
+      {named > 0 && <Banner kind="care">{text("named", { count: named })}</Banner>}
+      <div className={styles.groups}>
+        <Panel title={text("toPrint")}>
+          <ul className={styles.rows}>
+            <SheetRow
+              path="/minutes"
+              title={text("minutes")}
+              about={text("minutesWords")}
+              isMain
+              onGo={onGo}
+            />
+            <SheetRow path="/poster" title={text("poster")} about={text("posterWords")} onGo={onGo} />
+            <SheetRow path="/decisions" title={text("log")} about={text("logWords")} onGo={onGo} />
+          </ul>
+        </Panel>
+        <Files {...props} title={text("toOpen")} kinds={tables} />
+        <Files {...props} title={text("toShare")} kinds={shared} calendarNote={useCalendarNote(record)} />
+        <Files {...props} title={text("forMaps")} kinds={maps} />
+        <Panel title={text("copy")}>
+          <p>{text("copyWords")}</p>
+          <div>
+            <KeepCopyButton log={log} />
+          </div>
+        </Panel>
+      </div>
+    </StaffPage>
   )
-  const sheet = (path: SheetPath, title: string, about: string, isMain = false) => (
+}
+
+const tables = ["spreadsheet", "contributions", "votes", "decisions"] as const
+const shared = [
+  ...(["minutes", "calendar", "openData"] as const),
+  ...(["openDecisions", "openVotes", "openContributions"] as const),
+]
+const maps = ["argdown", "xaif"] as const
+
+type FilesProps = Pick<Props, "note" | "onMake"> & {
+  title: string
+  kinds: readonly FileKind[]
+  calendarNote?: string | undefined
+}
+
+const Files = ({ title, kinds, note, onMake, calendarNote }: FilesProps) => (
+  <Panel title={title}>
+    <ul className={styles.rows}>
+      {kinds.map((kind) => (
+        <FileRow key={kind} kind={kind} note={note?.kind === kind ? note.state : null} onMake={onMake}>
+          {kind === "calendar" ? calendarNote : undefined}
+        </FileRow>
+      ))}
+    </ul>
+  </Panel>
+)
+
+type SheetRowProps = {
+  path: SheetPath
+  title: string
+  about: string
+  isMain?: boolean
+  onGo: (path: SheetPath) => void
+}
+
+const SheetRow = ({ path, title, about, isMain = false, onGo }: SheetRowProps) => {
+  const text = useText("teacher.takeOut")
+  return (
     <Row
       title={title}
       about={about}
@@ -60,56 +123,15 @@ export const TakeOutView = (props: Props) => {
       )}
     />
   )
-  return (
-    <StaffPage title={text("title")} back={{ to: "/", label: text("back") }} wide>
-      <p>{text("lead")}</p>
-      {!session.view.public.finished && <Banner>{text("running")}</Banner>}
-      <ChooseNames {...choice} />
-      {named > 0 && <Banner kind="care">{text("named", { count: named })}</Banner>}
-      <div className={styles.groups}>
-        <Panel title={text("toPrint")}>
-          <ul className={styles.rows}>
-            {sheet("/minutes", text("minutes"), text("minutesWords"), true)}
-            {sheet("/poster", text("poster"), text("posterWords"))}
-            {sheet("/decisions", text("log"), text("logWords"))}
-          </ul>
-        </Panel>
-        <Panel title={text("toOpen")}>
-          <ul className={styles.rows}>
-            {(["spreadsheet", "contributions", "votes", "decisions"] as const).map((kind) => file(kind))}
-          </ul>
-        </Panel>
-        <Panel title={text("toShare")}>
-          <ul className={styles.rows}>
-            {file("minutes")}
-            {file("calendar", undatedWords(days.length, undated, text))}
-            {(["openData", "openDecisions", "openVotes", "openContributions"] as const).map((kind) =>
-              file(kind),
-            )}
-          </ul>
-        </Panel>
-        <Panel title={text("forMaps")}>
-          <ul className={styles.rows}>
-            {file("argdown")}
-            {file("xaif")}
-          </ul>
-        </Panel>
-        <Panel title={text("copy")}>
-          <p>{text("copyWords")}</p>
-          <div>
-            <KeepCopyButton log={log} />
-          </div>
-        </Panel>
-      </div>
-    </StaffPage>
-  )
 }
 
-type Text = ReturnType<typeof useText<"teacher.takeOut">>
-
-const undatedWords = (dated: number, undated: number, text: Text): string | undefined => {
+/** What a calendar leaves out. */
+const useCalendarNote = (record: SessionRecord): string | undefined => {
+  const text = useText("teacher.takeOut")
+  const words = useFileWords()
+  const { days, undated } = useMemo(() => deadlinesOf(record, words), [record, words])
   if (undated > 0) return text("undated", { count: undated })
-  return dated === 0 ? text("noDay") : undefined
+  return days.length === 0 ? text("noDay") : undefined
 }
 
 type RowProps = {
