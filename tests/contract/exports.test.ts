@@ -5,7 +5,7 @@ import { toJsonSchema } from "@valibot/to-json-schema"
 import { Ajv } from "ajv"
 import { readXlsx } from "hucre/xlsx"
 import ICAL from "ical.js"
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import type { SessionRecord } from "../../src/domain/session/recorded.ts"
 import { readCsv } from "../../src/formats/exports/csv.ts"
 import { openDataOf, openDataSchema, writeOpenData } from "../../src/formats/exports/open-data.ts"
@@ -13,6 +13,9 @@ import { type FileKind, fileKinds, makeFile } from "../../src/formats/exports/se
 import { teacherExports as french } from "../../src/ui/messages/fr/teacher-exports.ts"
 import { frenchDemo } from "../support/demo-french.ts"
 import { demoScene, hostileScene, madeAt, sceneToRecord } from "../support/export-session.ts"
+
+// The library for workbooks is fetched here for the first time.
+vi.setConfig({ testTimeout: 30_000 })
 
 const folder = fileURLToPath(new URL("../data/exports/", import.meta.url))
 const words = french.files
