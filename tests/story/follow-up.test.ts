@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { classOfSession, heldSessions } from "../../src/client/class-sessions.ts"
-import { classLogOf, openItems } from "../../src/domain/session/class-log.ts"
+import { classLogOf, openOf } from "../../src/domain/session/class-log.ts"
 import { followedOf, overdueReplies } from "../../src/domain/session/follow-up.ts"
 import {
   act,
@@ -59,7 +59,7 @@ test("[FOLLOW-13] what one session decided opens the next one: read again, answe
   expect(await classOfSession(teacher.palabre.store, second.log)).toBe(classLog)
   const held = await heldSessions(teacher.palabre.store, classLog)
   expect(held.map((it) => it.log).sort()).toEqual([first.log, second.log].sort())
-  const [item, ...others] = openItems(classLogOf(held), second.log, publicOf(cockpit))
+  const [item, ...others] = openOf(classLogOf(held), second.log, publicOf(cockpit)).items
   expect([item?.words, item?.about, item?.state, others.length]).toEqual([
     "Build it",
     "A bench under the tree",

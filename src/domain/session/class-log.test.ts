@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { createLesson, type TestLesson } from "../host/lesson-in-tests.ts"
-import { classLogOf, openItems } from "./class-log.ts"
+import { classLogOf, openOf } from "./class-log.ts"
 
 const newest = (table: object): string => Object.keys(table).at(-1) ?? ""
 const decided = (lesson: TestLesson, text: string, verdict: "accepted" | "refused"): string => {
@@ -62,9 +62,26 @@ it("[FOLLOW-12] a new session is offered what is open elsewhere: nothing done, d
   const second = session(2)
   const held1 = held(first, "2026-11-17")
   const offered = () =>
-    openItems(classLogOf([held1, held(second, "2026-11-24")]), second.host().log, second.state().public)
+    openOf(classLogOf([held1, held(second, "2026-11-24")]), second.host().log, second.state().public)
   decided(second, "A tree", "accepted")
-  expect(offered().map((it) => it.words)).toEqual(["It is doing", "A bench"])
+  expect(offered().items.map((it) => it.words)).toEqual(["It is doing", "A bench"])
   second.act("teacher", { type: "RecallPast", past: bench, log: held1.log, words: "A bench" })
-  expect(offered().map((it) => it.words)).toEqual(["It is doing"])
+  expect(offered().items.map((it) => it.words)).toEqual(["It is doing"])
+})
+
+it("[FOLLOW-12] a reply that is still awaited is asked for again under its own name, until it is given", () => {
+  const first = session(1)
+  first.act("teacher", { type: "AskReply", of: "The head", due: "2026-11-20" })
+  const [reply = ""] = Object.keys(first.state().public.replies)
+  const second = session(2)
+  const logged = () => classLogOf([held(first, "2026-11-17"), held(second, "2026-11-24")])
+  const offered = () => openOf(logged(), second.host().log, second.state().public).replies
+  expect(offered()).toMatchObject([{ reply, of: "The head", due: "2026-11-20" }])
+  second.act("teacher", { type: "AskReply", reply, of: "The head", due: "2026-11-20" })
+  expect([offered(), logged().replies.map((it) => [it.log, it.given])]).toEqual([
+    [],
+    [[first.host().log, null]],
+  ])
+  second.act("teacher", { type: "GiveReply", reply, from: "The head", text: "Yes" })
+  expect(logged().replies).toMatchObject([{ reply, given: { from: "The head", text: "Yes" } }])
 })

@@ -43,14 +43,22 @@ export const classLogOf = (sessions: readonly HeldSession[]): ClassLog => {
     one.heldOn === other.heldOn ? (one.log < other.log ? -1 : 1) : one.heldOn < other.heldOn ? -1 : 1,
   )
   const items = new Map<string, LoggedItem>()
+  const replies = new Map<string, LoggedReply>()
   for (const session of inOrder) {
     for (const item of itemsOf(session)) items.set(item.id, item)
     for (const { past: id, said, words: _words, ...now } of Object.values(session.state.past)) {
       const known = items.get(id)
       if (known) items.set(id, { ...known, ...now, said })
     }
+    for (const reply of repliesOf(session)) {
+      const first = replies.get(reply.reply)
+      replies.set(
+        reply.reply,
+        first ? { ...first, due: reply.due, given: reply.given ?? first.given } : reply,
+      )
+    }
   }
-  return { items: [...items.values()].reverse(), replies: inOrder.flatMap(repliesOf).reverse() }
+  return { items: [...items.values()].reverse(), replies: [...replies.values()].reverse() }
 }
 
 const itemsOf = ({ log, heldOn, state }: HeldSession): readonly LoggedItem[] => {
@@ -80,17 +88,23 @@ const repliesOf = ({ log, heldOn, state }: HeldSession): readonly LoggedReply[] 
     return { ...it, log, heldOn, question: state.question, ...(about === undefined ? {} : { about }) }
   })
 
-/** What a new session may take up again: not done, not dropped, not refused, and not there already. */
-export const openItems = (
-  { items }: ClassLog,
+/**
+ * What a new session may take up again: not done, not dropped, not refused, not replied to, and not there already.
+ */
+export const openOf = (
+  { items, replies }: ClassLog,
   log: string,
-  { past }: Pick<PublicState, "past">,
-): readonly LoggedItem[] =>
-  items.filter(
+  shown: Pick<PublicState, "past" | "replies">,
+): ClassLog => ({
+  items: items.filter(
     (it) =>
       it.log !== log &&
-      past[it.id] === undefined &&
+      shown.past[it.id] === undefined &&
       it.state !== "done" &&
       it.state !== "dropped" &&
       (it.verdict !== "refused" || it.state !== undefined),
-  )
+  ),
+  replies: replies.filter(
+    (it) => it.log !== log && it.given === null && shown.replies[it.reply] === undefined,
+  ),
+})

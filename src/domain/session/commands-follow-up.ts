@@ -15,7 +15,7 @@ export type FollowUpStaffCommand =
       why?: string
     }
   | { type: "RemoveTask"; task: string }
-  /** Without an id it is a new one. */
+  /** Without an id it is a new one; one of an earlier session keeps its id. */
   | { type: "AskReply"; reply?: string; contribution?: string; due: string; of: string }
   | { type: "StopAsking"; reply: string }
   | { type: "GiveReply"; reply: string; from: string; text: string }

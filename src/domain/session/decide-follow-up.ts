@@ -115,7 +115,7 @@ type ReplyCommand = Extract<
   { type: "AskReply" | "StopAsking" | "GiveReply" | "WithdrawReply" }
 >
 
-const decideReply = ({ public: shown, staff }: Knows, command: ReplyCommand, random: Random): Decided => {
+const decideReply = ({ public: shown }: Knows, command: ReplyCommand, random: Random): Decided => {
   if (command.type === "AskReply") {
     const of = checkText(command.of, limits.name)
     if (!of.ok) return of
@@ -124,7 +124,6 @@ const decideReply = ({ public: shown, staff }: Knows, command: ReplyCommand, ran
     const { due, ...rest } = about.value
     if (due === undefined) return err({ type: "DateMissing" })
     const isNew = command.reply === undefined || !shown.replies[command.reply]
-    if (command.reply !== undefined && !staff?.replies[command.reply]) return err({ type: "UnknownTarget" })
     if (isNew && Object.keys(shown.replies).length >= limits.tasks)
       return err({ type: "TooManyContributions", max: limits.tasks })
     return one("v1.ReplyAsked", { reply: command.reply ?? newId(random), due, ...rest }, { of: of.value })

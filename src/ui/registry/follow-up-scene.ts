@@ -1,5 +1,5 @@
 /** Sessions in which decisions are followed, and thought about: for every room. */
-import type { LoggedItem } from "../../domain/session/class-log.ts"
+import type { ClassLog } from "../../domain/session/class-log.ts"
 import type { Stage } from "../../domain/templates.ts"
 import { answered, atStage, beginPlay, type Play, published, voting, withIdeas } from "./teacher-scene.tsx"
 
@@ -130,10 +130,12 @@ export const finished: Build = (language) => {
 }
 
 /** What earlier sessions left open. */
-export const leftOpen = (language: "fr" | "en"): readonly LoggedItem[] => {
-  const { past, question, reason } = words[language]
-  return past.map((it, at) => ({
+export const leftOpen = (language: "fr" | "en"): ClassLog => {
+  const { past, question, reason, mayor } = words[language]
+  const reply = { reply: "5".repeat(32), of: mayor, due: "2026-11-05", given: null }
+  const items = past.map((it, at) => ({
     ...{ id: String(at + 3).repeat(32), log, heldOn: "2026-10-06", question, words: it, reason },
     ...{ who: at === 0 ? "Inès, Hugo" : "Lina", due: "2026-11-13", state: "doing" as const },
   }))
+  return { items, replies: [{ ...reply, log, heldOn: "2026-10-06", question }] }
 }

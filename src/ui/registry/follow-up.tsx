@@ -43,7 +43,7 @@ const Cockpit = ({ staff, hasEarlier }: { staff: Staff; hasEarlier: boolean }) =
   return (
     <CockpitView
       {...staff}
-      earlier={hasEarlier ? leftOpen(language) : []}
+      earlier={hasEarlier ? leftOpen(language) : { items: [], replies: [] }}
       onProject={nothing}
       onFinish={nothing}
       onAddPhone={nothing}

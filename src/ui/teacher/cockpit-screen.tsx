@@ -1,7 +1,7 @@
 /** The facilitator's place: what the class does now, what waits for an answer, who is here. */
 import { useEffect, useRef, useState } from "react"
 import { useLocation } from "wouter"
-import type { LoggedItem } from "../../domain/session/class-log.ts"
+import type { ClassLog } from "../../domain/session/class-log.ts"
 import { isReread } from "../../domain/session/follow-up.ts"
 import { treeOf } from "../../domain/session/projection.ts"
 import { useText } from "../language/language-provider.tsx"
@@ -40,7 +40,7 @@ import { WaitingPanel } from "./waiting-panel.tsx"
 
 type Props = StaffSession & {
   /** What is still open from earlier sessions; null while this device looks. */
-  earlier?: readonly LoggedItem[] | null
+  earlier?: ClassLog | null
   onProject: () => void
   onFinish: () => void
   onAddPhone: () => void

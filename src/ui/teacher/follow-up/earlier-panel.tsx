@@ -1,7 +1,7 @@
 /** What earlier sessions of the class left open, as far as this device knows: each is read again with one tap. */
-
-import type { LoggedItem } from "../../../domain/session/class-log.ts"
+import type { ClassLog, LoggedItem } from "../../../domain/session/class-log.ts"
 import type { StaffCommand } from "../../../domain/session/commands.ts"
+import { dayAt } from "../../../domain/session/follow-up.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
 import { useDayWords } from "../../parts/day-words.ts"
@@ -10,37 +10,37 @@ import { Panel } from "../panel.tsx"
 import { useAct } from "../use-acts.ts"
 import styles from "./follow-up.module.css"
 
-type Props = { session: SessionProps; earlier: readonly LoggedItem[] | null }
+type Props = { session: SessionProps; earlier: ClassLog | null }
 
 export const EarlierPanel = ({ session, earlier }: Props) => {
   const text = useText("teacher.earlier")
   const dayWords = useDayWords({ withYear: true })
   const act = useAct(session)
-  const recall = (item: LoggedItem) => act(recallOf(item), text("recalled"))
+  const offered = useOffered(session, earlier)
   const recallAll = async () => {
-    for (const item of earlier ?? []) if (!(await act(recallOf(item), text("recalled")))) return
+    for (const { command } of offered) if (!(await act(command, text("recalled")))) return
   }
   return (
     <Panel title={text("title")}>
       <p className={styles.lead}>
-        {text(earlier === null ? "reading" : earlier.length === 0 ? "none" : "lead")}
+        {text(earlier === null ? "reading" : offered.length === 0 ? "none" : "lead")}
       </p>
-      {earlier !== null && earlier.length > 0 && (
+      {offered.length > 0 && (
         <ul>
-          {earlier.map((item) => (
-            <li key={item.id} className={styles.item}>
+          {offered.map(({ id, words, heldOn, question, command }) => (
+            <li key={id} className={styles.item}>
               <p className={styles.words}>
-                <strong dir="auto">{item.words}</strong>
-                {text("from", { day: dayWords(item.heldOn), question: item.question })}
+                <strong dir="auto">{words}</strong>
+                {text("from", { day: dayWords(heldOn), question })}
               </p>
-              <Button size="small" onPress={() => void recall(item)}>
+              <Button size="small" onPress={() => void act(command, text("recalled"))}>
                 {text("recall")}
               </Button>
             </li>
           ))}
         </ul>
       )}
-      {earlier !== null && earlier.length > 1 && (
+      {offered.length > 1 && (
         <div>
           <Button size="small" onPress={() => void recallAll()}>
             {text("recallAll")}
@@ -49,6 +49,32 @@ export const EarlierPanel = ({ session, earlier }: Props) => {
       )}
     </Panel>
   )
+}
+
+type Offered = {
+  readonly id: string
+  readonly words: string
+  readonly heldOn: string
+  readonly question: string
+  readonly command: StaffCommand
+}
+
+/** Replies that are still awaited first: they are asked for again, by the same day. */
+const useOffered = (session: SessionProps, earlier: ClassLog | null): readonly Offered[] => {
+  const text = useText("results.reply")
+  const dayWords = useDayWords()
+  if (earlier === null) return []
+  const today = dayAt(session.hostNow())
+  const replies = earlier.replies.map(({ reply, of, due, heldOn, question }) => ({
+    ...{ id: reply, heldOn, question },
+    words: text(due < today ? "overdue" : "due", { of, day: dayWords(due) }),
+    command: { type: "AskReply", reply, of, due } as const,
+  }))
+  const items = earlier.items.map((item) => {
+    const { id, words, heldOn, question } = item
+    return { id, words, heldOn, question, command: recallOf(item) }
+  })
+  return [...replies, ...items]
 }
 
 const recallOf = (item: LoggedItem): StaffCommand => {

@@ -1,5 +1,5 @@
 /** Decisions read again with the class: what is brought back, what pupils say of it, and what the wall shows. */
-import type { LoggedItem } from "../../../domain/session/class-log.ts"
+import type { ClassLog } from "../../../domain/session/class-log.ts"
 import { followedOf } from "../../../domain/session/follow-up.ts"
 import { useText } from "../../language/language-provider.tsx"
 import type { SessionProps } from "../../session-props.ts"
@@ -12,7 +12,7 @@ import { OnTheWall } from "./on-the-wall.tsx"
 type Props = {
   session: SessionProps
   /** What is still open from earlier sessions; null while this device looks. */
-  earlier: readonly LoggedItem[] | null
+  earlier: ClassLog | null
 }
 
 export const FollowUpPanel = ({ session, earlier }: Props) => {

@@ -121,10 +121,13 @@ describe("what earlier sessions left open", { timeout: 20_000 }, () => {
   it("[FOLLOW-16] is read again by one tap each, and the wall names and counts only after a tick", async () => {
     const scene = lesson([{ kind: "followUp", minutes: 5 }])
     const from = { log: "e".repeat(64), heldOn: "2026-10-06", question: "Rain?", words: "Games to borrow" }
-    const earlier = [{ id: "1".repeat(32), ...from, who: "Lina", state: "doing" as const }]
+    const items = [{ id: "1".repeat(32), ...from, who: "Lina", state: "doing" as const }]
+    const asked = { reply: "2".repeat(32), of: "The head", due: "2026-11-10", given: null }
+    const earlier = { items, replies: [{ ...from, ...asked }] }
     render(<Live scene={scene}>{(session) => <FollowUpPanel session={session} earlier={earlier} />}</Live>)
-    await press("Read again")
-    const { past } = scene.host.session.public
+    await press("Read all again")
+    const { past, replies } = scene.host.session.public
+    expect(Object.values(replies)).toMatchObject([asked])
     expect(Object.values(past)).toMatchObject([{ words: "Games to borrow", who: "Lina", state: "doing" }])
     expect(scene.host.session.public.followUpShown).toEqual({ counts: false, names: false })
     await act(async () =>

@@ -1,13 +1,7 @@
 /** What the sessions of a class on this device decided, and what is still open of it. */
 import { useEffect, useMemo, useState } from "react"
 import { classOfSession, heldSessions } from "../../../client/class-sessions.ts"
-import {
-  type ClassLog,
-  classLogOf,
-  type HeldSession,
-  type LoggedItem,
-  openItems,
-} from "../../../domain/session/class-log.ts"
+import { type ClassLog, classLogOf, type HeldSession, openOf } from "../../../domain/session/class-log.ts"
 import { isReread } from "../../../domain/session/follow-up.ts"
 import { usePalabre } from "../../client-context.tsx"
 import type { SessionProps } from "../../session-props.ts"
@@ -40,13 +34,14 @@ export const useClassLog = (classLog: string): ClassLog | null => {
 }
 
 /** For the moment at which decisions are read again; null while this device reads. */
-export const useEarlier = (log: string, { view }: SessionProps): readonly LoggedItem[] | null => {
+export const useEarlier = (log: string, { view }: SessionProps): ClassLog | null => {
   const { store } = usePalabre()
   const { public: shown } = view
   const isNow = isReread(shown.stages[shown.stage])
   const held = useHeld(() => classOfSession(store, log), isNow ? log : null)
   return useMemo(
-    () => (held === null ? null : openItems(classLogOf(held), log, { past: shown.past })),
-    [held, log, shown.past],
+    () =>
+      held === null ? null : openOf(classLogOf(held), log, { past: shown.past, replies: shown.replies }),
+    [held, log, shown.past, shown.replies],
   )
 }
