@@ -71,6 +71,7 @@ const sampleFacts = (contribution: string, poll: string): { [type: string]: obje
       "v1.RoundSet": { on: true, basis: id("4") },
       "v1.CardShown": { contribution: null, basis: id("4") },
     },
+    "v1.ContractSet": {},
     "v1.DutyGiven": { seat: id("5"), duty: "chair" },
     ...Object.fromEntries(
       [

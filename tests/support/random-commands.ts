@@ -74,6 +74,7 @@ const debate = ({ staff }: StaffView, card: string, seat: string, pick: number):
   { type: "GiveFloor", seat: pick % 4 === 0 ? null : (queueOf(staff)[0] ?? seat) },
   { type: "SetRound", on: pick % 2 === 0 },
   { type: "LowerHands" },
+  { type: "SetContract", binding: `We decide ${pick}`, ...(pick % 2 ? { replyBy: "2026-12-04" } : {}) },
   { type: "GiveDuty", seat, duty: at([...duties, null], pick) ?? null },
   { type: "ShowCard", card: pick % 3 === 0 ? null : card },
 ]

@@ -4,6 +4,7 @@ import type { Stage } from "../templates.ts"
 import type { AgendaCommand, AgendaRefusal } from "./commands-agenda.ts"
 import type { DebatePupilCommand, DebateStaffCommand } from "./commands-debate.ts"
 import type { FollowUpPupilCommand, FollowUpStaffCommand } from "./commands-follow-up.ts"
+import type { ContractCommand } from "./contract.ts"
 import type { ContributionKind, Method, Naming, Presence, SupportValue, Verdict } from "./events.ts"
 
 export type StaffCommand =
@@ -55,6 +56,7 @@ export type StaffCommand =
   | { type: "WithdrawDecision"; contribution: string }
   | FollowUpStaffCommand
   | DebateStaffCommand
+  | ContractCommand
 
 export type PupilCommand =
   | { type: "Submit"; kind: ContributionKind; parent?: string; text: string }

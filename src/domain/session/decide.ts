@@ -8,6 +8,7 @@ import type { Command, PupilCommand, StaffCommand } from "./commands.ts"
 import type { AgendaCommand } from "./commands-agenda.ts"
 import type { DebateStaffCommand } from "./commands-debate.ts"
 import type { FollowUpStaffCommand } from "./commands-follow-up.ts"
+import { type ContractCommand, decideContract } from "./contract.ts"
 import { decideAgenda, factsOf } from "./decide-agenda.ts"
 import { decideDebate, decideHand } from "./decide-debate.ts"
 import { decideFollowUp, decideFollowUpPupil } from "./decide-follow-up.ts"
@@ -178,6 +179,8 @@ const decideStaff = (view: View, command: StaffCommand, context: DecideContext):
     case "GiveDuty":
     case "ShowCard":
       return decideDebate(view, command)
+    case "SetContract":
+      return decideContract(command)
     default:
       return decideContent(view, command, context)
   }
@@ -207,6 +210,7 @@ type Content = Exclude<
   | AgendaCommand
   | FollowUpStaffCommand
   | DebateStaffCommand
+  | ContractCommand
   | {
       type:
         | "OpenSession"

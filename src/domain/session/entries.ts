@@ -4,6 +4,7 @@
  */
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
+import { type ContractEntry, evolveContract } from "./contract.ts"
 import {
   type DebateEntry,
   evolveDebate,
@@ -83,6 +84,7 @@ export type PublicEntry =
   | Entry<"DecisionWithdrawn", { contribution: string }>
   | FollowUpEntry
   | DebateEntry
+  | ContractEntry
 
 export type OwnEntry =
   | Entry<
@@ -126,6 +128,7 @@ export const subjectOf = (body: { readonly type: string; readonly facts: object 
 export const evolvePublic = (state: PublicState, entry: PublicEntry): PublicState => {
   if (isFollowUpEntry(entry)) return evolveFollowUp(state, entry)
   if (isDebateEntry(entry)) return evolveDebate(state, entry)
+  if (entry.type === "ContractSet") return evolveContract(state, entry)
   switch (entry.type) {
     case "SessionOpened": {
       const text = entry.text

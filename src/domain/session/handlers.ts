@@ -1,4 +1,6 @@
 /** One handler for each type of event: what it changes and what its readers learn. */
+
+import { contractHandlers } from "./contract.ts"
 import type { SessionEventType } from "./events.ts"
 import { agendaHandlers } from "./handlers-agenda.ts"
 import { contributionHandlers } from "./handlers-contributions.ts"
@@ -17,4 +19,5 @@ export const handlers: Handlers<SessionEventType> = {
   ...pollHandlers,
   ...followUpHandlers,
   ...debateHandlers,
+  ...contractHandlers,
 }

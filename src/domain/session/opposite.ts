@@ -41,6 +41,8 @@ export const oppositeOf = (before: View, command: StaffCommand): StaffCommand | 
       const duty = staff?.staffDuties[command.seat] ?? null
       return duty === command.duty ? null : { ...command, duty }
     }
+    case "SetContract":
+      return { type: "SetContract", ...shown.contract }
     case "ShowCard":
       return shown.card === command.card ? null : { type: "ShowCard", card: shown.card }
     case "MarkPresence": {

@@ -5,6 +5,7 @@
  */
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
+import { emptyContract, type PublicContract } from "./contract.ts"
 import type { ContributionKind, Method, Naming, Presence, Role, SupportValue, Verdict } from "./events.ts"
 import {
   emptyPublicDebate,
@@ -107,7 +108,8 @@ export type PublicState = {
   readonly pollOrder: readonly string[]
   readonly decisions: Table<Decision>
 } & PublicFollowUp &
-  PublicDebate
+  PublicDebate &
+  PublicContract
 
 export type Fate = "waiting" | "published" | "rephrase" | "refused" | "withdrawn" | "removed" | "merged"
 
@@ -224,6 +226,7 @@ export const emptyPublic: PublicState = {
   decisions: {},
   ...emptyPublicFollowUp,
   ...emptyPublicDebate,
+  ...emptyContract,
 }
 
 export const emptyOwn: OwnState = { contributions: {}, supports: {}, ballots: {} }

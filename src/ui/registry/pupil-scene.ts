@@ -19,6 +19,12 @@ const said = {
     who: "Lina et Noé",
     when: "avant les vacances",
     context: "La mairie donne 300 euros. On choisit maintenant, on achète avant les vacances.",
+    contract: {
+      binding: "Les règles de la cour, et qui s’en occupe.",
+      advisory: "Ce qu’on achète avec l’argent de la mairie.",
+      impossible: "Les horaires de la cantine.",
+      listener: "La directrice et deux parents.",
+    },
     short: "Quel jeu pour la récréation\u202f?",
     ballot: ["Violet", "Orange", "Vert"],
     voteKept: "Pas de réseau. Ton vote est gardé ici. Il partira tout seul.",
@@ -34,6 +40,12 @@ const said = {
     who: "Lina and Noah",
     when: "before the holidays",
     context: "The town gives 300 euros. We choose now, and buy before the holidays.",
+    contract: {
+      binding: "The rules of the yard, and who looks after them.",
+      advisory: "What to buy with the town’s money.",
+      impossible: "The times of lunch.",
+      listener: "The head and two parents.",
+    },
     short: "Which game for break time?",
     ballot: ["Purple", "Orange", "Green"],
     voteKept: "No network. Your vote is kept here. It will leave by itself.",
@@ -145,6 +157,13 @@ export const growDebate = (words: PupilWords, options: { animals?: boolean } = {
     for (const pupil of pupils) scene.pupil(pupil, { type: "RaiseHand", up: true })
   }
   return { ...growing, ideas, seats, raise }
+}
+
+/** The class was told what it can decide. */
+export const growContract = (words: PupilWords): Scene => {
+  const { scene } = grow(words, { context: true })
+  scene.facilitator({ type: "SetContract", ...words.contract, replyBy: "2026-12-04" })
+  return scene
 }
 
 /** The poll closed before this pupil's ballot arrived; `admit`: how the adult ruled, and the result is shown. */

@@ -16,6 +16,7 @@ import {
   decide,
   grow,
   growArguments,
+  growContract,
   growDebate,
   growGate,
   growLate,
@@ -58,6 +59,7 @@ const propose: ScreenEntry = {
       scene.pupil(0, { type: "Support", contribution: first, value: "agree" })
       return { session: scene.pupilProps(0) }
     }),
+    contract: state((words) => ({ session: growContract(words).pupilProps(0) })),
     context: state((words) => ({ session: grow(words, { context: true }).scene.pupilProps(0) })),
     returned: state((words) => {
       const { scene, ideas, write } = grow(words)

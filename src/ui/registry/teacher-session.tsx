@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useState } from "react"
 import { facesOf } from "../../domain/session/attention.ts"
+import type { Contract } from "../../domain/session/contract.ts"
 import { quickQuestion } from "../../domain/templates.ts"
 import { useText } from "../language/language-provider.tsx"
 import { useToast } from "../parts/toast.tsx"
@@ -7,6 +8,7 @@ import { AddressDialog } from "../teacher/address-dialog.tsx"
 import { ApproveView } from "../teacher/approve-screen.tsx"
 import { BoardView } from "../teacher/board-screen.tsx"
 import { CockpitView } from "../teacher/cockpit-screen.tsx"
+import { ContractPanel } from "../teacher/contract-panel.tsx"
 import { FaceDialog } from "../teacher/faces-panel.tsx"
 import { FinishDialog } from "../teacher/finish-dialog.tsx"
 import { PresentView } from "../teacher/present-screen.tsx"
@@ -83,6 +85,16 @@ const onScreens: Build = (language) => {
   play.scene.facilitator({ type: "ShowCard", card: play.ideas[0] ?? null })
   return play
 }
+const explaining =
+  (contract?: Contract): Build =>
+  (language) => {
+    const play = beginPlay(language)
+    const { scene } = play
+    scene.facilitator({ type: "SetAgenda", stages: [propose, { kind: "understand", minutes: 5 }], stage: 0 })
+    scene.facilitator({ type: "EnterStage", stage: 1 })
+    if (contract) scene.facilitator({ type: "SetContract", ...contract, replyBy: "2026-12-04" })
+    return play
+  }
 const late: Build = (language) => {
   const play = atStage(published(withIdeas(beginPlay(language), 2)), 1)
   return withIdeas(play, 1)
@@ -221,6 +233,19 @@ export const teacherSessionScreens: ScreenEntry[] = [
       typical: () => cockpit(unsentLive(busy)),
       paused: () => cockpit(paused),
       offline: () => cockpit(busy, { connection: "offline" }, null),
+    },
+  },
+  {
+    id: "teacher-contract",
+    room: "teacher",
+    states: {
+      empty: () => cockpit(explaining()),
+      writing: () => (
+        <Staged build={explaining()}>
+          {({ session }) => <ContractPanel session={session} isChangingAtFirst />}
+        </Staged>
+      ),
+      typical: () => cockpit(explaining({ binding: "Les règles de la cour", listener: "La directrice" })),
     },
   },
   {

@@ -12,6 +12,7 @@ import { useLeaving } from "../use-leaving.ts"
 import { CardOnScreens } from "./card-on-screens.tsx"
 import { CockpitDock } from "./cockpit-dock.tsx"
 import styles from "./cockpit-screen.module.css"
+import { ContractPanel } from "./contract-panel.tsx"
 import { DecidePanel } from "./decide-panel.tsx"
 import { FacesPanel } from "./faces-panel.tsx"
 import { FinishDialog } from "./finish-dialog.tsx"
@@ -182,6 +183,7 @@ const Running = (props: RunningProps) => {
           {isFollowing && <FollowUpPanel session={session} earlier={props.earlier ?? null} />}
           {isRepliesShown && <GoesOn session={session} />}
           {kind === "evaluate" && <EvaluatePanel session={session} />}
+          {kind === "understand" && !isFollowing && <ContractPanel session={session} />}
           {hasFloor && <FloorPanel session={session} />}
           {!isLed && faces}
         </div>

@@ -1,4 +1,12 @@
 export const results = {
+  contract: {
+    title: "What we can decide",
+    binding: "The class decides",
+    advisory: "The class gives advice",
+    impossible: "This cannot change",
+    listener: "Who listens",
+    replyBy: "A reply comes by {day}.",
+  },
   chosen: "The class has chosen",
   chosenSeveral: "These ideas are level",
   adopted: "The class says yes to",

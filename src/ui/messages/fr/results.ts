@@ -2,6 +2,14 @@ import type { Translated } from "../../language/catalogue.ts"
 import type { results as english } from "../en/results.ts"
 
 export const results = {
+  contract: {
+    title: "Ce qu’on peut décider",
+    binding: "La classe décide",
+    advisory: "La classe donne son avis",
+    impossible: "Cela ne peut pas changer",
+    listener: "Qui écoute",
+    replyBy: "Une réponse arrive avant le {day}.",
+  },
   chosen: "La classe a choisi",
   chosenSeveral: "Ces idées sont à égalité",
   adopted: "La classe dit oui à",

@@ -1,5 +1,6 @@
 import { teacherClasses } from "./teacher-classes.ts"
 import { teacherCockpit } from "./teacher-cockpit.ts"
+import { teacherContract } from "./teacher-contract.ts"
 import { teacherCopies } from "./teacher-copies.ts"
 import { teacherDebate } from "./teacher-debate.ts"
 import { teacherExports } from "./teacher-exports.ts"
@@ -18,6 +19,7 @@ export const teacher = {
   ...teacherWall,
   ...teacherCockpit,
   ...teacherCopies,
+  ...teacherContract,
   ...teacherDebate,
   ...teacherExports,
   ...teacherFollowUp,

@@ -108,6 +108,7 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
             <Context
               key={looked ?? `now ${place}`}
               context={state.context}
+              contract={state.contract}
               isOpenAtFirst={shown === state.stages[0] || isSpoken(shown)}
             />
           )}

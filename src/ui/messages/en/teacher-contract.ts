@@ -1,0 +1,20 @@
+export const teacherContract = {
+  contract: {
+    title: "What the class can decide",
+    hint: "Pupils read it before they give ideas. Leave out what does not fit.",
+    binding: "What the class decides",
+    bindingHint: "It will be done as the class says.",
+    advisory: "What the class advises on",
+    advisoryHint: "Somebody else decides, and explains why.",
+    impossible: "What cannot change",
+    impossibleHint: "Said now, nobody hopes in vain.",
+    listener: "Who listens",
+    listenerHint: "The head, the town council, the school council…",
+    replyBy: "Reply by",
+    optional: "Not needed",
+    save: "Tell the class",
+    saved: "The class can read it.",
+    change: "Change",
+    write: "Write it",
+  },
+} as const

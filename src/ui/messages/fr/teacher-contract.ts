@@ -1,0 +1,20 @@
+export const teacherContract = {
+  contract: {
+    title: "Ce que la classe peut décider",
+    hint: "Les élèves le lisent avant de donner leurs idées. Laissez vide ce qui ne convient pas.",
+    binding: "Ce que la classe décide",
+    bindingHint: "Ce sera fait comme la classe le dit.",
+    advisory: "Ce sur quoi la classe donne son avis",
+    advisoryHint: "Quelqu’un d’autre décide, et explique pourquoi.",
+    impossible: "Ce qui ne peut pas changer",
+    impossibleHint: "Dit maintenant, personne n’espère en vain.",
+    listener: "Qui écoute",
+    listenerHint: "La direction, la mairie, le conseil d’école…",
+    replyBy: "Réponse avant le",
+    optional: "Facultatif",
+    save: "Le dire à la classe",
+    saved: "La classe peut le lire.",
+    change: "Modifier",
+    write: "L’écrire",
+  },
+} as const

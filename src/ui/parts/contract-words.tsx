@@ -1,0 +1,36 @@
+/** The decision contract: what is the class's to decide, who listens, until when there is a reply. */
+import { type Contract, contractParts } from "../../domain/session/contract.ts"
+import { useText } from "../language/language-provider.tsx"
+import styles from "./contract-words.module.css"
+import { useDayWords } from "./day-words.ts"
+import { Speaker } from "./speaker.tsx"
+
+/** Its parts, as lines to read and to hear. */
+export const useContractLines = ({ replyBy, ...words }: Contract): readonly (readonly [string, string])[] => {
+  const text = useText("results.contract")
+  const dayWords = useDayWords()
+  return [
+    ...contractParts.flatMap((part) => {
+      const said = words[part] ?? ""
+      return said === "" ? [] : [[text(part), said] as const]
+    }),
+    ...(replyBy ? [["", text("replyBy", { day: dayWords(replyBy) })] as const] : []),
+  ]
+}
+
+type Props = { contract: Contract; withVoice?: boolean }
+
+export const ContractWords = ({ contract, withVoice = false }: Props) => {
+  const lines = useContractLines(contract)
+  return (
+    <dl className={styles.contract}>
+      {lines.map(([title, said]) => (
+        <div key={title} className={styles.part}>
+          {title !== "" && <dt>{title}</dt>}
+          <dd dir="auto">{said}</dd>
+          {withVoice && <Speaker text={title === "" ? said : `${title}. ${said}`} isNamed />}
+        </div>
+      ))}
+    </dl>
+  )
+}
