@@ -1,9 +1,12 @@
 /** Choosing a template, changing stages, and their scripts, in every state. */
 
+import { useMemo } from "react"
 import type { Stage } from "../../domain/templates.ts"
 import { givenTemplates } from "../../domain/templates-given.ts"
 import { useLanguage, useText } from "../language/language-provider.tsx"
 import { useStageName } from "../parts/stage-name.ts"
+import { ProjectorView } from "../projector/projector-view.tsx"
+import { SessionView } from "../pupil/session/session-view.tsx"
 import { CockpitView } from "../teacher/cockpit-screen.tsx"
 import { SessionNewView } from "../teacher/session-new-screen.tsx"
 import { StaffPage } from "../teacher/staff-page.tsx"
@@ -15,6 +18,7 @@ import { StageWordsDialog } from "../teacher/templates/stage-words-dialog.tsx"
 import { useScripts } from "../teacher/templates/use-scripts.ts"
 import type { ScreenEntry } from "./entry.ts"
 import { projectorSamples } from "./projector-samples.ts"
+import { sceneTime } from "./scene.ts"
 import { beginPlay, type Play, published, Staged, withIdeas } from "./teacher-scene.tsx"
 
 const nothing = () => undefined
@@ -146,7 +150,52 @@ const Scripts = () => {
   )
 }
 
+/** In the council's round of thanks: a part that is spoken, with a name of its own. */
+const thanksPlay = (language: "fr" | "en"): Play => {
+  const play = councilPlay(language)
+  const stage = council.findLastIndex((it) => it.kind === "debate")
+  play.scene.facilitator({ type: "EnterStage", stage })
+  return play
+}
+
+type SeenProps = { build: (language: "fr" | "en") => Play }
+
+const Seen = ({ build }: SeenProps) => {
+  const { language } = useLanguage()
+  const { scene } = useMemo(() => build(language), [build, language])
+  return (
+    <SessionView
+      session={scene.pupilProps(1)}
+      tell={nothing}
+      open={null}
+      onOpen={nothing}
+      onLeave={nothing}
+    />
+  )
+}
+
+const OnTheWall = ({ build }: SeenProps) => {
+  const { language } = useLanguage()
+  const { scene } = useMemo(() => build(language), [build, language])
+  const { view, hostNow } = scene.projectorProps()
+  const live = { now: sceneTime }
+  return <ProjectorView state={view.public} live={live} hostNow={hostNow} isStale={false} doors={null} />
+}
+
 export const templateScreens: ScreenEntry[] = [
+  {
+    id: "pupil-part",
+    room: "pupil",
+    states: { propose: () => <Seen build={councilPlay} />, thanks: () => <Seen build={thanksPlay} /> },
+  },
+  {
+    id: "projector-part",
+    room: "projector",
+    states: {
+      propose: () => <OnTheWall build={councilPlay} />,
+      thanks: () => <OnTheWall build={thanksPlay} />,
+    },
+  },
   {
     id: "teacher-templates",
     room: "teacher",
