@@ -31,6 +31,10 @@ export const demoScene = (voters = 24): Scene => {
   }
   for (const { key, into } of ideas)
     if (into) scene.facilitator({ type: "Merge", into: ids.get(into) ?? "", from: ids.get(key) ?? "" })
+  scene.facilitator({
+    ...{ type: "SetContract", binding: "Les jeux, le matériel et la peinture au sol", replyBy: "2026-12-18" },
+    ...{ advisory: "Les travaux", listener: "La directrice" },
+  })
   scene.facilitator({ type: "EnterStage", stage: 1 })
   for (const { key, arguments: said = [] } of ideas)
     for (const [kind, author, text] of said) {

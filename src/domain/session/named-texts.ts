@@ -10,6 +10,7 @@ export const countNamedTexts = (record: SessionRecord, members: readonly Member[
   })
   const texts = [
     ...[record.question, record.context],
+    ...[record.contract.binding, record.contract.advisory, record.contract.impossible],
     ...record.contributions.map((it) => it.words),
     ...record.decisions.flatMap((it) => [it.reason, it.when]),
     ...record.tasks.flatMap((it) => [it.what, it.why]),

@@ -33,6 +33,7 @@ export const recordOf = (
     stages: shown.stages.map(({ kind, minutes, part = "" }) => ({
       ...{ kind, minutes, title: plain(shown.titles?.[part]?.title ?? "") },
     })),
+    contract: contractOf(shown, withNames),
     people: peopleOf(view.staff, members, withNames),
     contributions: [...numbers].flatMap(([id, number]) => contributionOf(shown, id, number, numbers)),
     polls: revealedOf(shown).map((poll, at) => pollOf(shown, poll, at + 1, numbers)),
@@ -40,6 +41,14 @@ export const recordOf = (
       decisionOf(shown, it, at + 1, numbers, withNames),
     ),
     ...followUpOf(shown, numbers, withNames),
+  }
+}
+
+const contractOf = ({ contract }: PublicState, withNames: boolean): SessionRecord["contract"] => {
+  const { binding = "", advisory = "", impossible = "", listener = "", replyBy = "" } = contract
+  return {
+    ...{ binding: plain(binding), advisory: plain(advisory), impossible: plain(impossible), replyBy },
+    listener: withNames ? plain(listener) : "",
   }
 }
 

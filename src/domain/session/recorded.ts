@@ -97,9 +97,21 @@ export type RecordedStage = {
   readonly title: string
 }
 
+/** What was promised before anybody gave ideas; empty where nothing was said. */
+export type RecordedContract = {
+  readonly binding: string
+  readonly advisory: string
+  readonly impossible: string
+  /** Who listens; empty where names are left out. */
+  readonly listener: string
+  /** "2026-12-04", or empty. */
+  readonly replyBy: string
+}
+
 export type SessionRecord = {
   readonly question: string
   readonly context: string
+  readonly contract: RecordedContract
   readonly className: string
   readonly template: string
   readonly heldOn: string

@@ -45,6 +45,7 @@ export const minutesOf = (record: SessionRecord, words: FileWords, language: Lan
     people(record, words, "absent"),
     line("quorum", words.quorum, words.noQuorum),
     long("question", words.question, record.question),
+    ...contractFields(record, words, language),
     long("agenda", words.agenda, agendaOf(record, words)),
   ],
   decisions: record.decisions.map((it) => ({
@@ -107,6 +108,18 @@ const people = ({ people, withNames }: SessionRecord, words: FileWords, who: "pr
 
 const office = ({ people, withNames }: SessionRecord, words: FileWords, duty: "chair" | "secretary") =>
   line(withNames ? `${duty}-named` : duty, words[duty], people[duty].join(", "))
+
+/** Where something was promised. */
+const contractFields = ({ contract, withNames }: SessionRecord, words: FileWords, language: Language) => {
+  const parts = (["binding", "advisory", "impossible", "listener"] as const).flatMap((part) =>
+    contract[part] === "" ? [] : [`${words[part]}${words.colon} ${contract[part].replace(/\s*\n\s*/g, " ")}`],
+  )
+  const day = longDate(contract.replyBy, language)
+  const lines = day === "" ? parts : [...parts, `${words.replyBy}${words.colon} ${day}`]
+  return lines.length === 0
+    ? []
+    : [long(withNames ? "contract-named" : "contract", words.contract, lines.join("\n"))]
+}
 
 const agendaOf = ({ stages }: SessionRecord, words: FileWords): string =>
   stages.map(({ kind, title, minutes }) => `${title || words[kind]} (${minutes} ${words.minute})`).join("\n")

@@ -117,7 +117,20 @@ export const deadlinesOf = (
   const replies = record.replies
     .filter((it) => it.words === null)
     .map((it) => ({ id: it.id, day: it.due, words: words.answer, who: it.from, said: words.notYet }))
-  const all = [...decisions, ...tasks, ...replies]
+  const promised = record.contract.replyBy
+  const contract =
+    promised === ""
+      ? []
+      : [
+          {
+            id: `reply-${fileNameOf(record)}`,
+            day: promised,
+            words: words.answer,
+            who: record.contract.listener,
+            said: words.contract,
+          },
+        ]
+  const all = [...contract, ...decisions, ...tasks, ...replies]
   const days = all.flatMap(({ id, day, words: what, who, said }) => {
     if (day === null) return []
     const owner = who === "" ? [] : [`${words.owner}${words.colon} ${who}`]
