@@ -215,6 +215,7 @@ const words = new Set([
   "of",
   "words",
   "from",
+  ...["binding", "advisory", "impossible", "listener"],
 ])
 const withoutWords = (state: object): unknown =>
   JSON.parse(JSON.stringify(state, (key, value) => (words.has(key) ? undefined : value)))
