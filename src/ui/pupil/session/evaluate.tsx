@@ -102,12 +102,13 @@ type QuestionProps = {
 const Question = ({ question, value, isYoung, onAnswer }: QuestionProps) => {
   const text = useText("results.evaluation")
   const given = scores.find((it) => Number(it) === value)
+  const labels = scores.map((score) => `${text(`scale.${score}`)}.`)
   const Picture = isYoung ? ScoreFace : ScorePoint
   return (
     <>
       <div className={styles.ask}>
         <h2>{text(question)}</h2>
-        <Speaker text={text(question)} isNamed />
+        <Speaker text={[text(question), ...labels].join(" ")} isNamed />
       </div>
       <div className={styles.answers}>
         {scores.map((score) => (
