@@ -4,8 +4,8 @@ import type { Stage } from "../templates.ts"
 import type { AgendaCommand, AgendaRefusal } from "./commands-agenda.ts"
 import type { DebatePupilCommand, DebateStaffCommand } from "./commands-debate.ts"
 import type { FollowUpPupilCommand, FollowUpStaffCommand } from "./commands-follow-up.ts"
-import type { ContractCommand } from "./contract.ts"
 import type { ContributionKind, Method, Naming, Presence, SupportValue, Verdict } from "./events.ts"
+import type { ContractCommand } from "./state-contract.ts"
 
 export type StaffCommand =
   | {

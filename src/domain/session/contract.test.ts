@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { createLesson } from "../host/lesson-in-tests.ts"
-import { hasContract } from "./contract.ts"
+import { hasContract } from "./state-contract.ts"
 
 it("[CONTRACT-1] says all of it each time: what is left out is no longer said", () => {
   const lesson = createLesson()

@@ -8,14 +8,15 @@ import type { Command, PupilCommand, StaffCommand } from "./commands.ts"
 import type { AgendaCommand } from "./commands-agenda.ts"
 import type { DebateStaffCommand } from "./commands-debate.ts"
 import type { FollowUpStaffCommand } from "./commands-follow-up.ts"
-import { type ContractCommand, decideContract } from "./contract.ts"
 import { decideAgenda, factsOf } from "./decide-agenda.ts"
+import { decideContract } from "./decide-contract.ts"
 import { decideDebate, decideHand } from "./decide-debate.ts"
 import { decideFollowUp, decideFollowUpPupil } from "./decide-follow-up.ts"
 import { checkText, type Decided, one, shortLine } from "./drafting.ts"
 import type { Role } from "./events.ts"
 import { pauseBasisOf, timerBasisOf } from "./handlers-steering.ts"
 import type { OwnState, PublicState, StaffState } from "./state.ts"
+import type { ContractCommand } from "./state-contract.ts"
 
 /** What the actor's device knows: a pupil has no staff part. */
 export type View = {

@@ -4,7 +4,7 @@
  */
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
-import { type ContractEntry, evolveContract } from "./contract.ts"
+import { type ContractEntry, evolveContract } from "./entries-contract.ts"
 import {
   type DebateEntry,
   evolveDebate,

@@ -1,8 +1,8 @@
 /** One handler for each type of event: what it changes and what its readers learn. */
 
-import { contractHandlers } from "./contract.ts"
 import type { SessionEventType } from "./events.ts"
 import { agendaHandlers } from "./handlers-agenda.ts"
+import { contractHandlers } from "./handlers-contract.ts"
 import { contributionHandlers } from "./handlers-contributions.ts"
 import { debateHandlers } from "./handlers-debate.ts"
 import { followUpHandlers } from "./handlers-follow-up.ts"

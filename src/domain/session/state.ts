@@ -5,8 +5,8 @@
  */
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
-import { emptyContract, type PublicContract } from "./contract.ts"
 import type { ContributionKind, Method, Naming, Presence, Role, SupportValue, Verdict } from "./events.ts"
+import { emptyContract, type PublicContract } from "./state-contract.ts"
 import {
   emptyPublicDebate,
   emptyStaffDebate,

@@ -1,5 +1,5 @@
 /** The decision contract: what is the class's to decide, who listens, until when there is a reply. */
-import { type Contract, contractParts } from "../../domain/session/contract.ts"
+import { type Contract, contractParts } from "../../domain/session/state-contract.ts"
 import { useText } from "../language/language-provider.tsx"
 import styles from "./contract-words.module.css"
 import { useDayWords } from "./day-words.ts"

@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useState } from "react"
 import { facesOf } from "../../domain/session/attention.ts"
-import type { Contract } from "../../domain/session/contract.ts"
+import type { Contract } from "../../domain/session/state-contract.ts"
 import { quickQuestion } from "../../domain/templates.ts"
 import { useText } from "../language/language-provider.tsx"
 import { useToast } from "../parts/toast.tsx"

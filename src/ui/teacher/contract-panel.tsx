@@ -1,7 +1,7 @@
 /** The decision contract: written before ideas are given, changed at any time. What is typed survives a reload. */
 import { useEffect, useState } from "react"
 import { limits } from "../../domain/limits.ts"
-import { type Contract, contractParts, hasContract } from "../../domain/session/contract.ts"
+import { type Contract, contractParts, hasContract } from "../../domain/session/state-contract.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { ContractWords } from "../parts/contract-words.tsx"

@@ -1,5 +1,5 @@
 /** What one should know about the question: open at the first stage and where one listens, folded afterwards. */
-import { type Contract, hasContract } from "../../../domain/session/contract.ts"
+import { type Contract, hasContract } from "../../../domain/session/state-contract.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { ContractWords } from "../../parts/contract-words.tsx"
 import { Disclosure } from "../../parts/disclosure.tsx"
