@@ -29,7 +29,7 @@ export const checkBytes = (world: World, tablet: Tablet, { path, text }: Brought
     const { type, contribution, seat } = known
     const author = isTextOf(type) ? seat : referee.authors.get(contribution)
     const isTheirs = author !== undefined && sitters.includes(referee.nameOf(author) ?? "")
-    const isPublic = type === "v1.DecisionGiven" || (isTextOf(type) && referee.published.has(contribution))
+    const isPublic = isForAll(type) || (isTextOf(type) && referee.published.has(contribution))
     if (type === "v1.ContributionReported") world.fail(`a report reaches ${tablet.name}: ${word}`)
     else if (!isTheirs && !isPublic) world.fail(`${type} reaches ${tablet.name}: ${word}`)
   }
@@ -38,6 +38,10 @@ export const checkBytes = (world: World, tablet: Tablet, { path, text }: Brought
 
 const isTextOf = (type: string): boolean =>
   type === "v1.ContributionSubmitted" || type === "v1.ContributionEdited"
+
+/** What facilitators write for everybody to read. */
+const isForAll = (type: string): boolean =>
+  /^v1\.(DecisionGiven|TaskSet|ReplyAsked|ReplyGiven|PastRecalled)$/.test(type)
 
 /** Before the reveal nobody is sent a ballot; after it only facilitators learn whose. */
 const checkBallots = (world: World, tablet: Tablet, text: string): void => {

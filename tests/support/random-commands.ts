@@ -149,7 +149,7 @@ export const staffCommand = (view: StaffView, what: number, pick: number, word: 
     { type: "SettleReport", contribution },
     { type: "EnterStage", stage: pick % 4 },
     agenda(shown, what, pick),
-    { type: "WordStage", part: "own-1", title: `Round ${word}`, say: `Say ${word}`, watch: word },
+    { type: "WordStage", part: "own-1", title: `Round ${pick}`, say: `Say ${word}`, watch: word },
     { type: "SetPause", paused: pick % 2 === 0 },
     { type: "SetTimer", seconds: pick, running: pick % 2 === 0, hidden: false },
     { type: "MoveDoors", open: pick % 2 === 0 },
