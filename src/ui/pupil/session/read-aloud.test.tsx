@@ -22,6 +22,7 @@ const cardless = [
   ...[
     "pupil-propose empty",
     "pupil-propose context",
+    "pupil-propose contract",
     "pupil-propose error",
     "pupil-propose paused",
     "pupil-argue empty",
