@@ -29,19 +29,29 @@ export const pupilCommand = (view: PupilView, what: number, pick: number, word: 
       text: `Because ${word}`,
     },
     { type: "Edit", contribution: mine, text: `Better ${word}` },
+    { type: "Edit", contribution: mine, text: `Better ${word}` },
     { type: "Withdraw", contribution: mine },
     { type: "Support", contribution, value },
     { type: "Support", contribution: at(all, what) ?? "", value },
     { type: "Report", contribution, reason: `Mean ${word}` },
     poll === undefined ? null : ballot(shown, poll, pick),
     poll === undefined ? null : ballot(shown, shown.pollOrder.at(-1) ?? "", pick),
+  ]
+  const more: Command[] = [
     sayFollowUp(shown, pick),
     sayFollowUp(shown, what),
     { type: "RaiseHand", up: pick % 3 > 0 },
     { type: "Evaluate", answers: { listened: 1 + (pick % 5), understood: 2, learnt: 3, again: 5 } },
   ]
-  return at(commands, what) ?? null
+  return choose(commands, more, what)
 }
+
+/** One in five is of what came later: the rules about texts and ballots are tried as often as ever. */
+const choose = (
+  commands: readonly (Command | null)[],
+  more: readonly Command[],
+  what: number,
+): Command | null => at<Command | null>(what % 5 === 4 ? more : commands, Math.floor(what / 5)) ?? null
 
 const ballot = (shown: PublicState, poll: string, pick: number): Command => {
   const known = shown.polls[poll]
@@ -143,20 +153,17 @@ export const staffCommand = (view: StaffView, what: number, pick: number, word: 
     { type: "AskToRephrase", contribution, reason: `Say ${word}` },
     { type: "Refuse", contribution, reason: `No ${word}` },
     { type: "Remove", contribution, reason: `Gone ${word}` },
+    { type: "Remove", contribution, reason: `Gone ${word}` },
     { type: "Merge", into: at(options, pick) ?? "", from: at(options, what) ?? "" },
     { type: "Merge", into: at(options, pick) ?? "", from: at(options, pick + 1) ?? "" },
     { type: "Unmerge", contribution: published.find((it) => it.mergedInto)?.id ?? "" },
     { type: "SettleReport", contribution },
     { type: "EnterStage", stage: pick % 4 },
-    agenda(shown, what, pick),
-    { type: "WordStage", part: "own-1", title: `Round ${pick}`, say: `Say ${word}`, watch: word },
     { type: "SetPause", paused: pick % 2 === 0 },
     { type: "SetTimer", seconds: pick, running: pick % 2 === 0, hidden: false },
     { type: "MoveDoors", open: pick % 2 === 0 },
     { type: "GiveDecision", contribution, verdict: "partly", reason: `So ${word}`, who: "Lina" },
     { type: "WithdrawDecision", contribution },
-    ...followUp(view, pick, word),
-    ...debate(view, contribution, pupil?.seat ?? "", pick),
     pupil && pick % 5 === 0
       ? {
           type: "RevokeKey",
@@ -168,5 +175,11 @@ export const staffCommand = (view: StaffView, what: number, pick: number, word: 
     { type: "MarkPresence", member: pupil?.member ?? "", presence: "absent" },
     pick % 10 === 0 ? { type: "FinishSession" } : { type: "ReopenSession" },
   ]
-  return at(commands, what) ?? null
+  const more = [
+    agenda(shown, what, pick),
+    { type: "WordStage", part: "own-1", title: `Round ${pick}`, say: `Say ${word}`, watch: word },
+    ...followUp(view, pick, word),
+    ...debate(view, contribution, pupil?.seat ?? "", pick),
+  ] satisfies Command[]
+  return choose(commands, more, what)
 }
