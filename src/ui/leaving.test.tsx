@@ -1,6 +1,6 @@
 /** The screens over the real client, on a device that has met its server once and has no network. */
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
-import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest"
 import { Route, Router } from "wouter"
 import { memoryLocation } from "wouter/memory-location"
 import { exportBackup } from "../client/backup.ts"
@@ -20,6 +20,12 @@ import { LeavingDialog } from "./pupil/session/leaving-dialog.tsx"
 import type { SessionProps } from "./session-props.ts"
 import TeacherRoom from "./teacher/teacher-room.tsx"
 import { useLeaving } from "./use-leaving.ts"
+
+// A busy machine takes a while to make a screen that is fetched when it is shown.
+beforeAll(
+  () => Promise.all([import("./teacher/session-room.tsx"), import("./teacher/class-screen.tsx")]),
+  60_000,
+)
 
 const random = seededRandom(4)
 const hostKey = signerOf(random(32)).publicKey
