@@ -23,14 +23,16 @@ type Props = { contract: Contract; withVoice?: boolean }
 export const ContractWords = ({ contract, withVoice = false }: Props) => {
   const lines = useContractLines(contract)
   return (
-    <dl className={styles.contract}>
+    <ul className={styles.contract}>
       {lines.map(([title, said]) => (
-        <div key={title} className={styles.part}>
-          {title !== "" && <dt>{title}</dt>}
-          <dd dir="auto">{said}</dd>
+        <li key={title} className={styles.part}>
+          <p dir="auto">
+            {title !== "" && <strong>{title}</strong>}
+            {said}
+          </p>
           {withVoice && <Speaker text={title === "" ? said : `${title}. ${said}`} isNamed />}
-        </div>
+        </li>
       ))}
-    </dl>
+    </ul>
   )
 }

@@ -13,6 +13,7 @@ import { FaceDialog } from "../teacher/faces-panel.tsx"
 import { FinishDialog } from "../teacher/finish-dialog.tsx"
 import { PresentView } from "../teacher/present-screen.tsx"
 import { ProjectDialogView } from "../teacher/project-dialog.tsx"
+import { StaffPage } from "../teacher/staff-page.tsx"
 import type { StaffSession } from "../teacher/staff-session.ts"
 import { LeaveSessionDialog } from "../teacher/unsent-dialogs.tsx"
 import { LateDialog, MissingDialog } from "../teacher/vote-panel.tsx"
@@ -242,7 +243,14 @@ export const teacherSessionScreens: ScreenEntry[] = [
       empty: () => cockpit(explaining()),
       writing: () => (
         <Staged build={explaining()}>
-          {({ session }) => <ContractPanel session={session} isChangingAtFirst />}
+          {({ session }) => (
+            <StaffPage
+              title={session.view.public.question}
+              back={{ to: "/", label: session.view.public.question }}
+            >
+              <ContractPanel session={session} isChangingAtFirst />
+            </StaffPage>
+          )}
         </Staged>
       ),
       typical: () => cockpit(explaining({ binding: "Les règles de la cour", listener: "La directrice" })),
