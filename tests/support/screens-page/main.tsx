@@ -61,6 +61,8 @@ const show = async ({ screen, state, lang, theme, isWidest = false }: Shown) => 
   const render = screens.find((each) => each.id === screen)?.states[state]
   if (!render) throw new Error(`No screen ${screen} in state ${state}`)
   const State = render
+  // Its words are there before it is: an empty page is quiet too.
+  await facilitatorsTexts.load(lang)
   scrollTo(0, 0)
   const page = (
     <LanguageProvider
