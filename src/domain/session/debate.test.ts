@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { createLesson } from "../host/lesson-in-tests.ts"
-import { emptyStaffDebate, queueOf } from "./state-debate.ts"
+import { emptyFloor, emptyStaffDebate, queueOf } from "./state-debate.ts"
 
 const inDebate = (naming?: "animals") => {
   const lesson = createLesson(naming ? { naming } : {})
@@ -63,6 +63,21 @@ it("[SPEAK-5] a word given in a stage that is over changes nothing", () => {
   lesson.act("teacher", { type: "EnterStage", stage: 1 })
   lesson.send(...late, ...card)
   expect(lesson.state().public.floor.isTaken).toBe(false)
+})
+
+it("[SPEAK-7] another stage begins with nobody speaking and every hand down", () => {
+  const { lesson, seats, raise, give } = inDebate()
+  const [first = "", second = ""] = seats
+  lesson.act("teacher", { type: "SetRound", on: true })
+  raise(0)
+  raise(1)
+  give(first)
+  lesson.act("teacher", { type: "EnterStage", stage: 1 })
+  expect(lesson.state().public.floor).toEqual({ ...emptyFloor, round: true })
+  expect(lesson.state().staff).toMatchObject({ speaking: null, hands: {}, spokenInRound: {} })
+  expect(lesson.state().staff.spoken).toEqual({ [first]: 1 })
+  for (const seat of [first, second])
+    expect(lesson.state().own[seat]).toMatchObject({ hand: false, speaking: false })
 })
 
 it("[CHAIR-1] a pupil who chairs steers, and does nothing else of what staff do; who no longer does is refused", () => {

@@ -37,6 +37,15 @@ const move = (state: SessionState, change: Partial<StaffDebate>, told: readonly 
   }
 }
 
+/** Another stage has nobody speak and no hand up: nobody waits where no button lowers a hand. */
+export const clearFloor = (state: SessionState): Step => {
+  const { speaking, hands, spokenInRound } = state.staff
+  const told = [speaking, ...Object.keys(hands)]
+  if (speaking !== null || told.length > 1)
+    return move(state, { speaking: null, hands: {}, spokenInRound: {} }, told)
+  return Object.keys(spokenInRound).length > 0 ? { staff: { ...state.staff, spokenInRound: {} } } : {}
+}
+
 const isPupil = ({ staff }: SessionState, seat: string): boolean => staff.seats[seat]?.role === "pupil"
 
 export const debateHandlers: Handlers<keyof typeof debateEvents> = {

@@ -1,3 +1,4 @@
+import { clearFloor } from "./handlers-debate.ts"
 import type { PublicState } from "./state.ts"
 import { type Handlers, voided } from "./step.ts"
 
@@ -30,10 +31,13 @@ export const steeringHandlers: Handlers<Steering> = {
     if (basis !== state.public.basis) return voided("Stale")
     if (stage >= state.public.stages.length) return voided("UnknownTarget")
     const timer = { endsAt: null, seconds: (state.public.stages[stage]?.minutes ?? 0) * 60, hidden: false }
+    const floor = clearFloor(state)
     return {
+      ...floor,
       public: [
         { type: "StageEntered", facts: { stage, basis: basisOf(meta.id) } },
         { type: "TimerSet", facts: timer },
+        ...(floor.public ?? []),
       ],
     }
   },

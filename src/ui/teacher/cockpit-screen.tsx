@@ -29,7 +29,7 @@ import { NowPanel } from "./now-panel.tsx"
 import { ProjectDialog } from "./project-dialog.tsx"
 import { workStatusOf } from "./session-words.ts"
 import { StaffPage } from "./staff-page.tsx"
-import { type StaffSession, staffOf } from "./staff-session.ts"
+import type { StaffSession } from "./staff-session.ts"
 import { LeaveSessionDialog } from "./unsent-dialogs.tsx"
 import { useAct } from "./use-acts.ts"
 import { useAddresses } from "./use-address.ts"
@@ -164,9 +164,8 @@ const Running = (props: RunningProps) => {
       <Ways session={session} onGo={onGo} />
     </div>
   )
-  const { hands, speaking } = staffOf(session)
   const isSpoken = kind === "understand" || kind === "synthesise" || kind === "debate"
-  const hasFloor = (isSpoken && !isFollowing) || speaking !== null || Object.keys(hands).length > 0
+  const hasFloor = isSpoken && !isFollowing
   const isRepliesShown = kind === "decide" || isFollowing
   return (
     <>

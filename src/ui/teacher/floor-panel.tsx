@@ -62,7 +62,7 @@ export const FloorPanel = ({ session }: Pick<StaffSession, "session">) => {
         isSelected={round}
         onChange={(on) => void act({ type: "SetRound", on })}
       />
-      {queue.length > 1 && (
+      {Object.keys(staff.hands).length > 0 && (
         <div>
           <Button size="small" onPress={() => void act({ type: "LowerHands" }, text("lowered"))}>
             {text("lower")}

@@ -312,7 +312,7 @@ export const pupil = {
     timekeeper: "You watch the time.",
     observer: "You watch how the class talks.",
     give: "Give {name} the floor",
-    end: "Thank you, next",
+    end: "End this turn",
     next: "Next: {stage}",
     back: "Back: {stage}",
   },

@@ -327,7 +327,7 @@ export const pupil = {
     timekeeper: "Tu surveilles le temps.",
     observer: "Tu observes comment on parle.",
     give: "Donner la parole à {name}",
-    end: "Merci, suivant",
+    end: "Finir ce tour",
     next: "Suite : {stage}",
     back: "Retour : {stage}",
   },

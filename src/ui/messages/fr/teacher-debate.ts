@@ -21,7 +21,7 @@ export const teacherDebate = {
     dutyNone: "Aucun",
     chair: "Présidence",
     secretary: "Secrétariat",
-    timekeeper: "Maîtrise du temps",
+    timekeeper: "Temps",
     observer: "Observation",
     dutySaid: "{name} : {duty}",
     dutyOver: "{name} n’a plus de rôle.",
