@@ -1,7 +1,7 @@
 /** The decision contract: written before ideas are given, changed at any time. What is typed survives a reload. */
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { limits } from "../../domain/limits.ts"
-import { type Contract, contractParts, hasContract } from "../../domain/session/state-contract.ts"
+import { contractParts, hasContract } from "../../domain/session/state-contract.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { ContractWords } from "../parts/contract-words.tsx"
@@ -11,6 +11,7 @@ import type { SessionProps } from "../session-props.ts"
 import styles from "./contract-panel.module.css"
 import { Panel } from "./panel.tsx"
 import { useAct } from "./use-acts.ts"
+import { useKeptForm } from "./use-kept-form.ts"
 
 type Props = { session: SessionProps; isChangingAtFirst?: boolean }
 
@@ -37,31 +38,16 @@ export const ContractPanel = ({ session, isChangingAtFirst = false }: Props) => 
   )
 }
 
-const DRAFT = "contract"
+const noWords = { binding: "", advisory: "", impossible: "", listener: "", replyBy: "" }
 
 const ContractForm = ({ session, onDone }: { session: SessionProps; onDone: () => void }) => {
   const text = useText("teacher.contract")
   const act = useAct(session)
-  const { drafts, view } = session
-  const [typed, setTyped] = useState<Contract>(view.public.contract)
-  useEffect(() => {
-    let isWanted = true
-    drafts.loadValue(DRAFT).then(
-      (kept) => isWanted && kept && setTyped(kept as Contract),
-      () => undefined,
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [drafts])
-  const change = (part: Partial<Contract>) => {
-    const next = { ...typed, ...part }
-    setTyped(next)
-    drafts.saveValue(DRAFT, next).catch(() => undefined)
-  }
+  const start = { ...noWords, ...session.view.public.contract }
+  const { fields, change, forget } = useKeptForm(session, "contract", start)
   const save = async () => {
-    if (!(await act({ type: "SetContract", ...typed }, text("saved")))) return
-    await drafts.saveValue(DRAFT, null).catch(() => undefined)
+    if (!(await act({ type: "SetContract", ...fields }, text("saved")))) return
+    forget()
     onDone()
   }
   return (
@@ -78,7 +64,7 @@ const ContractForm = ({ session, onDone }: { session: SessionProps; onDone: () =
           key={part}
           label={text(part)}
           description={text(`${part}Hint`)}
-          value={typed[part] ?? ""}
+          value={fields[part]}
           onChange={(words) => change({ [part]: words })}
           limit={limits.reason}
           rows={2}
@@ -88,11 +74,11 @@ const ContractForm = ({ session, onDone }: { session: SessionProps; onDone: () =
         type="date"
         label={text("replyBy")}
         description={text("optional")}
-        value={typed.replyBy ?? ""}
+        value={fields.replyBy}
         onChange={(replyBy) => change({ replyBy })}
       />
       <div>
-        <Button type="submit" isDisabled={!hasContract(typed)}>
+        <Button type="submit" isDisabled={!hasContract(fields)}>
           {text("save")}
         </Button>
       </div>

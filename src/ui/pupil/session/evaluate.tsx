@@ -17,6 +17,7 @@ import styles from "./evaluate.module.css"
 import { Listen } from "./listen.tsx"
 import { useScreenMode } from "./screen-mode.ts"
 import { useAct } from "./use-act.ts"
+import { draftOf } from "./use-draft.ts"
 
 type Props = { session: SessionProps; isReadOnly?: boolean }
 type Given = Partial<EvaluationAnswers>
@@ -32,12 +33,11 @@ export const Evaluate = ({ session, isReadOnly = false }: Props) => {
   return <Thanks session={session} {...(isAsking ? { onAgain: () => setAgain(true) } : {})} />
 }
 
-const draft = "evaluation"
-
 const Questions = ({ session, onDone }: { session: SessionProps; onDone: () => void }) => {
   const text = useText("pupil.evaluate")
   const { run, problem, isBusy } = useAct(session.act)
-  const { drafts } = session
+  const { drafts, seat } = session
+  const draft = draftOf.evaluation(seat)
   const [given, setGiven] = useState<Given>({})
   const [at, setAt] = useState(0)
   useScreenMode("voting")
@@ -53,7 +53,7 @@ const Questions = ({ session, onDone }: { session: SessionProps; onDone: () => v
     return () => {
       isWanted = false
     }
-  }, [drafts])
+  }, [drafts, draft])
   const question = evaluationQuestions[at] ?? "listened"
   const answer = async (value: number) => {
     const now = { ...given, [question]: value }

@@ -49,7 +49,7 @@ describe("a pupil's tablet", { timeout: 20_000 }, () => {
     expect(await nameOf()).toBe("Stop1")
   })
 
-  it("[EVAL-8] asks one question after the other, keeps what was answered on the tablet, and sends the four together", async () => {
+  it("[EVAL-8] asks one question after the other, keeps what was answered on the tablet, and sends the four together; the next pupil begins anew", async () => {
     const scene = lesson("evaluate")
     const kept = new Map<string, unknown>()
     const drafts: DeviceDrafts = {
@@ -58,8 +58,8 @@ describe("a pupil's tablet", { timeout: 20_000 }, () => {
       saveValue: async (name, value) => void kept.set(name, value),
     }
     const sent: Command[] = []
-    const props = () =>
-      scene.pupilProps(0, {
+    const props = (pupil = 0) =>
+      scene.pupilProps(pupil, {
         drafts,
         act: async (command) => {
           sent.push(command)
@@ -75,8 +75,16 @@ describe("a pupil's tablet", { timeout: 20_000 }, () => {
     await press("Rather yes")
     await press("Not at all")
     expect([await screen.findByText("Question 3 of 4"), sent]).toMatchObject([{}, []])
-    expect(kept.get("evaluation")).toEqual({ listened: 4, understood: 1 })
+    expect(kept.get(`evaluation:${props().seat}`)).toEqual({ listened: 4, understood: 1 })
     first.unmount()
+    // The tablet is given on: who comes next begins with nothing.
+    const next = render(<Screen session={props(1)} />)
+    await act(async () => undefined)
+    expect([
+      await screen.findByText("Question 1 of 4"),
+      screen.queryByRole("button", { pressed: true }),
+    ]).toMatchObject([{}, null])
+    next.unmount()
     render(<Screen session={props()} />)
     await act(async () => undefined)
     const chosen = () => screen.findByRole("button", { pressed: true })

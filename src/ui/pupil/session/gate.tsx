@@ -14,6 +14,7 @@ import { Authors } from "./author.tsx"
 import styles from "./card-parts.module.css"
 import { useScreenMode } from "./screen-mode.ts"
 import { useBoard } from "./use-board.ts"
+import { draftOf } from "./use-draft.ts"
 
 type Props = { session: SessionProps; poll: PublicPoll; children: ReactNode }
 
@@ -76,10 +77,10 @@ const Reason = ({ session, reason, onRead }: ReasonProps) => {
   )
 }
 
-/** What was read on this device, kept with the session. null: not known yet. */
-const useRead = ({ drafts }: SessionProps, poll: string) => {
+/** What this pupil read on this device, kept with the session. null: not known yet. */
+const useRead = ({ drafts, seat }: SessionProps, poll: string) => {
   const [read, setRead] = useState<ReadonlySet<string> | null>(null)
-  const name = `read/${poll}`
+  const name = draftOf.read(seat, poll)
   useEffect(() => {
     let isWanted = true
     drafts.loadValue(name).then(

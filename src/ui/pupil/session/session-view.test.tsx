@@ -30,10 +30,9 @@ const fakeDrafts = () => {
   return { texts, values, drafts }
 }
 
-const lesson = (): Scene => {
-  const scene = createScene({ names: ["Lina", "Adam"], question: "A better break?" })
-  scene.join(0)
-  scene.join(1)
+const lesson = (names = ["Lina", "Adam"]): Scene => {
+  const scene = createScene({ names, question: "A better break?" })
+  for (const index of names.keys()) scene.join(index)
   return scene
 }
 
@@ -443,8 +442,8 @@ describe("speaking in turn", () => {
 })
 
 describe("the gate before a ballot", () => {
-  it("[GATE-4] gives a reason for and one against to read, then the ballot, and does not ask again", async () => {
-    const scene = lesson()
+  it("[GATE-4] gives a reason for and one against to read, then the ballot, and asks each pupil of a tablet once", async () => {
+    const scene = lesson(["Lina", "Adam", "Zoé"])
     const idea = publish(scene, "Benches")
     scene.facilitator({ type: "EnterStage", stage: 1 })
     for (const [kind, text] of [
@@ -471,6 +470,10 @@ describe("the gate before a ballot", () => {
     await show(scene.pupilProps(0, { drafts }))
     expect(await screen.findAllByRole("radio")).not.toHaveLength(0)
     expect(screen.queryByText("We can rest")).toBeNull()
+    cleanup()
+    await show(scene.pupilProps(2, { drafts }))
+    expect(await screen.findByText("I have read it")).toBeTruthy()
+    expect(screen.queryByRole("radio")).toBeNull()
   })
 })
 

@@ -73,5 +73,7 @@ export const draftOf = {
   argument: (seat: string, proposal: string, kind: string) => `argument:${seat}:${proposal}:${kind}`,
   edit: (contribution: string) => `edit:${contribution}`,
   ballot: (seat: string, poll: string) => `ballot:${poll}:${seat}`,
+  read: (seat: string, poll: string) => `read:${poll}:${seat}`,
+  evaluation: (seat: string) => `evaluation:${seat}`,
   ballotNote: (seat: string, poll: string) => `ballot-note:${poll}:${seat}`,
 }

@@ -182,7 +182,8 @@ const FileRow = ({ kind, note, onMake, children }: FileRowProps) => {
       )}
     >
       {children !== undefined && <p className={styles.more}>{children}</p>}
-      <p id={id} role="status" className={note === "failed" ? styles.failed : styles.more}>
+      {/* Nothing moves under a finger while a file is made. */}
+      <p id={id} role="status" className={note === "failed" ? styles.failed : "said-only"}>
         {note === "failed" && text("failed")}
         {note === "making" && text("making")}
       </p>

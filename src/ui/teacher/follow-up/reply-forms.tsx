@@ -8,8 +8,8 @@ import { TextArea } from "../../parts/text-area.tsx"
 import { TextInput } from "../../parts/text-input.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { useAct } from "../use-acts.ts"
+import { useKeptForm } from "../use-kept-form.ts"
 import styles from "./follow-up.module.css"
-import { useKeptForm } from "./use-kept-form.ts"
 import { useMake } from "./use-made.ts"
 
 export const AskForm = ({ session, onClose }: { session: SessionProps; onClose: () => void }) => {

@@ -10,8 +10,8 @@ import { ChooseOne } from "../../parts/choice.tsx"
 import { TextArea } from "../../parts/text-area.tsx"
 import { TextInput } from "../../parts/text-input.tsx"
 import type { SessionProps } from "../../session-props.ts"
+import { useKeptForm } from "../use-kept-form.ts"
 import styles from "./follow-up.module.css"
-import { useKeptForm } from "./use-kept-form.ts"
 
 export type TaskFields = {
   readonly state: TaskState

@@ -1,6 +1,6 @@
 /** What is typed into a form, written down at each change: it survives a reload, a refusal and a second thought. */
 import { useEffect, useState } from "react"
-import type { SessionProps } from "../../session-props.ts"
+import type { SessionProps } from "../session-props.ts"
 
 type Fields = { readonly [name: string]: string }
 
