@@ -4,13 +4,7 @@
  */
 import * as v from "valibot"
 import { createStore, type StoreApi } from "zustand/vanilla"
-import type { ClassRefusal } from "../domain/class/decide.ts"
 import type { Sizes } from "../domain/limits.ts"
-import { type Genesis, logIdOf } from "../domain/log/genesis.ts"
-import type { WordsOfParts } from "../domain/own-template.ts"
-import type { Refusal } from "../domain/session/commands.ts"
-import type { Naming } from "../domain/session/events.ts"
-import type { Stage } from "../domain/templates.ts"
 import {
   type ClaimAnswer,
   type FaceState,
@@ -22,9 +16,8 @@ import {
   type MovingPlace,
   staffSeatAnswer,
 } from "../protocol/messages.ts"
-import { newId } from "../shared/ids.ts"
 import type { Clock, Random } from "../shared/ports.ts"
-import { err, ok, type Result } from "../shared/result.ts"
+import { ok, type Result } from "../shared/result.ts"
 import type { DeviceStore, KnownLog, KnownSeat, StorageFault } from "../storage/device-store.ts"
 import { isStorageFault } from "../storage/storage-fault.ts"
 import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
@@ -36,6 +29,7 @@ import { createDoors, type Doors } from "./doors.ts"
 import { recall, sendAllPending } from "./hosting.ts"
 import type { LogDeps } from "./log-client.ts"
 import { loadLogClients } from "./log-clients.ts"
+import { createMaking, type Making } from "./making.ts"
 import { provingTransport } from "./proving-transport.ts"
 import {
   forgetRemoved,
@@ -74,19 +68,6 @@ export type AppState = {
   readonly storage: StorageProblem | null
 }
 
-export type NewSession = {
-  readonly classLog: string
-  readonly className: string
-  readonly template: string
-  readonly question: string
-  readonly context: string
-  readonly naming: Naming
-  readonly approval: boolean
-  readonly stages: readonly Stage[]
-  /** Of stages in one's own words, by part. */
-  readonly words?: WordsOfParts
-}
-
 export type { OpenSession, RosterFace } from "../protocol/messages.ts"
 export type {
   BackupFault,
@@ -107,47 +88,43 @@ export type {
 export { isStorageFault }
 
 type Answer<T> = Promise<Result<T, TransportFault>>
-export type NoHost = { readonly type: "NoHost" }
 
-export type Palabre = Doors & {
-  readonly device: Device
-  readonly store: DeviceStore
-  readonly state: StoreApi<AppState>
-  /** Asks the server who it is and what it knows of this device. */
-  readonly refresh: () => Promise<AppState>
-  readonly enrol: (token: string) => Answer<object>
-  readonly invite: (kind: "device" | "facilitator") => Answer<{ token: string; expiresAt: number }>
-  /** Works without the network, once this device has met its server. */
-  readonly createClass: (
-    name: string,
-    names: readonly string[],
-  ) => Promise<Result<string, ClassRefusal | NoHost>>
-  readonly createSession: (session: NewSession) => Promise<Result<string, Refusal | NoHost>>
-  /** null: this device does not know the log. */
-  readonly openClass: (log: string) => Promise<ClassClient | null>
-  readonly openSession: (log: string) => Promise<SessionClient | null>
-  readonly openSeat: (seat: KnownSeat) => Promise<SessionClient | null>
-  /** Verifies every signature and the chain of what this device holds. */
-  readonly checkRecord: (log: string, feed: "staff" | "public") => Answer<RecordCheck>
-  /** The network may be back: every open log tries now. */
-  readonly retryAll: () => void
-  /** The database of this tab is gone for good. */
-  readonly storageReplaced: () => void
-  /** A file of a session, a class with its sessions, or everything. */
-  readonly keepCopy: (log?: string) => Promise<BackupFile>
-  /** Gives how many classes and sessions the file brought. */
-  readonly restoreCopy: (text: string) => Promise<Result<number, BackupFault>>
-  /** What only this device holds, of a session, of a class with its sessions, or of everything. */
-  readonly unsent: (log?: string) => Promise<Unsent>
-  /** A class and its sessions leave this device, and stay away until they are taken back. */
-  readonly removeClass: (log: string) => Promise<void>
-  /** From the server. */
-  readonly takeClassBack: (log: string) => Promise<void>
-  /** Everything leaves this device, its key too: it must be loaded anew, and is nobody's then. */
-  readonly empty: () => Promise<void>
-  /** Another tab changed the queue of a log. */
-  readonly refreshLog: (log: string) => Promise<void>
-}
+export type { NewSession, NoHost } from "./making.ts"
+
+export type Palabre = Doors &
+  Making & {
+    readonly device: Device
+    readonly store: DeviceStore
+    readonly state: StoreApi<AppState>
+    /** Asks the server who it is and what it knows of this device. */
+    readonly refresh: () => Promise<AppState>
+    readonly enrol: (token: string) => Answer<object>
+    readonly invite: (kind: "device" | "facilitator") => Answer<{ token: string; expiresAt: number }>
+    /** null: this device does not know the log. */
+    readonly openClass: (log: string) => Promise<ClassClient | null>
+    readonly openSession: (log: string) => Promise<SessionClient | null>
+    readonly openSeat: (seat: KnownSeat) => Promise<SessionClient | null>
+    /** Verifies every signature and the chain of what this device holds. */
+    readonly checkRecord: (log: string, feed: "staff" | "public") => Answer<RecordCheck>
+    /** The network may be back: every open log tries now. */
+    readonly retryAll: () => void
+    /** The database of this tab is gone for good. */
+    readonly storageReplaced: () => void
+    /** A file of a session, a class with its sessions, or everything. */
+    readonly keepCopy: (log?: string) => Promise<BackupFile>
+    /** Gives how many classes and sessions the file brought. */
+    readonly restoreCopy: (text: string) => Promise<Result<number, BackupFault>>
+    /** What only this device holds, of a session, of a class with its sessions, or of everything. */
+    readonly unsent: (log?: string) => Promise<Unsent>
+    /** A class and its sessions leave this device, and stay away until they are taken back. */
+    readonly removeClass: (log: string) => Promise<void>
+    /** From the server. */
+    readonly takeClassBack: (log: string) => Promise<void>
+    /** Everything leaves this device, its key too: it must be loaded anew, and is nobody's then. */
+    readonly empty: () => Promise<void>
+    /** Another tab changed the queue of a log. */
+    readonly refreshLog: (log: string) => Promise<void>
+  }
 
 /** What the server said last: the app starts from it without the network. */
 const HELLO = "hello"
@@ -232,14 +209,6 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
     for (const log of await sendAllPending({ store, transport })) await refreshLog(log)
   }
 
-  const newGenesis = async (rest: Pick<Genesis, "kind" | "class">): Promise<Genesis | null> => {
-    const host = state.getState().hello?.host
-    if (!host) return null
-    const { kind, class: of } = rest
-    const genesis = { kind, nonce: newId(deps.random), host, facilitator: device.signer.publicKey }
-    return of === undefined ? genesis : { ...genesis, class: of }
-  }
-
   const knownLog = async (log: string) => (await store.logs()).find((it) => it.log === log) ?? null
 
   const track = <T extends ClassClient | SessionClient>(client: T): T => {
@@ -305,6 +274,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
   return {
     ...{ device, store, state, refresh, refreshLog, openClass, openSession, openSeat },
     ...createDoors({ store, transport, device, remember }),
+    ...createMaking({ device, logDeps, host: () => state.getState().hello?.host ?? null, onMade: reload }),
     keepCopy: async (log) => (await loadLogClients()).exportBackup(store, deps.now, log),
     restoreCopy: async (text) => {
       const done = await (await loadLogClients()).importBackup(store, text)
@@ -353,55 +323,5 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
       return answer
     },
     invite: (kind) => transport.post("/api/invites", { kind }, inviteAnswer),
-    createClass: async (name, names) => {
-      const genesis = await newGenesis({ kind: "class" })
-      if (!genesis) return err({ type: "NoHost" })
-      const log = logIdOf(genesis)
-      await store.putLog({ log, genesis, hosted: false, usedAt: deps.now(), title: name.trim() })
-      const client = await (await loadLogClients()).openClassClient(
-        { log, genesis, signer: device.signer },
-        logDeps,
-      )
-      const done = await client.dispatch({ type: "OpenClass", name, members: names })
-      if (!done.ok) {
-        client.close()
-        await store.forgetLog(log)
-        return done
-      }
-      closeWhenSent(client, deps.timers)
-      await reload()
-      return ok(log)
-    },
-    createSession: async ({ classLog, words = {}, ...session }) => {
-      const genesis = await newGenesis({ kind: "session", class: classLog })
-      if (!genesis) return err({ type: "NoHost" })
-      const log = logIdOf(genesis)
-      await store.putLog({ log, genesis, hosted: false, usedAt: deps.now(), title: session.question.trim() })
-      const role = "facilitator" as const
-      const sitting = { log, genesis, role, seat: genesis.nonce, signer: device.signer }
-      const client = await (await loadLogClients()).openSessionClient(sitting, logDeps)
-      const done = await client.dispatch({ type: "OpenSession", ...session })
-      if (!done.ok) {
-        client.close()
-        await store.forgetLog(log)
-        return done
-      }
-      for (const [part, it] of Object.entries(words))
-        await client.dispatch({ type: "WordStage", part, ...it })
-      await client.dispatch({ type: "MoveDoors", open: true })
-      closeWhenSent(client, deps.timers)
-      await reload()
-      return ok(log)
-    },
   }
-}
-
-/** The log was opened only to write its first events: it is followed until they have left, then let go. */
-const closeWhenSent = (client: ClassClient | SessionClient, timers: Timers): void => {
-  const wait = async () => {
-    for (let tries = 0; client.state.getState().pending.length > 0 && tries < 600; tries += 1)
-      await timers.sleep(500)
-    client.close()
-  }
-  wait().catch(() => client.close())
 }

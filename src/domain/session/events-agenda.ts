@@ -8,19 +8,15 @@ import { count, kind, line } from "./event-kind.ts"
 /** Short, and safe as the name of a message. */
 export const partSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,23}$/))
 
-export const stageList = v.pipe(
-  v.array(
-    v.strictObject({
-      kind: v.picklist(stageKinds),
-      minutes: v.pipe(count, v.maxValue(ceilings.stageMinutes)),
-      part: v.optional(partSchema),
-      gate: v.optional(v.boolean()),
-      opening: v.optional(v.boolean()),
-    }),
-  ),
-  v.minLength(1),
-  v.maxLength(ceilings.stages),
-)
+export const stageShape = v.strictObject({
+  kind: v.picklist(stageKinds),
+  minutes: v.pipe(count, v.maxValue(ceilings.stageMinutes)),
+  part: v.optional(partSchema),
+  gate: v.optional(v.boolean()),
+  opening: v.optional(v.boolean()),
+})
+
+export const stageList = v.pipe(v.array(stageShape), v.minLength(1), v.maxLength(ceilings.stages))
 
 export const agendaEvents = {
   /** The whole list, and which of it is current: the stage that was current when it was made. */

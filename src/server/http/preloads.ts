@@ -17,7 +17,8 @@ const logClients = ["class-client", "session-client", "check-record", "backup"].
   (it) => `src/client/${it}.ts`,
 )
 
-const partsOf = (path: string, language: string): readonly string[] => {
+/** The parts of the build that a page needs next, as its manifest names them. */
+export const partsOf = (path: string, language: string): readonly string[] => {
   const texts = `src/ui/messages/${language}`
   if (/^\/(teacher|enrol)\b/.test(path))
     return ["src/ui/teacher/teacher-room.tsx", `${texts}/catalogue.ts`, `${texts}/teacher.ts`]

@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
-import { useReducer } from "react"
+import { useReducer, useState } from "react"
 import { afterEach, beforeAll, describe, expect, it } from "vitest"
 import { eventIdOf } from "../../domain/log/event.ts"
 import type { Command } from "../../domain/session/commands.ts"
@@ -10,6 +10,7 @@ import { facilitatorsTexts } from "../language/load-catalogue.ts"
 import { memoryPreferences } from "../language/preferences.tsx"
 import { ToastProvider } from "../parts/toast.tsx"
 import { createScene, type Scene, sceneTime } from "../registry/scene.ts"
+import type { DeviceDrafts } from "../session-props.ts"
 import { SessionNewView } from "./session-new-screen.tsx"
 import { StagesView } from "./stages-screen.tsx"
 import { StageScript } from "./templates/stage-script.tsx"
@@ -26,8 +27,20 @@ const Frame = ({ children }: { children: React.ReactNode }) => (
   </LanguageProvider>
 )
 
-const Live = ({ scene, onDone = nothing }: { scene: Scene; onDone?: () => void }) => {
+const keptDrafts = (): DeviceDrafts => {
+  const values = new Map<string, unknown>()
+  return {
+    ...{ load: async () => "", save: async () => undefined },
+    loadValue: async (name) => values.get(name),
+    saveValue: async (name, value) => void values.set(name, value),
+  }
+}
+
+type LiveProps = { scene: Scene; onDone?: () => void; drafts?: DeviceDrafts }
+
+const Live = ({ scene, onDone = nothing, drafts = keptDrafts() }: LiveProps) => {
   const [, draw] = useReducer((count: number) => count + 1, 0)
+  const [kept] = useState(drafts)
   const send = async (command: Command) => {
     const { view } = scene.staffProps()
     const asked = decide(view, command, { now: () => sceneTime, random: (count) => new Uint8Array(count) })
@@ -39,7 +52,7 @@ const Live = ({ scene, onDone = nothing }: { scene: Scene; onDone?: () => void }
   return (
     <Frame>
       <StagesView
-        session={scene.staffProps({ act: send })}
+        session={scene.staffProps({ act: send, drafts: kept })}
         log=""
         members={[]}
         onSave={nothing}
@@ -75,6 +88,32 @@ describe("the stages of a session", () => {
     expect(kindsOf(scene)).toBe("propose 5, debate 5, vote 3, argue 6, argue 6")
     expect(scene.host.session.public.stages.find((it) => it.kind === "vote")?.gate).toBe(true)
     expect(isDone).toBe(true)
+  })
+
+  it("[AGENDA-8] what is being changed is there after a look elsewhere, until it is used or the class moves on", async () => {
+    const scene = begin()
+    const drafts = keptDrafts()
+    const look = async () => {
+      render(<Live scene={scene} drafts={drafts} />)
+      await act(async () => undefined)
+      const names = screen.getAllByRole("button", { name: /^Move .* up$/ })
+      return names.map((it) => it.getAttribute("aria-label")).join(", ")
+    }
+    const before = await look()
+    await press("Move Vote up")
+    cleanup()
+    expect([await look(), before]).toEqual([
+      "Move Propose up, Move Vote up, Move Argue up, Move Decide up",
+      "Move Propose up, Move Argue up, Move Vote up, Move Decide up",
+    ])
+    cleanup()
+    scene.facilitator({ type: "EnterStage", stage: 1 })
+    expect(await look()).toBe(before)
+    await press("Move Vote up")
+    await press("Use these stages")
+    cleanup()
+    expect(await look()).toBe("Move Propose up, Move Vote up, Move Argue up, Move Decide up")
+    expect(screen.getByRole("button", { name: "Nothing is changed yet." })).toBeTruthy()
   })
 
   it("[AGENDA-7] a stage that moves takes the focus along; at the end the way back has it", async () => {

@@ -13,6 +13,7 @@ import styles from "./stages-screen.module.css"
 import { NameDialog } from "./templates/name-dialog.tsx"
 import { StageEditor } from "./templates/stage-editor.tsx"
 import { currentPlace, listOf, stagesIn } from "./templates/stage-list.ts"
+import { useKeptList } from "./templates/use-kept-list.ts"
 import { type OwnTemplates, useOwnTemplates } from "./templates/use-own-templates.ts"
 import { useAct } from "./use-acts.ts"
 
@@ -30,8 +31,8 @@ export const StagesView = ({ session, onSave, onDone, firstBasis }: Props) => {
   const { public: shown } = session.view
   const known = wordsOfSession(shown, staffOf(session))
   const fresh = () => listOf(shown.stages, known, shown.stage)
-  const [list, setList] = useState(fresh)
   const [basis, setBasis] = useState(firstBasis ?? shown.basis)
+  const { list, change, forget } = useKeptList(session, basis, fresh)
   const [isSaving, setSaving] = useState(false)
   const act = useAct(session)
   const { stages, words } = stagesIn(list)
@@ -41,11 +42,13 @@ export const StagesView = ({ session, onSave, onDone, firstBasis }: Props) => {
   const isChanged = changed.length > 0 || !isSame(stages, shown.stages)
   const keep = async () => {
     for (const [part, it] of changed) if (!(await act({ type: "WordStage", part, ...it }))) return
-    if (isSame(stages, shown.stages)) return onDone()
-    if (await act({ type: "SetAgenda", stages, stage }, text("kept"))) onDone()
+    if (!isSame(stages, shown.stages) && !(await act({ type: "SetAgenda", stages, stage }, text("kept"))))
+      return
+    forget()
+    onDone()
   }
   const again = () => {
-    setList(fresh())
+    forget()
     setBasis(shown.basis)
   }
   return (
@@ -75,7 +78,7 @@ export const StagesView = ({ session, onSave, onDone, firstBasis }: Props) => {
       }
     >
       <div inert={isStale}>
-        <StageEditor list={list} onChange={setList} />
+        <StageEditor list={list} onChange={change} />
       </div>
       <div>
         <Button size="small" onPress={() => setSaving(true)}>

@@ -1,0 +1,109 @@
+/** A class or a session begins on this device: its log, and the first events in it. */
+import type { ClassRefusal } from "../domain/class/decide.ts"
+import { type Genesis, logIdOf } from "../domain/log/genesis.ts"
+import type { WordsOfParts } from "../domain/own-template.ts"
+import type { Refusal } from "../domain/session/commands.ts"
+import type { Naming } from "../domain/session/events.ts"
+import type { Stage } from "../domain/templates.ts"
+import { newId } from "../shared/ids.ts"
+import { err, ok, type Result } from "../shared/result.ts"
+import type { Timers } from "../sync/transport.ts"
+import type { ClassClient } from "./class-client.ts"
+import type { Device } from "./device.ts"
+import type { LogDeps } from "./log-client.ts"
+import { loadLogClients } from "./log-clients.ts"
+import type { SessionClient } from "./session-client.ts"
+
+export type NewSession = {
+  readonly classLog: string
+  readonly className: string
+  readonly template: string
+  readonly question: string
+  readonly context: string
+  readonly naming: Naming
+  readonly approval: boolean
+  readonly stages: readonly Stage[]
+  /** Of stages in one's own words, by part. */
+  readonly words?: WordsOfParts
+}
+
+/** This device has never met a server that could host what begins here. */
+export type NoHost = { readonly type: "NoHost" }
+
+export type Making = {
+  /** Works without the network, once this device has met its server. */
+  readonly createClass: (
+    name: string,
+    names: readonly string[],
+  ) => Promise<Result<string, ClassRefusal | NoHost>>
+  readonly createSession: (session: NewSession) => Promise<Result<string, Refusal | NoHost>>
+}
+
+type MakingDeps = {
+  readonly device: Device
+  readonly logDeps: LogDeps
+  /** The keys of the server that will host; null before the first meeting. */
+  readonly host: () => Genesis["host"] | null
+  /** The list of logs changed. */
+  readonly onMade: () => Promise<void>
+}
+
+export const createMaking = ({ device, logDeps, host, onMade }: MakingDeps): Making => {
+  const { store, timers, now, random } = logDeps
+
+  const beginLog = async (rest: Pick<Genesis, "kind" | "class">, title: string) => {
+    const keys = host()
+    if (!keys) return null
+    const genesis = { ...rest, nonce: newId(random), host: keys, facilitator: device.signer.publicKey }
+    const log = logIdOf(genesis)
+    await store.putLog({ log, genesis, hosted: false, usedAt: now(), title: title.trim() })
+    return { log, genesis, signer: device.signer }
+  }
+
+  /** Nothing of it stays where its first event was refused. */
+  const settle = async <E>(
+    client: ClassClient | SessionClient,
+    done: Result<unknown, E>,
+  ): Promise<Result<string, E>> => {
+    if (!done.ok) {
+      client.close()
+      await store.forgetLog(client.log)
+      return done
+    }
+    closeWhenSent(client, timers)
+    await onMade()
+    return ok(client.log)
+  }
+
+  return {
+    createClass: async (name, names) => {
+      const begun = await beginLog({ kind: "class" }, name)
+      if (!begun) return err({ type: "NoHost" })
+      const client = await (await loadLogClients()).openClassClient(begun, logDeps)
+      return settle(client, await client.dispatch({ type: "OpenClass", name, members: names }))
+    },
+    createSession: async ({ classLog, words = {}, ...session }) => {
+      const begun = await beginLog({ kind: "session", class: classLog }, session.question)
+      if (!begun) return err({ type: "NoHost" })
+      const sitting = { ...begun, role: "facilitator" as const, seat: begun.genesis.nonce }
+      const client = await (await loadLogClients()).openSessionClient(sitting, logDeps)
+      const done = await client.dispatch({ type: "OpenSession", ...session })
+      if (done.ok) {
+        for (const [part, it] of Object.entries(words))
+          await client.dispatch({ type: "WordStage", part, ...it })
+        await client.dispatch({ type: "MoveDoors", open: true })
+      }
+      return settle(client, done)
+    },
+  }
+}
+
+/** The log was opened only to write its first events: it is followed until they have left, then let go. */
+const closeWhenSent = (client: ClassClient | SessionClient, timers: Timers): void => {
+  const wait = async () => {
+    for (let tries = 0; client.state.getState().pending.length > 0 && tries < 600; tries += 1)
+      await timers.sleep(500)
+    client.close()
+  }
+  wait().catch(() => client.close())
+}
