@@ -10,11 +10,12 @@ import type { Clock } from "../shared/ports.ts"
 import { ok, type Result } from "../shared/result.ts"
 import type { DeviceStore, Draft, HeldEvent, HeldLog, KnownLog } from "../storage/device-store.ts"
 import { SECRET } from "./device.ts"
+import { putTemplatesBack, templateFiles } from "./template-files.ts"
 
 export type BackupFile = { readonly text: string /** Without folder or ending. */; readonly name: string }
 export type { BackupFault }
 
-/** `log`: a session, or a class with its sessions; left out: everything. */
+/** `log`: a session, or a class with its sessions; left out: everything, and the templates that somebody made here. */
 export const exportBackup = async (store: DeviceStore, now: Clock, log?: string): Promise<BackupFile> => {
   const all = await store.logs()
   const meant = new Set(await logsOf(store, log))
@@ -22,7 +23,11 @@ export const exportBackup = async (store: DeviceStore, now: Clock, log?: string)
     all.filter((it) => meant.has(it.log)).flatMap((it) => [it.log, it.genesis.class ?? it.log]),
   )
   const held = await store.takeOut(all.filter((it) => needed.has(it.log)).map((it) => it.log))
-  const text = encodeBackup({ madeAt: now(), from: "device", logs: held.map(toFile) })
+  const templates = log === undefined ? (await templateFiles(store)).map(({ file }) => file) : []
+  const text = encodeBackup({
+    ...{ madeAt: now(), from: "device", logs: held.map(toFile) },
+    ...(templates.length === 0 ? {} : { templates }),
+  })
   return { text, name: nameOf(all.find((it) => it.log === log)?.title ?? "", now()) }
 }
 
@@ -35,6 +40,7 @@ export const importBackup = async (
   if (!decoded.ok) return decoded
   const held = decoded.value.logs.map((it) => fromFile(decoded.value, it))
   await store.putBack(held)
+  await putTemplatesBack(store, decoded.value.templates ?? [])
   return ok(held.map((it) => it.known))
 }
 

@@ -23,6 +23,8 @@ export const limits = {
   stageTitle: 40,
   /** What a facilitator may say in a stage, and what to watch for: each. */
   stageWords: 800,
+  /** Of a template's file: thirty stages with all the words that they may have are half of it. */
+  templateFile: 200_000,
 } as const
 
 /** What an app may widen that replays a deliberation larger than a class, as far as the ceilings go. */

@@ -5,6 +5,7 @@
  */
 import * as v from "valibot"
 import { eventSchema } from "../domain/host/admit.ts"
+import { limits } from "../domain/limits.ts"
 import { canonical, type Json } from "../domain/log/canonical.ts"
 import { genesisSchema, hashSchema, hex, idSchema, keySchema } from "../domain/log/genesis.ts"
 import { hashOf } from "../domain/log/hash.ts"
@@ -86,6 +87,10 @@ export const backupSchema = v.strictObject({
   /** A device's file has no signatures in its feeds; a server's has everything but its keys. */
   from: v.picklist(["device", "server"]),
   logs: v.pipe(v.array(logSchema), v.maxLength(10_000)),
+  /** Of a whole device: the templates made on it, each a file of its own (docs/template-file.md). */
+  templates: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(limits.templateFile))), v.maxLength(100)),
+  ),
   /** SHA-256 of all the rest in its canonical form (domain/log/hash.ts, "backup"). */
   checksum: hashSchema,
 })

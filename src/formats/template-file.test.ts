@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { limits } from "../domain/limits.ts"
 import type { OwnTemplate } from "../domain/own-template.ts"
 import { stageKinds } from "../domain/templates.ts"
-import { decodeTemplate, encodeTemplate, LONGEST_TEMPLATE } from "./template-file.ts"
+import { decodeTemplate, encodeTemplate } from "./template-file.ts"
 
 const friday: OwnTemplate = {
   name: "Our Friday council",
@@ -59,7 +59,7 @@ it("[TEMPLATE-4] a damaged, foreign, newer or too large file is told apart", () 
   expect(faultOf("[]")).toBe("NotATemplate")
   expect(faultOf('{"format":"palabre-backup","version":1}')).toBe("NotATemplate")
   expect(faultOf(bent({ version: 2, stages: "otherwise" }))).toBe("TemplateTooNew")
-  expect(faultOf(" ".repeat(LONGEST_TEMPLATE + 1))).toBe("TemplateTooLarge")
+  expect(faultOf(" ".repeat(limits.templateFile + 1))).toBe("TemplateTooLarge")
   for (const wrong of [
     { name: "  " },
     { name: 7 },

@@ -11,8 +11,6 @@ import { err, ok, type Result } from "../shared/result.ts"
 
 export const TEMPLATE_FORMAT = "palabre-template"
 export const TEMPLATE_VERSION = 1
-/** Characters: thirty stages with all the words that they may have are half of it. */
-export const LONGEST_TEMPLATE = 200_000
 
 export type TemplateFault =
   | { readonly type: "NotATemplate" }
@@ -55,7 +53,7 @@ const filled = (words: StageWords): object =>
 
 /** Nothing thrown at it throws. */
 export const decodeTemplate = (file: string): Result<OwnTemplate, TemplateFault> => {
-  if (file.length > LONGEST_TEMPLATE) return err({ type: "TemplateTooLarge" })
+  if (file.length > limits.templateFile) return err({ type: "TemplateTooLarge" })
   try {
     return decode(JSON.parse(file))
   } catch {

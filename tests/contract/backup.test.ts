@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { countUnsent, exportBackup, importBackup } from "../../src/client/backup.ts"
+import { setTemplateFiles, templateFiles } from "../../src/client/template-files.ts"
 import type { TestLesson } from "../../src/domain/host/lesson-in-tests.ts"
 import { eventIdOf, type SignedEvent } from "../../src/domain/log/event.ts"
 import { evolve } from "../../src/domain/session/evolve.ts"
@@ -94,4 +95,22 @@ test("[BAK-14] a file that is refused leaves the device as it was", async () => 
     expect((await importBackup(target, file)).ok).toBe(false)
     expect(disk).toEqual(before)
   }
+})
+
+test("[TEMPLATE-10] a copy of the device brings its templates, each once, beside those that are there", async () => {
+  const source = createMemoryDeviceStore()
+  const [one, two, three] = ["one", "two", "three"].map((name) => ({ id: name, file: `file ${name}` }))
+  if (!one || !two || !three) throw new Error("three")
+  await setTemplateFiles(source, [one, two])
+  const { text } = await exportBackup(source, now)
+  const target = createMemoryDeviceStore(createMemoryDisk())
+  await setTemplateFiles(target, [three, two])
+  for (const _ of ["restored", "and again"]) expect((await importBackup(target, text)).ok).toBe(true)
+  expect((await templateFiles(target)).map(({ file }) => file)).toEqual([
+    "file three",
+    "file two",
+    "file one",
+  ])
+  expect(new Set((await templateFiles(target)).map(({ id }) => id)).size).toBe(3)
+  expect((await exportBackup(source, now, "0".repeat(64))).text).not.toContain("file one")
 })

@@ -50,20 +50,22 @@ const keptIn = (language: "fr" | "en", count: number): readonly KeptTemplate[] =
   }))
 }
 
-type NewProps = { template?: string; kept?: number; isChanging?: boolean }
+type NewProps = { template?: string; kept?: number; isChanging?: boolean; isSame?: boolean }
 
-const New = ({ template = "quick-question", kept = 0, isChanging = false }: NewProps) => {
+const New = ({ template = "quick-question", kept = 0, isChanging = false, isSame = false }: NewProps) => {
   const { language } = useLanguage()
   const own = keptIn(language, kept)
   const given = givenTemplates.find((it) => it.id === template)
   const chosen = given ? { ...given, words: {} } : own[0]?.template
   const acts = { save: nothing, rename: nothing, remove: nothing, giveFile: nothing, takeFile: nothing }
+  const answers = { both: nothing, replace: nothing, close: nothing }
+  const sameName = isSame ? { name: ownWords[language].name, ...answers } : null
   return (
     <SessionNewView
       className={language === "fr" ? "CM2 de Mme Diallo" : "Year 5 Blue"}
       pupils={24}
       first={{ ...chosen, template, question: projectorSamples(language).question }}
-      own={{ kept: own, ...acts }}
+      own={{ kept: own, ...acts, share: nothing, sameName }}
       isChanging={isChanging}
       onOpen={fine}
     />
@@ -229,6 +231,12 @@ export const templateScreens: ScreenEntry[] = [
     room: "teacher",
     dialog: "teacher/templates/name-dialog.tsx",
     states: { typical: () => <Name first="named" />, empty: () => <Name first="" /> },
+  },
+  {
+    id: "teacher-template-same-name",
+    room: "teacher",
+    dialog: "teacher/templates/same-name-dialog.tsx",
+    states: { typical: () => <New kept={1} isSame /> },
   },
   {
     id: "teacher-script",

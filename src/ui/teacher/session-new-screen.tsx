@@ -48,7 +48,7 @@ const emptyDraft: SessionDraft = {
 const noTemplates: OwnTemplates = {
   kept: [],
   ...{ save: () => undefined, rename: () => undefined, remove: () => undefined },
-  ...{ giveFile: () => undefined, takeFile: () => undefined },
+  ...{ giveFile: () => undefined, takeFile: () => undefined, sameName: null },
 }
 
 type Props = {

@@ -13,6 +13,7 @@ import styles from "./stages-screen.module.css"
 import { NameDialog } from "./templates/name-dialog.tsx"
 import { StageEditor } from "./templates/stage-editor.tsx"
 import { currentPlace, listOf, stagesIn } from "./templates/stage-list.ts"
+import { AskSameName } from "./templates/template-choice.tsx"
 import { useKeptList } from "./templates/use-kept-list.ts"
 import { type OwnTemplates, useOwnTemplates } from "./templates/use-own-templates.ts"
 import { useAct } from "./use-acts.ts"
@@ -112,5 +113,10 @@ const wordsOfSession = (shown: SessionState["public"], staff: SessionState["staf
 export const StagesScreen = (staff: StaffSession) => {
   const [, navigate] = useLocation()
   const own = useOwnTemplates()
-  return <StagesView {...staff} onSave={own.save} onDone={() => navigate("/")} />
+  return (
+    <>
+      <StagesView {...staff} onSave={own.save} onDone={() => navigate("/")} />
+      <AskSameName sameName={own.sameName} />
+    </>
+  )
 }

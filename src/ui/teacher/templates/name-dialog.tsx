@@ -11,18 +11,21 @@ type Props = {
   act: string
   first: string
   words?: string
+  /** Another one has this name. */
+  isTaken?: (name: string) => boolean
   onClose: () => void
   onName: (name: string) => void
 }
 
-export const NameDialog = ({ title, act, first, words, onClose, onName }: Props) => {
+export const NameDialog = ({ title, act, first, words, isTaken, onClose, onName }: Props) => {
   const text = useText("teacher.templates")
   const acts = useText("common.act")
   const [name, setName] = useState(first)
-  const [isMissing, setMissing] = useState(false)
+  const [isAsked, setAsked] = useState(false)
+  const problem = name.trim() === "" ? text("nameMissing") : isTaken?.(name) ? text("nameTaken") : undefined
   const save = () => {
     const clean = name.trim()
-    if (clean === "") return setMissing(true)
+    if (problem !== undefined) return setAsked(true)
     onName(clean)
     onClose()
   }
@@ -46,7 +49,7 @@ export const NameDialog = ({ title, act, first, words, onClose, onName }: Props)
         value={name}
         maxLength={limits.stageTitle}
         onChange={setName}
-        error={isMissing && name.trim() === "" ? text("nameMissing") : undefined}
+        error={isAsked ? problem : undefined}
         isRequired
         autoFocus
       />

@@ -10,9 +10,10 @@ import { useText } from "../../language/language-provider.tsx"
 import { StageShape } from "../../parts/art/stage-shape.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Disclosure } from "../../parts/disclosure.tsx"
-import { Menu } from "../../parts/menu.tsx"
+import { Menu, type MenuAct } from "../../parts/menu.tsx"
 import { NameDialog } from "./name-dialog.tsx"
-import type { KeptTemplate } from "./own-templates.ts"
+import { type KeptTemplate, sameNamed } from "./own-templates.ts"
+import { SameNameDialog } from "./same-name-dialog.tsx"
 import styles from "./template-choice.module.css"
 import type { OwnTemplates } from "./use-own-templates.ts"
 
@@ -50,6 +51,7 @@ export const TemplateChoice = ({ value, own, onChoose }: Props) => {
                   label={text("actsFor", { name: it.template.name })}
                   acts={[
                     { id: "rename", label: text("rename"), onPress: () => setRenamed(it) },
+                    ...shareActs(text("share"), own, it),
                     { id: "file", label: text("export"), onPress: () => own.giveFile(it) },
                     { id: "delete", label: text("delete"), isDanger: true, onPress: () => own.remove(it) },
                   ]}
@@ -72,6 +74,7 @@ export const TemplateChoice = ({ value, own, onChoose }: Props) => {
           title={text("renameTitle")}
           act={text("saveName")}
           first={renamed.template.name}
+          isTaken={(name) => sameNamed(own.kept ?? [], name, renamed.id) !== undefined}
           onClose={() => setRenamed(null)}
           onName={(name) => own.rename(renamed, name)}
         />
@@ -79,6 +82,20 @@ export const TemplateChoice = ({ value, own, onChoose }: Props) => {
     </section>
   )
 }
+
+const shareActs = (label: string, { share }: Props["own"], it: KeptTemplate): readonly MenuAct[] =>
+  share ? [{ id: "share", label, onPress: () => share(it) }] : []
+
+/** Asked wherever a template is saved, or taken in. */
+export const AskSameName = ({ sameName }: Pick<OwnTemplates, "sameName">) =>
+  sameName && (
+    <SameNameDialog
+      name={sameName.name}
+      onClose={sameName.close}
+      onBoth={sameName.both}
+      onReplace={sameName.replace}
+    />
+  )
 
 /** What cannot be chosen yet, and a template that somebody else made. */
 export const MoreTemplates = ({ own }: Pick<Props, "own">) => {
@@ -94,6 +111,7 @@ export const MoreTemplates = ({ own }: Pick<Props, "own">) => {
         </ul>
       </Disclosure>
       <ChooseFile onFile={own.takeFile}>{text("import")}</ChooseFile>
+      <AskSameName sameName={own.sameName} />
     </section>
   )
 }
@@ -185,7 +203,7 @@ const ChooseFile = ({ onFile, children }: { onFile: (file: File) => void; childr
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.txt,application/json,text/plain"
         hidden
         aria-label={children}
         onChange={(event) => {

@@ -71,6 +71,65 @@ it("[TEMPLATE-5] one's own template comes first; deleted, it comes back with Und
   await waitFor(async () => expect(await first()).toContain("Our Friday council"))
 })
 
+const named = async (store: ReturnType<typeof show>) =>
+  (await keptTemplates(store)).map((it) => [it.template.name, it.template.naming])
+
+it("[TEMPLATE-8] of two templates with one name, one or both are kept, as it was answered", async () => {
+  const store = show()
+  await press("Save it")
+  await waitFor(async () => expect(await named(store)).toHaveLength(1))
+  const other = encodeTemplate({ ...friday, name: "our friday COUNCIL", naming: "firstNames" })
+  await take(other)
+  await press("Go back")
+  expect(await named(store)).toEqual([["Our Friday council", "animals"]])
+  await take(other)
+  await press("Keep both")
+  const both = [
+    ["our friday COUNCIL (2)", "firstNames"],
+    ["Our Friday council", "animals"],
+  ]
+  await waitFor(async () => expect(await named(store)).toEqual(both))
+  await take(other)
+  await press("Replace the old one")
+  await waitFor(async () => expect((await named(store)).at(-1)).toEqual(["our friday COUNCIL", "firstNames"]))
+  await press("Undo")
+  await waitFor(async () => expect(await named(store)).toEqual(both))
+}, 30_000)
+
+it("[TEMPLATE-8] a template is not renamed as another one is called", async () => {
+  const store = show()
+  await press("Save it")
+  await take(encodeTemplate({ ...friday, name: "Mondays" }))
+  await press("Actions for Mondays")
+  await click(await screen.findByRole("menuitem", { name: "Rename" }))
+  const input = await screen.findByRole("textbox")
+  await act(async () => fireEvent.change(input, { target: { value: "Our friday council" } }))
+  await press("Save this name")
+  await screen.findByText("Another of your templates has this name.")
+  expect((await named(store)).map(([name]) => name)).toEqual(["Mondays", "Our Friday council"])
+})
+
+it("[TEMPLATE-9] it is shared as a file that the device takes; where none is taken, nothing offers it", async () => {
+  const shared: File[] = []
+  Object.assign(navigator, {
+    canShare: ({ files }: { files: File[] }) => files.every((it) => it.name.endsWith(".txt")),
+    share: async ({ files }: { files: File[] }) => void shared.push(...files),
+  })
+  show()
+  await press("Save it")
+  await press("Actions for Our Friday council")
+  await click(await screen.findByRole("menuitem", { name: "Share" }))
+  await waitFor(() => expect(shared.map((it) => it.name)).toEqual(["palabre-our-friday-council.txt"]))
+  expect(await shared[0]?.text()).toBe(encodeTemplate(friday))
+  cleanup()
+  Object.assign(navigator, { canShare: undefined })
+  show()
+  await press("Save it")
+  await press("Actions for Our Friday council")
+  await screen.findByRole("menuitem", { name: "Give it as a file" })
+  expect(screen.queryByRole("menuitem", { name: "Share" })).toBeNull()
+})
+
 it("[TEMPLATE-4] a file that is refused is told of and changes nothing; one that is sound is taken in", async () => {
   const store = show()
   await press("Save it")
