@@ -89,7 +89,7 @@ export { isStorageFault }
 
 type Answer<T> = Promise<Result<T, TransportFault>>
 
-export type { NewSession, NoHost } from "./making.ts"
+export type { NoHost } from "./making.ts"
 
 export type Palabre = Doors &
   Making & {

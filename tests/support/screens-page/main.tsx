@@ -107,6 +107,8 @@ const quiet = (first = 120) =>
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
   })
 
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+
 window.palabreScreens = screens.map((entry) => ({
   id: entry.id,
   room: entry.room,
@@ -116,7 +118,11 @@ window.palabreScreens = screens.map((entry) => ({
   states: Object.keys(entry.states),
 }))
 window.palabreShow = show
-window.palabreQuiet = () => quiet(40)
+window.palabreQuiet = async () => {
+  // What follows the size does so in the frames after it.
+  await nextFrame()
+  await quiet(16)
+}
 
 const asked = new URLSearchParams(location.search)
 const first = screens.find((entry) => entry.id === asked.get("screen"))
