@@ -21,6 +21,8 @@ export type Stage = {
   readonly gate?: boolean | undefined
   /** It asks what everybody thinks now, before anything was said. */
   readonly opening?: boolean | undefined
+  /** A debate in which people stand for or against, and each side's time is counted. */
+  readonly sides?: boolean | undefined
 }
 
 export const quickQuestion = {
@@ -34,9 +36,10 @@ export const quickQuestion = {
 } as const satisfies { id: string; stages: readonly Stage[] }
 
 /** In the order and with the fields of an event, and nothing else. */
-export const plainStage = ({ kind, minutes, part, gate, opening }: Stage): Stage => ({
+export const plainStage = ({ kind, minutes, part, gate, opening, sides }: Stage): Stage => ({
   ...{ kind, minutes },
   ...(part === undefined ? {} : { part }),
   ...(gate ? { gate } : {}),
   ...(opening ? { opening } : {}),
+  ...(sides ? { sides } : {}),
 })

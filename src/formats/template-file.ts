@@ -25,6 +25,7 @@ const stageSchema = v.object({
   part: text,
   gate: v.optional(v.boolean(), false),
   opening: v.optional(v.boolean(), false),
+  sides: v.optional(v.boolean(), false),
   ...{ title: text, say: text, watch: text },
 })
 const schema = v.object({

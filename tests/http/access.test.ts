@@ -65,14 +65,16 @@ const sampleFacts = (contribution: string, poll: string): { [type: string]: obje
     "v1.StageWorded": { part: "own-1" },
     ...followUpFacts,
     "v1.HandRaised": { up: true },
+    "v1.SideTaken": { side: "for" },
     ...{
-      "v1.FloorGiven": { seat: null, basis: id("4") },
+      "v1.FloorGiven": { seat: null, basis: id("4"), at: 1 },
       "v1.HandsLowered": { basis: id("4") },
       "v1.RoundSet": { on: true, basis: id("4") },
       "v1.CardShown": { contribution: null, basis: id("4") },
     },
     "v1.ContractSet": {},
     "v1.DutyGiven": { seat: id("5"), duty: "chair" },
+    "v1.SideGiven": { seat: id("5"), side: "for" },
     ...Object.fromEntries(
       [
         "ContributionWithdrawn",

@@ -1,10 +1,10 @@
 /** What a person could ask for, whatever it is worth: the rules must answer all of it. */
 import type { Command } from "../../src/domain/session/commands.ts"
 import { contributionKinds, supportValues } from "../../src/domain/session/events.ts"
-import { duties } from "../../src/domain/session/events-debate.ts"
+import { duties, sides } from "../../src/domain/session/events-debate.ts"
 import { followUpValues, taskStates } from "../../src/domain/session/events-follow-up.ts"
+import { queueOf } from "../../src/domain/session/sides.ts"
 import type { OwnState, PublicState, StaffState } from "../../src/domain/session/state.ts"
-import { queueOf } from "../../src/domain/session/state-debate.ts"
 
 const at = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)]
 
@@ -41,6 +41,7 @@ export const pupilCommand = (view: PupilView, what: number, pick: number, word: 
     sayFollowUp(shown, pick),
     sayFollowUp(shown, what),
     { type: "RaiseHand", up: pick % 3 > 0 },
+    { type: "TakeSide", side: at([...sides, null], pick) ?? null },
     { type: "Evaluate", answers: { listened: 1 + (pick % 5), understood: 2, learnt: 3, again: 5 } },
   ]
   return choose(commands, more, what)
@@ -68,7 +69,10 @@ const agenda = ({ stages, stage }: PublicState, what: number, pick: number): Com
       ...{ type: "SetAgenda", stages: stages.filter((_, at) => at !== place) },
       stage: place < stage ? stage - 1 : stage,
     }
-  const added = [...stages.slice(0, place), { kind: "debate", minutes: 3, part: "own-1" } as const]
+  const added = [
+    ...stages.slice(0, place),
+    { kind: "debate", minutes: 3, part: "own-1", sides: pick % 2 === 0 } as const,
+  ]
   return {
     ...{ type: "SetAgenda", stages: [...added, ...stages.slice(place)] },
     stage: place <= stage ? stage + 1 : stage,
@@ -81,11 +85,12 @@ const sayFollowUp = (shown: PublicState, pick: number): Command => {
 }
 
 const debate = ({ staff }: StaffView, card: string, seat: string, pick: number): Command[] => [
-  { type: "GiveFloor", seat: pick % 4 === 0 ? null : (queueOf(staff)[0] ?? seat) },
+  { type: "GiveFloor", seat: pick % 4 === 0 ? null : (queueOf(staff, pick % 2 === 0)[0] ?? seat) },
   { type: "SetRound", on: pick % 2 === 0 },
   { type: "LowerHands" },
   { type: "SetContract", binding: `We decide ${pick}`, ...(pick % 2 ? { replyBy: "2026-12-04" } : {}) },
   { type: "GiveDuty", seat, duty: at([...duties, null], pick) ?? null },
+  { type: "GiveSide", seat, side: at([...sides, null], pick) ?? null },
   { type: "ShowCard", card: pick % 3 === 0 ? null : card },
 ]
 

@@ -1,4 +1,4 @@
-import type { Duty } from "./events-debate.ts"
+import type { Duty, Side } from "./events-debate.ts"
 
 /** What a facilitator or a chair can ask for while people speak. */
 export type DebateSteering =
@@ -9,6 +9,10 @@ export type DebateSteering =
   /** Eyes on one card; null: no longer. */
   | { type: "ShowCard"; card: string | null }
 
-export type DebateStaffCommand = DebateSteering | { type: "GiveDuty"; seat: string; duty: Duty | null }
+export type DebateStaffCommand =
+  | DebateSteering
+  | { type: "GiveDuty"; seat: string; duty: Duty | null }
+  /** null: on neither side. */
+  | { type: "GiveSide"; seat: string; side: Side | null }
 
-export type DebatePupilCommand = { type: "RaiseHand"; up: boolean }
+export type DebatePupilCommand = { type: "RaiseHand"; up: boolean } | { type: "TakeSide"; side: Side | null }

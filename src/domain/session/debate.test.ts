@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { createLesson } from "../host/lesson-in-tests.ts"
-import { emptyFloor, emptyStaffDebate, queueOf } from "./state-debate.ts"
+import { emptyFloor, emptyStaffDebate, inOrder } from "./state-debate.ts"
 
 const inDebate = (naming?: "animals") => {
   const lesson = createLesson(naming ? { naming } : {})
@@ -12,8 +12,8 @@ const inDebate = (naming?: "animals") => {
 
 it("[SPEAK-1] who spoke least comes first, then whose hand went up first", () => {
   const debate = { ...emptyStaffDebate, hands: { a: 0, b: 1, c: 2 }, spoken: { a: 2, b: 1 } }
-  expect(queueOf(debate)).toEqual(["c", "b", "a"])
-  expect(queueOf({ ...debate, spoken: {} })).toEqual(["a", "b", "c"])
+  expect(inOrder(debate)).toEqual(["c", "b", "a"])
+  expect(inOrder({ ...debate, spoken: {} })).toEqual(["a", "b", "c"])
 })
 
 it("[SPEAK-2] in a round nobody speaks twice before everybody has spoken once", () => {
@@ -25,7 +25,7 @@ it("[SPEAK-2] in a round nobody speaks twice before everybody has spoken once", 
   raise(1)
   expect(lesson.state().public.floor).toMatchObject({ next: [seats[1]], waiting: 1, round: true })
   lesson.act("teacher", { type: "SetRound", on: false })
-  expect(queueOf(lesson.state().staff)).toEqual([seats[1], seats[0]])
+  expect(inOrder(lesson.state().staff)).toEqual([seats[1], seats[0]])
 })
 
 it("[SPEAK-3] who gets the floor has its hand down, and each seat is told of its own part", () => {

@@ -1,4 +1,5 @@
 /** Speaking in turn. */
+import type { Clock } from "../../shared/ports.ts"
 import { err } from "../../shared/result.ts"
 import type { DebatePupilCommand, DebateStaffCommand } from "./commands-debate.ts"
 import { type Decided, one } from "./drafting.ts"
@@ -6,13 +7,17 @@ import type { OwnState, PublicState, StaffState } from "./state.ts"
 
 type View = { readonly public: PublicState; readonly own: OwnState; readonly staff: StaffState | null }
 
-export const decideDebate = ({ public: shown, staff }: View, command: DebateStaffCommand): Decided => {
+export const decideDebate = (
+  { public: shown, staff }: View,
+  command: DebateStaffCommand,
+  now: Clock,
+): Decided => {
   const { basis } = shown
   switch (command.type) {
     case "GiveFloor":
       if (staff && command.seat !== null && staff.seats[command.seat]?.role !== "pupil")
         return err({ type: "UnknownTarget" })
-      return one("v1.FloorGiven", { seat: command.seat, basis })
+      return one("v1.FloorGiven", { seat: command.seat, basis, at: now() })
     case "LowerHands":
       return one("v1.HandsLowered", { basis })
     case "SetRound":
@@ -21,6 +26,11 @@ export const decideDebate = ({ public: shown, staff }: View, command: DebateStaf
       return staff?.seats[command.seat]?.role === "pupil"
         ? one("v1.DutyGiven", { seat: command.seat, duty: command.duty })
         : err({ type: "UnknownTarget" })
+    case "GiveSide":
+      if (staff?.seats[command.seat]?.role !== "pupil") return err({ type: "UnknownTarget" })
+      return (staff.sides[command.seat] ?? null) === command.side
+        ? err({ type: "AlreadyDone" })
+        : one("v1.SideGiven", { seat: command.seat, side: command.side })
     case "ShowCard":
       return command.card !== null && !shown.contributions[command.card]?.published
         ? err({ type: "UnknownTarget" })
@@ -28,5 +38,11 @@ export const decideDebate = ({ public: shown, staff }: View, command: DebateStaf
   }
 }
 
-export const decideHand = ({ own }: View, { up }: DebatePupilCommand): Decided =>
-  (own.hand ?? false) === up ? err({ type: "AlreadyDone" }) : one("v1.HandRaised", { up })
+export const decideDebatePupil = ({ own }: View, command: DebatePupilCommand): Decided => {
+  if (command.type === "TakeSide")
+    return (own.side ?? null) === command.side
+      ? err({ type: "AlreadyDone" })
+      : one("v1.SideTaken", { side: command.side })
+  const { up } = command
+  return (own.hand ?? false) === up ? err({ type: "AlreadyDone" }) : one("v1.HandRaised", { up })
+}

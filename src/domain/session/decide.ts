@@ -10,7 +10,7 @@ import type { DebateStaffCommand } from "./commands-debate.ts"
 import type { FollowUpStaffCommand } from "./commands-follow-up.ts"
 import { decideAgenda, factsOf } from "./decide-agenda.ts"
 import { decideContract } from "./decide-contract.ts"
-import { decideDebate, decideHand } from "./decide-debate.ts"
+import { decideDebate, decideDebatePupil } from "./decide-debate.ts"
 import { decideFollowUp, decideFollowUpPupil } from "./decide-follow-up.ts"
 import { checkText, type Decided, one, shortLine } from "./drafting.ts"
 import type { Role } from "./events.ts"
@@ -41,7 +41,7 @@ const pupilTypes: readonly string[] = [
   "CastBallot",
   "SayFollowUp",
   "Evaluate",
-  "RaiseHand",
+  ...["RaiseHand", "TakeSide"],
 ]
 const isPupilCommand = (command: Command): command is PupilCommand => pupilTypes.includes(command.type)
 
@@ -106,7 +106,8 @@ const decidePupil = (
     case "Evaluate":
       return decideFollowUpPupil(view.public, command)
     case "RaiseHand":
-      return decideHand(view, command)
+    case "TakeSide":
+      return decideDebatePupil(view, command)
   }
 }
 
@@ -178,8 +179,9 @@ const decideStaff = (view: View, command: StaffCommand, context: DecideContext):
     case "LowerHands":
     case "SetRound":
     case "GiveDuty":
+    case "GiveSide":
     case "ShowCard":
-      return decideDebate(view, command)
+      return decideDebate(view, command, context.now)
     case "SetContract":
       return decideContract(command)
     default:

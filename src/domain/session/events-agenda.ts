@@ -14,6 +14,7 @@ export const stageShape = v.strictObject({
   part: v.optional(partSchema),
   gate: v.optional(v.boolean()),
   opening: v.optional(v.boolean()),
+  sides: v.optional(v.boolean()),
 })
 
 export const stageList = v.pipe(v.array(stageShape), v.minLength(1), v.maxLength(ceilings.stages))

@@ -1,4 +1,5 @@
 import type { agendaEvents } from "./events-agenda.ts"
+import { floorIn } from "./handlers-debate.ts"
 import { basisOf } from "./handlers-steering.ts"
 import { type Handlers, voided } from "./step.ts"
 import { put } from "./tables.ts"
@@ -10,7 +11,8 @@ export const agendaHandlers: Handlers<keyof typeof agendaEvents> = {
     if (basis !== shown.basis) return voided("Stale")
     const kept = shown.stages[shown.stage]
     if (!kept || stages[stage]?.kind !== kept.kind) return voided("UnknownTarget")
-    return { public: [{ type: "AgendaSet", facts: { stages, stage, basis: basisOf(meta.id) } }] }
+    const set = { type: "AgendaSet", facts: { stages, stage, basis: basisOf(meta.id) } } as const
+    return { public: [set, ...floorIn(state, stages[stage])] }
   },
   "v1.StageWorded": ({ staff }, { part }, { title = "", say = "", watch = "" }) => ({
     staff: { ...staff, scripts: put(staff.scripts ?? {}, part, { say, watch }) },

@@ -1,15 +1,20 @@
 /** What speaking in turn changes, and what its readers learn. */
-import type { debateEvents } from "./events-debate.ts"
-import type { SessionState } from "./state.ts"
-import { type Floor, queueOf, type StaffDebate } from "./state-debate.ts"
+import type { Stage } from "../templates.ts"
+import type { PublicEntry } from "./entries.ts"
+import type { debateEvents, Side } from "./events-debate.ts"
+import { isSided, queueOf, sideQueues, withTurn } from "./sides.ts"
+import type { PublicState, SessionState } from "./state.ts"
+import { emptyStaffDebate, type Floor, type StaffDebate } from "./state-debate.ts"
 import { type Handlers, type Step, voided } from "./step.ts"
 import { drop, put } from "./tables.ts"
 
 /** More than these are a number. */
 const SHOWN = 5
 
-const floorOf = ({ public: shown }: SessionState, debate: StaffDebate): Floor => {
-  const queue = queueOf(debate)
+const sidesNow = ({ stages, stage }: PublicState): boolean => isSided(stages[stage])
+
+const floorOf = ({ public: shown }: SessionState, debate: StaffDebate, sided: boolean): Floor => {
+  const queue = queueOf(debate, sided)
   const isNamed = shown.naming === "firstNames"
   return {
     isTaken: debate.speaking !== null,
@@ -17,16 +22,29 @@ const floorOf = ({ public: shown }: SessionState, debate: StaffDebate): Floor =>
     next: isNamed ? queue.slice(0, SHOWN) : [],
     waiting: queue.length,
     round: debate.round,
+    ...(sided ? sidesIn(debate) : {}),
   }
 }
 
+const sidesIn = (debate: StaffDebate): Pick<Floor, "sides" | "side" | "since"> => {
+  const { used, speakingSide: side, since } = debate
+  const queues = sideQueues(debate)
+  const of = (one: Side) => ({ used: used[one], waiting: queues[one].length })
+  return { sides: { for: of("for"), against: of("against") }, side, since: side === null ? null : since }
+}
+
 /** Changes the debate; tells everybody of the floor, and the seats named of their own part in it. */
-const move = (state: SessionState, change: Partial<StaffDebate>, told: readonly (string | null)[]): Step => {
+const move = (
+  state: SessionState,
+  change: Partial<StaffDebate>,
+  told: readonly (string | null)[],
+  sided = sidesNow(state.public),
+): Step => {
   const staff = { ...state.staff, ...change }
   const seats = [...new Set(told.filter((seat) => seat !== null))]
   return {
     staff,
-    public: [{ type: "FloorMoved", facts: floorOf(state, staff) }],
+    public: [{ type: "FloorMoved", facts: floorOf(state, staff, sided) }],
     own: seats.map((seat) => ({
       seat,
       entry: {
@@ -37,16 +55,33 @@ const move = (state: SessionState, change: Partial<StaffDebate>, told: readonly 
   }
 }
 
-/** Another stage has nobody speak and no hand up: nobody waits where no button lowers a hand. */
-export const clearFloor = (state: SessionState): Step => {
-  const { speaking, hands, spokenInRound } = state.staff
+/**
+ * Another stage has nobody speak and no hand up: nobody waits where no button lowers a hand. The time of two sides
+ * begins again.
+ */
+export const clearFloor = (state: SessionState, entered: Stage | undefined): Step => {
+  const { speaking, hands } = state.staff
+  const { speakingSide, since, lastSide, used } = emptyStaffDebate
+  const change = { speakingSide, since, lastSide, used, speaking: null, hands: {}, spokenInRound: {} }
   const told = [speaking, ...Object.keys(hands)]
-  if (speaking !== null || told.length > 1)
-    return move(state, { speaking: null, hands: {}, spokenInRound: {} }, told)
-  return Object.keys(spokenInRound).length > 0 ? { staff: { ...state.staff, spokenInRound: {} } } : {}
+  const isMoved = speaking !== null || told.length > 1 || state.public.floor.sides !== undefined
+  return isMoved ? move(state, change, told, isSided(entered)) : { staff: { ...state.staff, ...change } }
 }
 
+/** A list of stages may give the current one two sides, or take them away. */
+export const floorIn = (state: SessionState, current: Stage | undefined): readonly PublicEntry[] =>
+  isSided(current) === sidesNow(state.public) ? [] : (move(state, {}, [], isSided(current)).public ?? [])
+
 const isPupil = ({ staff }: SessionState, seat: string): boolean => staff.seats[seat]?.role === "pupil"
+
+/** Who waits goes over to the other queue; a turn stays with the side that it began for. */
+const stand = (state: SessionState, seat: string, side: Side | null): Step => {
+  const { sides, hands } = state.staff
+  if ((sides[seat] ?? null) === side) return voided("AlreadyDone")
+  const change = { sides: side === null ? drop(sides, seat) : put(sides, seat, side) }
+  const moved = hands[seat] === undefined ? { staff: { ...state.staff, ...change } } : move(state, change, [])
+  return { ...moved, own: [{ seat, entry: { type: "OwnSide", facts: { side } } }] }
+}
 
 export const debateHandlers: Handlers<keyof typeof debateEvents> = {
   "v1.HandRaised": (state, { up }, _text, { seat }) => {
@@ -55,18 +90,22 @@ export const debateHandlers: Handlers<keyof typeof debateEvents> = {
     const change = up ? { hands: put(hands, seat, raised), raised: raised + 1 } : { hands: drop(hands, seat) }
     return move(state, change, [seat])
   },
-  "v1.FloorGiven": (state, { seat, basis }) => {
-    const { speaking, hands, spoken, spokenInRound } = state.staff
+  "v1.FloorGiven": (state, { seat, basis, at }) => {
+    const { speaking, hands, spoken, spokenInRound, sides, lastSide } = state.staff
     if (basis !== state.public.basis) return voided("Stale")
     if (seat === speaking) return voided("AlreadyDone")
-    if (seat === null) return move(state, { speaking: null }, [speaking])
+    const used = withTurn(state.staff, at)
+    if (seat === null)
+      return move(state, { speaking: null, speakingSide: null, since: null, used }, [speaking])
     if (!isPupil(state, seat)) return voided("UnknownTarget")
+    const side = sidesNow(state.public) ? (sides[seat] ?? null) : null
+    const turn = { used, speakingSide: side, since: at ?? null, lastSide: side ?? lastSide }
     const heard = {
       hands: drop(hands, seat),
       spoken: put(spoken, seat, (spoken[seat] ?? 0) + 1),
       spokenInRound: put(spokenInRound, seat, true as const),
     }
-    return move(state, { ...heard, speaking: seat }, [speaking, seat])
+    return move(state, { ...heard, ...turn, speaking: seat }, [speaking, seat])
   },
   "v1.HandsLowered": (state, { basis }) => {
     if (basis !== state.public.basis) return voided("Stale")
@@ -77,6 +116,9 @@ export const debateHandlers: Handlers<keyof typeof debateEvents> = {
     if (on === state.staff.round) return voided("AlreadyDone")
     return move(state, { round: on, spokenInRound: {} }, [])
   },
+  "v1.SideTaken": (state, { side }, _text, { seat }) => stand(state, seat, side),
+  "v1.SideGiven": (state, { seat, side }) =>
+    isPupil(state, seat) ? stand(state, seat, side) : voided("UnknownTarget"),
   "v1.DutyGiven": (state, { seat, duty }) => {
     if (!isPupil(state, seat)) return voided("UnknownTarget")
     const { staffDuties } = state.staff

@@ -31,7 +31,7 @@ export const steeringHandlers: Handlers<Steering> = {
     if (basis !== state.public.basis) return voided("Stale")
     if (stage >= state.public.stages.length) return voided("UnknownTarget")
     const timer = { endsAt: null, seconds: (state.public.stages[stage]?.minutes ?? 0) * 60, hidden: false }
-    const floor = clearFloor(state)
+    const floor = clearFloor(state, state.public.stages[stage])
     return {
       ...floor,
       public: [

@@ -41,6 +41,10 @@ export const oppositeOf = (before: View, command: StaffCommand): StaffCommand | 
       const duty = staff?.staffDuties[command.seat] ?? null
       return duty === command.duty ? null : { ...command, duty }
     }
+    case "GiveSide": {
+      const side = staff?.sides[command.seat] ?? null
+      return side === command.side ? null : { ...command, side }
+    }
     case "SetContract":
       return { type: "SetContract", ...shown.contract }
     case "ShowCard":

@@ -3,7 +3,8 @@
  * shown at once, as "on this tablet"; it goes from here into the feeds without a jump.
  */
 import type { SignedEvent } from "../log/event.ts"
-import type { ContributionKind, SupportValue } from "./events.ts"
+import { evolveOwnDebate } from "./entries-debate.ts"
+import type { ContributionKind, FactsOf, SupportValue } from "./events.ts"
 import { mergedIds, rootOf } from "./handlers-contributions.ts"
 import { isInOwnFollowUp, overlayFollowUp } from "./pending-follow-up.ts"
 import type { OwnContribution, OwnState, PublicState } from "./state.ts"
@@ -47,6 +48,8 @@ const overlay = (own: OwnState, event: SignedEvent): OwnState => {
       return { ...own, ballots: { ...own.ballots, [facts.poll]: true } }
     case "v1.HandRaised":
       return { ...own, hand: event.facts.up === true }
+    case "v1.SideTaken":
+      return evolveOwnDebate(own, { type: "OwnSide", facts: event.facts as FactsOf<"v1.SideTaken"> })
     default:
       return overlayFollowUp(own, event)
   }

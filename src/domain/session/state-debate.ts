@@ -1,7 +1,13 @@
 /** What speaking in turn adds to the state of a session. */
-import type { Duty } from "./events-debate.ts"
+import type { Duty, Side } from "./events-debate.ts"
 
 type Table<T> = { readonly [id: string]: T }
+
+export type SideFloor = {
+  /** How long it has spoken in turns that are over, in ms. */
+  readonly used: number
+  readonly waiting: number
+}
 
 export type Floor = {
   /** Somebody speaks; who, where the class goes by first names. */
@@ -12,6 +18,11 @@ export type Floor = {
   /** How many want to speak. */
   readonly waiting: number
   readonly round: boolean
+  /** In a debate with two sides; never how many stand on each. */
+  readonly sides?: { readonly [side in Side]: SideFloor }
+  /** The side that speaks, and since when by the host's clock. */
+  readonly side?: Side | null
+  readonly since?: number | null
 }
 
 export type PublicDebate = {
@@ -26,6 +37,7 @@ export type OwnDebate = {
   readonly hand?: boolean
   readonly speaking?: boolean
   readonly duty?: Duty
+  readonly side?: Side
 }
 
 export type StaffDebate = {
@@ -38,6 +50,14 @@ export type StaffDebate = {
   readonly round: boolean
   readonly spokenInRound: Table<true>
   readonly staffDuties: Table<Duty>
+  /** Where each seat stands, in every debate of the session with two sides. */
+  readonly sides: Table<Side>
+  /** The side that speaks, as it stood when it was given the floor, and since when. */
+  readonly speakingSide: Side | null
+  readonly since: number | null
+  readonly lastSide: Side | null
+  /** In this stage, in ms, without the turn that runs. */
+  readonly used: { readonly [side in Side]: number }
 }
 
 export const emptyFloor: Floor = { isTaken: false, speaking: null, next: [], waiting: 0, round: false }
@@ -45,13 +65,14 @@ export const emptyPublicDebate: PublicDebate = { floor: emptyFloor, duties: {}, 
 export const emptyStaffDebate: StaffDebate = {
   ...{ speaking: null, hands: {}, raised: 0, spoken: {} },
   ...{ round: false, spokenInRound: {}, staffDuties: {} },
+  ...{ sides: {}, speakingSide: null, since: null, lastSide: null, used: { for: 0, against: 0 } },
 }
 
 /**
- * Who wants to speak, in the order in which they should: who spoke least first, then whose hand went up first. In a
- * round, who has spoken in it waits for its end.
+ * Who wants to speak: who spoke least first, then whose hand went up first. In a round, who has spoken in it waits for
+ * its end.
  */
-export const queueOf = ({ hands, spoken, round, spokenInRound }: StaffDebate): readonly string[] =>
+export const inOrder = ({ hands, spoken, round, spokenInRound }: StaffDebate): readonly string[] =>
   Object.keys(hands)
     .filter((seat) => !round || !spokenInRound[seat])
     .sort(

@@ -8,6 +8,7 @@ import type { LiveFrame } from "../../client/log-client.ts"
 import { followedOf, isReread } from "../../domain/session/follow-up.ts"
 import { currentPoll } from "../../domain/session/poll-outcome.ts"
 import { isGathering } from "../../domain/session/projection.ts"
+import { sidesOf } from "../../domain/session/sides.ts"
 import type { PublicState } from "../../domain/session/state.ts"
 import type { StageKind } from "../../domain/templates.ts"
 import { useText } from "../language/language-provider.tsx"
@@ -15,6 +16,7 @@ import { ArgueScene } from "./projection/argue-scene.tsx"
 import { Canvas } from "./projection/canvas.tsx"
 import { CardScene } from "./projection/card-scene.tsx"
 import { useCurtain } from "./projection/curtain.ts"
+import { DebateScene } from "./projection/debate-scene.tsx"
 import { DecideScene } from "./projection/decide-scene.tsx"
 import { EvaluateScene } from "./projection/evaluate-scene.tsx"
 import { FollowUpScene } from "./projection/follow-up-scene.tsx"
@@ -75,6 +77,8 @@ const Shown = (projected: Projected) => {
   if (stage === "propose") return <ProposeScene {...projected} />
   if (stage === "argue") return <ArgueScene {...projected} />
   if (stage === "evaluate") return <EvaluateScene {...projected} />
+  const sides = sidesOf(state)
+  if (sides && stage === "debate") return <DebateScene {...projected} sides={sides} />
   if (isReread(state.stages[state.stage]) || isTapped) return <FollowUpScene {...projected} />
   if (stage === "decide" && hasAnswers) return <DecideScene {...projected} />
   if (stage !== "vote" && stage !== "decide") return <QuestionScene {...projected} />

@@ -1,5 +1,6 @@
 /** Sessions as far along as a screen of the wall needs them, made by real commands. */
 import type { Method } from "../../domain/session/events.ts"
+import { quickQuestion } from "../../domain/templates.ts"
 import type { ProjectorSamples } from "./projector-samples.ts"
 import { createScene, type Scene } from "./scene.ts"
 
@@ -36,7 +37,23 @@ const contribute = (scene: Scene, pupil: number, said: Said): string => {
   return contribution
 }
 
-/** In the second stage, with arguments on the first idea. */
+/** A debate with two sides: nobody has spoken, or both have and one speaks. */
+export const growSides = (words: ProjectorSamples, options: Options & { begun: boolean }): Grown => {
+  const grown = growIdeas(words, options)
+  const { scene } = grown
+  const stages = [...quickQuestion.stages.slice(0, 1), { kind: "debate", minutes: 10, sides: true } as const]
+  scene.facilitator({ type: "SetAgenda", stages, stage: 0 })
+  scene.facilitator({ type: "EnterStage", stage: 1 })
+  if (!options.begun) return grown
+  for (let at = 0; at < 6; at += 1) {
+    scene.pupil(at, { type: "TakeSide", side: at % 2 === 0 ? "for" : "against" })
+    const [event] = scene.pupil(at, { type: "RaiseHand", up: true })
+    if (at < 3) scene.facilitator({ type: "GiveFloor", seat: event?.seat ?? null })
+    if (at < 3) scene.wait(38)
+  }
+  return grown
+}
+
 /** One card on every screen. */
 export const growCard = (words: ProjectorSamples, long = false): Grown => {
   const grown = growIdeas(words, { ideas: 2, long })
@@ -44,6 +61,7 @@ export const growCard = (words: ProjectorSamples, long = false): Grown => {
   return grown
 }
 
+/** In the second stage, with arguments on the first idea. */
 export const growArguments = (
   words: ProjectorSamples,
   options: Options & { kinds?: readonly ("for" | "against" | "nuance")[]; times?: number } = {},

@@ -14,6 +14,7 @@ import {
   growCard,
   growIdeas,
   growResult,
+  growSides,
   growVote,
 } from "./projector-scene.ts"
 import { sceneTime } from "./scene.ts"
@@ -122,6 +123,15 @@ export const projectorScreens: ScreenEntry[] = [
       typical: () => <Shown grow={(words) => growArguments(words, { ideas: 12, times: 3 })} />,
       long: () => <Shown grow={(words) => growArguments(words, { ideas: 60, long: true, times: 40 })} />,
       paused: () => <Shown grow={(words) => growArguments(words)} over={{ paused: true }} />,
+    },
+  },
+  {
+    id: "projector-sides",
+    room: "projector",
+    states: {
+      empty: () => <Shown grow={(words) => growSides(words, { begun: false })} />,
+      typical: () => <Shown grow={(words) => growSides(words, { begun: true })} />,
+      long: () => <Shown grow={(words) => growSides(words, { begun: true, long: true })} />,
     },
   },
   {

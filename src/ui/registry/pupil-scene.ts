@@ -1,5 +1,6 @@
 /** Sessions as far along as a pupil's screen needs them, made by real commands. */
 import type { OpenSession, RosterFace } from "../../client/palabre.ts"
+import type { Command } from "../../domain/session/commands.ts"
 import type { Method } from "../../domain/session/events.ts"
 import { quickQuestion } from "../../domain/templates.ts"
 import { useLanguage, useText } from "../language/language-provider.tsx"
@@ -143,11 +144,12 @@ export const growGate = (words: PupilWords) => {
 }
 
 /** In a debate, with a few ideas; gives the seats of the class. */
-export const growDebate = (words: PupilWords, options: { animals?: boolean } = {}) => {
+export const growDebate = (words: PupilWords, options: { animals?: boolean; sides?: true } = {}) => {
   const growing = grow(words, options)
   const { scene } = growing
   const ideas = growing.ideas(2)
-  const stages = [...quickQuestion.stages.slice(0, 2), { kind: "debate", minutes: 10 } as const]
+  const { sides } = options
+  const stages = [...quickQuestion.stages.slice(0, 2), { kind: "debate", minutes: 10, sides } as const]
   scene.facilitator({ type: "SetAgenda", stages, stage: 0 })
   scene.facilitator({ type: "EnterStage", stage: 2 })
   const seats = Object.values(scene.host.session.staff.seats).flatMap((it) =>
@@ -157,6 +159,21 @@ export const growDebate = (words: PupilWords, options: { animals?: boolean } = {
     for (const pupil of pupils) scene.pupil(pupil, { type: "RaiseHand", up: true })
   }
   return { ...growing, ideas, seats, raise }
+}
+
+/** In a debate with two sides, after a minute and a half; `mine`: what the first pupil does before. */
+export const growSides = (words: PupilWords, mine: readonly Command[] = []): Scene => {
+  const { scene, seats, raise } = growDebate(words, { sides: true })
+  for (const command of mine) scene.pupil(0, command)
+  for (const [at, side] of (["for", "against", "against", "for"] as const).entries())
+    scene.pupil(at + 1, { type: "TakeSide", side })
+  for (const [at, seconds] of [52, 31, 0].entries()) {
+    scene.facilitator({ type: "GiveFloor", seat: seats[at + 1] ?? null })
+    scene.wait(seconds)
+  }
+  raise(1, 4)
+  scene.wait(7)
+  return scene
 }
 
 /** The class was told what it can decide. */

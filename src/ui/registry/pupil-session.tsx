@@ -21,6 +21,7 @@ import {
   growGate,
   growLate,
   growResult,
+  growSides,
   growVote,
   holding,
   type PupilWords,
@@ -205,6 +206,11 @@ const speak: ScreenEntry = {
       raise(1, 2)
       scene.facilitator({ type: "GiveFloor", seat: seats[1] ?? null })
       return { session: scene.pupilProps(0) }
+    }),
+    sides: state((words) => ({ session: growSides(words).pupilProps(0) })),
+    sided: state((words) => {
+      const mine = [{ type: "TakeSide", side: "for" } as const, { type: "RaiseHand", up: true } as const]
+      return { session: growSides(words, mine).pupilProps(0) }
     }),
     chair: state((words) => {
       const { scene, raise, seats } = growDebate(words)

@@ -38,6 +38,8 @@ export type Scene = {
   readonly pupilOffline: (index: number, command: Command) => () => void
   /** Somebody waits to be let in. */
   readonly request: (index: number, why: "doorsClosed" | "heldElsewhere" | "wrongPictures") => void
+  /** Time goes by, in seconds: what is done and shown from then on is later. */
+  readonly wait: (seconds: number) => void
   readonly staffProps: (over?: Partial<SessionProps>) => SessionProps
   /** `pending`: commands given without the network. */
   readonly pupilProps: (
@@ -62,6 +64,8 @@ export type SceneOptions = {
 
 export const createScene = (options: SceneOptions): Scene => {
   const random = countingRandom()
+  let time = sceneTime
+  const hostNow = () => time
   const hostSigner = signerOf(random(32))
   const context: HostContext = { signer: hostSigner, now: () => sceneTime, random, verify: () => true }
   const staff = signerOf(random(32))
@@ -95,7 +99,7 @@ export const createScene = (options: SceneOptions): Scene => {
   }
 
   const sign = (view: SessionView, seat: string, signer: Signer, command: Command): SignedEvent[] => {
-    const decided = decide(view, command, { now: () => sceneTime, random })
+    const decided = decide(view, command, { now: hostNow, random })
     if (!decided.ok) throw new Error(`The scene's ${command.type}: ${decided.error.type}`)
     return decided.value.map((draft) => {
       const seq = (sequences.get(signer.publicKey) ?? 0) + 1
@@ -158,9 +162,12 @@ export const createScene = (options: SceneOptions): Scene => {
         staff: { ...known, requests: { ...known.requests, [request.request]: request } },
       }
     },
-    staffProps: (over) => ({ ...baseProps, view: staffView(), seat: host.genesis.nonce, ...over }),
+    wait: (seconds) => {
+      time += seconds * 1000
+    },
+    staffProps: (over) => ({ ...baseProps, hostNow, view: staffView(), seat: host.genesis.nonce, ...over }),
     projectorProps: (over) => ({
-      ...baseProps,
+      ...{ ...baseProps, hostNow },
       view: { role: "projector", public: host.session.public, own: emptyOwn, staff: null },
       seat: host.genesis.nonce,
       ...over,
@@ -170,7 +177,14 @@ export const createScene = (options: SceneOptions): Scene => {
       const events = commands.flatMap((command) => sign(pupilView(index), seat, signer, command))
       const pending = events.map((event) => ({ id: eventIdOf(event), event, state: "waiting" as const }))
       const view = pupilView(index)
-      return { ...baseProps, view: { ...view, own: withPending(view.own, events) }, seat, pending, ...over }
+      return {
+        ...baseProps,
+        hostNow,
+        view: { ...view, own: withPending(view.own, events) },
+        seat,
+        pending,
+        ...over,
+      }
     },
   }
 }

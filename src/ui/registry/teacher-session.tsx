@@ -81,6 +81,23 @@ const debating =
     }
     return play
   }
+const twoSided =
+  (hands: number): Build =>
+  (language) => {
+    const play = published(withIdeas(beginPlay(language), 2))
+    const { scene } = play
+    const stages = [propose, { kind: "debate", minutes: 10, sides: true } as const]
+    scene.facilitator({ type: "SetAgenda", stages, stage: 0 })
+    scene.facilitator({ type: "EnterStage", stage: 1 })
+    for (let at = 0; at < 14; at++)
+      scene.pupil(at, { type: "TakeSide", side: at % 3 === 0 ? "for" : "against" })
+    for (let at = 0; at < hands; at++) {
+      const [event] = scene.pupil(at, { type: "RaiseHand", up: true })
+      if (at < 2) scene.facilitator({ type: "GiveFloor", seat: event?.seat ?? null })
+      if (at < 2) scene.wait(41)
+    }
+    return play
+  }
 const onScreens: Build = (language) => {
   const play = debating(3)(language)
   play.scene.facilitator({ type: "ShowCard", card: play.ideas[0] ?? null })
@@ -262,6 +279,8 @@ export const teacherSessionScreens: ScreenEntry[] = [
     states: {
       empty: () => cockpit(debating(0)),
       typical: () => cockpit(debating(5)),
+      sides: () => cockpit(twoSided(7)),
+      sidesEmpty: () => cockpit(twoSided(0)),
       card: () => cockpit(onScreens),
     },
   },

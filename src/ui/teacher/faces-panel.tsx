@@ -4,6 +4,7 @@ import { useState } from "react"
 import { Button as AriaButton } from "react-aria-components/Button"
 import { type CockpitFace, type FaceCondition, requestsOf } from "../../domain/session/attention.ts"
 import type { Presence } from "../../domain/session/events.ts"
+import { isSided } from "../../domain/session/sides.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Animal } from "../parts/art/animal.tsx"
 import { Button } from "../parts/button.tsx"
@@ -12,6 +13,7 @@ import { ConfirmDialog, Dialog } from "../parts/dialog.tsx"
 import { DutyChoice } from "./duty-choice.tsx"
 import styles from "./faces-panel.module.css"
 import { Panel } from "./panel.tsx"
+import { SideChoice } from "./side-choice.tsx"
 import { type StaffSession, staffOf } from "./staff-session.ts"
 import { useAct } from "./use-acts.ts"
 import { useFaces } from "./use-faces.ts"
@@ -145,6 +147,9 @@ export const FaceDialog = ({ session, face, onClose, isAsked = false }: DialogPr
           ))}
       </div>
       {seat !== null && <DutyChoice {...{ session, seat, name }} />}
+      {seat !== null && session.view.public.stages.some(isSided) && (
+        <SideChoice {...{ session, seat, name }} />
+      )}
       {seat !== null && (
         <Tablet session={session} face={face} onRevoke={() => setRevoking(true)} onDone={onClose} />
       )}

@@ -1,25 +1,30 @@
 /** Speaking in turn: who has the floor, who comes next, who was not heard yet. */
-import { queueOf } from "../../domain/session/state-debate.ts"
+import { isSided, queueOf } from "../../domain/session/sides.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { Tick } from "../parts/choice.tsx"
 import styles from "./floor-panel.module.css"
 import { Panel } from "./panel.tsx"
 import { useListWords, useNames } from "./session-words.ts"
+import { SideQueues, SideTimes } from "./side-queues.tsx"
 import { type StaffSession, staffOf } from "./staff-session.ts"
 import { useAct } from "./use-acts.ts"
+import { Waiting } from "./waiting-to-speak.tsx"
 
 export const FloorPanel = ({ session }: Pick<StaffSession, "session">) => {
   const text = useText("teacher.floor")
   const act = useAct(session)
   const nameOf = useNames(session)
   const staff = staffOf(session)
-  const { speaking, round, spoken } = staff
-  const queue = queueOf(staff)
+  const { speaking, round } = staff
+  const { stages, stage } = session.view.public
+  const sided = isSided(stages[stage])
+  const queue = queueOf(staff, sided)
   const [first, ...others] = queue
   const give = (seat: string) => void act({ type: "GiveFloor", seat }, text("given", { name: nameOf(seat) }))
   return (
     <Panel title={text("title")}>
+      {sided && <SideTimes session={session} />}
       <div className={styles.now}>
         <p role="status">{speaking === null ? text("nobody") : text("speaks", { name: nameOf(speaking) })}</p>
         {speaking !== null && (
@@ -35,24 +40,10 @@ export const FloorPanel = ({ session }: Pick<StaffSession, "session">) => {
           <Button wide onPress={() => give(first)}>
             {text("next", { name: nameOf(first) })}
           </Button>
-          {others.length > 0 && (
-            <ol className={styles.queue}>
-              {others.map((seat) => (
-                <li key={seat} className={styles.waiting}>
-                  <span>
-                    {nameOf(seat)}{" "}
-                    <span className={styles.hint}>{text("heard", { count: spoken[seat] ?? 0 })}</span>
-                  </span>
-                  <Button
-                    size="small"
-                    aria-label={text("next", { name: nameOf(seat) })}
-                    onPress={() => give(seat)}
-                  >
-                    {text("give")}
-                  </Button>
-                </li>
-              ))}
-            </ol>
+          {sided ? (
+            <SideQueues session={session} onGive={give} />
+          ) : (
+            others.length > 0 && <Waiting session={session} seats={others} onGive={give} />
           )}
         </>
       )}

@@ -43,6 +43,7 @@ export const projector = {
     next: "The result is coming.",
   },
   reveal: { others: "What others wanted", more: "The rest is on the tablets." },
+  hands: "{count, plural, =0 {} one {# hand up} other {# hands up}}",
   decide: { more: "{count, plural, one {and # more answer} other {and # more answers}}" },
   followUp: {
     empty: "What did we decide?",

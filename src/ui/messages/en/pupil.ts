@@ -306,6 +306,8 @@ export const pupil = {
     speaks: "{name} speaks",
     somebody: "Somebody speaks. Listen.",
     waiting: "{count, plural, one {# person wants} other {# people want}} to speak.",
+    side: "Do you speak for or against?",
+    times: "Speaking time",
     card: "Look at this together.",
     chair: "You chair today.",
     secretary: "You write down what is decided.",

@@ -122,7 +122,7 @@ export const scripts = {
       "Groups of four, with somebody who watches that all speak.\nAsk a group that agrees too soon what the other side would answer.",
   },
   "debate-one": {
-    say: "The debate begins. We speak in turn, one argument at a time. Link it to the one before: I agree because, or I see it otherwise because. The observers are silent and write.",
+    say: "The debate begins. Choose on your tablet whether you speak for or against. We speak in turn, one argument at a time. Link it to the one before: I agree because, or I see it otherwise because. The observers are silent and write.",
     watch:
       "Whoever has not spoken has priority over whoever raises a hand for the third time.\nStop personal remarks at once, and calmly.\nAt half time sum up both sides in two sentences.",
   },

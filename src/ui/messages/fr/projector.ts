@@ -49,6 +49,7 @@ export const projector = {
     others: "Ce que d’autres voulaient",
     more: "La suite est sur les tablettes.",
   },
+  hands: "{count, plural, =0 {} one {# main levée} other {# mains levées}}",
   decide: { more: "{count, plural, one {et # autre réponse} other {et # autres réponses}}" },
   followUp: {
     empty: "Qu’avions-nous décidé ?",

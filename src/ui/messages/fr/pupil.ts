@@ -321,6 +321,8 @@ export const pupil = {
     speaks: "{name} parle",
     somebody: "Quelqu’un parle. Écoute.",
     waiting: "{count, plural, one {# personne veut} other {# personnes veulent}} parler.",
+    side: "Tu parles pour ou contre ?",
+    times: "Temps de parole",
     card: "On regarde cette carte ensemble.",
     chair: "Tu présides aujourd’hui.",
     secretary: "Tu notes ce qu’on décide.",

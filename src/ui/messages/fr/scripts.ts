@@ -120,7 +120,7 @@ export const scripts = {
       "Des groupes de quatre, avec quelqu’un qui veille à ce que tous parlent.\nÀ un groupe vite d’accord, demander ce que répondrait l’autre camp.",
   },
   "debate-one": {
-    say: "Le débat commence. On parle chacun son tour, un argument à la fois. Reliez-le au précédent : je suis d’accord parce que, ou je vois les choses autrement parce que. Qui observe se tait et écrit.",
+    say: "Le débat commence. Choisissez sur votre tablette si vous parlez pour ou contre. On parle chacun son tour, un argument à la fois. Reliez-le au précédent : je suis d’accord parce que, ou je vois les choses autrement parce que. Qui observe se tait et écrit.",
     watch:
       "Qui n’a pas parlé passe avant qui lève la main pour la troisième fois.\nArrêter tout de suite, et calmement, une attaque contre une personne.\nÀ mi-temps, résumer les deux côtés en deux phrases.",
   },

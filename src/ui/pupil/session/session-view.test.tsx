@@ -374,9 +374,9 @@ describe("what others think", () => {
 })
 
 describe("speaking in turn", () => {
-  const debate = () => {
+  const debate = (sides = false) => {
     const scene = lesson()
-    const stages = [{ kind: "debate", minutes: 10 } as const]
+    const stages = [{ kind: "debate", minutes: 10, sides } as const]
     scene.facilitator({ type: "SetAgenda", stages: [quickQuestion.stages[0], ...stages], stage: 0 })
     scene.facilitator({ type: "EnterStage", stage: 1 })
     return scene
@@ -401,6 +401,26 @@ describe("speaking in turn", () => {
     again(props())
     await screen.findByText("It is your turn to speak.")
     expect(screen.queryByRole("button", { name: "I want to speak" })).toBeNull()
+  })
+
+  it("[SPEAK-11] with two sides one chooses a side before the hand goes up, and sees both times", async () => {
+    const scene = debate(true)
+    const acting = async (command: Command) => {
+      scene.pupil(0, command)
+      return { ok: true, value: [] } as const
+    }
+    const props = () => scene.pupilProps(0, { act: acting })
+    const again = await show(props())
+    expect(screen.queryByRole("button", { name: "I want to speak" })).toBeNull()
+    await act(async () => void fireEvent.click(screen.getByRole("radio", { name: "For" })))
+    again(props())
+    await press("I want to speak")
+    scene.facilitator({ type: "GiveFloor", seat: scene.host.session.public.floor.next[0] ?? null })
+    scene.wait(65)
+    again(props())
+    await screen.findByText("1:05")
+    await screen.findByText("0:00")
+    expect(screen.queryByRole("radio", { name: "Against" })).toBeNull()
   })
 
   it("[CHAIR-2] who chairs gives the floor and moves the class on; who does not has no such button", async () => {

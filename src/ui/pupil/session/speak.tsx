@@ -1,6 +1,8 @@
 /** Speaking in turn: a hand that goes up, how many wait, whose turn it is. */
+
 import Hand from "lucide-react/icons/hand"
 import Mic from "lucide-react/icons/mic"
+import { sidesOf } from "../../../domain/session/sides.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
 import { SmallFace } from "../../parts/face.tsx"
@@ -9,6 +11,7 @@ import type { SessionProps } from "../../session-props.ts"
 import { InDock } from "../in-dock.tsx"
 import { usePerson } from "./author.tsx"
 import styles from "./card-parts.module.css"
+import { TakeSide } from "./take-side.tsx"
 import { useAct } from "./use-act.ts"
 
 export const Speak = ({ session, isReadOnly = false }: { session: SessionProps; isReadOnly?: boolean }) => {
@@ -19,6 +22,8 @@ export const Speak = ({ session, isReadOnly = false }: { session: SessionProps; 
   const personOf = usePerson(state)
   const speaker = floor.speaking !== null ? personOf(floor.speaking) : null
   const isUp = own.hand === true
+  const sided = sidesOf(state) !== null
+  const mayRaise = !isReadOnly && !own.speaking
   const said = own.speaking
     ? text("yours")
     : isUp
@@ -26,7 +31,7 @@ export const Speak = ({ session, isReadOnly = false }: { session: SessionProps; 
       : floor.isTaken && speaker === null
         ? text("somebody")
         : ""
-  const isQuiet = said === "" && speaker === null && floor.waiting === 0 && problem === undefined
+  const isQuiet = said === "" && speaker === null && floor.waiting === 0 && problem === undefined && !sided
   return (
     <section className={styles.section} hidden={isQuiet}>
       {said !== "" && (
@@ -44,12 +49,18 @@ export const Speak = ({ session, isReadOnly = false }: { session: SessionProps; 
         </div>
       )}
       {floor.waiting > 0 && <p className={styles.hint}>{text("waiting", { count: floor.waiting })}</p>}
+      {sided && (
+        <TakeSide
+          session={session}
+          onTake={mayRaise ? (side) => void run({ type: "TakeSide", side }) : undefined}
+        />
+      )}
       {problem !== undefined && (
         <p className={styles.problem} role="status">
           {problem}
         </p>
       )}
-      {!isReadOnly && !own.speaking && (
+      {mayRaise && (isUp || !sided || own.side !== undefined) && (
         <InDock>
           <Button
             kind={isUp ? "secondary" : "primary"}

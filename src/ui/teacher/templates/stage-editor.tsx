@@ -23,6 +23,7 @@ import {
   withGate,
   withMinutes,
   without,
+  withSides,
   withStage,
   worded,
 } from "./stage-list.ts"
@@ -89,6 +90,7 @@ export const StageEditor = ({ list, onChange }: Props) => {
             onRemove={() => become(without(list, item.key), text("removed", { stage: names(item.stage) }))}
             onWords={() => setWording(item)}
             onGate={() => onChange(withGate(list, item.key))}
+            onSides={() => onChange(withSides(list, item.key))}
           />
         ))}
       </ol>
@@ -147,13 +149,14 @@ type RowProps = {
   onRemove: () => void
   onWords: () => void
   onGate: () => void
+  onSides: () => void
 }
 
 const Row = (props: RowProps) => {
   const { list, item, at, names, state, isFull } = props
   const text = useText("teacher.stages")
   const stage = names(item.stage)
-  const { kind, minutes, gate } = item.stage
+  const { kind, minutes, gate, sides } = item.stage
   const isOnly = list.items.length < 2 || item.key === list.current
   return (
     <li
@@ -169,6 +172,7 @@ const Row = (props: RowProps) => {
         <span dir="auto">{stage}</span>
         {state && <span className={styles.state}>{text(state)}</span>}
         {gate && <span className={styles.state}>{text("gated")}</span>}
+        {sides && <span className={styles.state}>{text("sided")}</span>}
       </span>
       <span className={styles.minutes}>
         <Small
@@ -205,6 +209,9 @@ const Row = (props: RowProps) => {
             { id: "words", label: text("words"), onPress: props.onWords },
             ...(kind === "vote"
               ? [{ id: "gate", label: gate ? text("gateOff") : text("gateOn"), onPress: props.onGate }]
+              : []),
+            ...(kind === "debate"
+              ? [{ id: "sides", label: sides ? text("sidesOff") : text("sidesOn"), onPress: props.onSides }]
               : []),
             { id: "remove", label: text("remove"), isDisabled: isOnly, onPress: props.onRemove },
           ]}

@@ -49,6 +49,10 @@ export const withMinutes = (list: StageList, key: number, by: number): StageList
 export const withGate = (list: StageList, key: number): StageList =>
   change(list, key, ({ gate, ...it }) => (gate ? it : { ...it, gate: true }))
 
+/** Two sides, each with its time; or one queue. */
+export const withSides = (list: StageList, key: number): StageList =>
+  change(list, key, ({ sides, ...it }) => (sides ? it : { ...it, sides: true }))
+
 export const moved = (list: StageList, key: number, by: -1 | 1): StageList => {
   const at = list.items.findIndex((it) => it.key === key)
   const [one, other] = [list.items[at], list.items[at + by]]
