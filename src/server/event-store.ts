@@ -9,6 +9,7 @@
  * - `erased`: the texts of all earlier rows of the log with these subjects are gone from the store before it
  *   resolves, and rows that come later lose theirs, whatever copy is restored; `hidden`: only what `isShowing`
  *   says (domain/session/entries.ts) goes, of earlier rows.
+ * - `forgotten`: these records are gone for good, whatever copy is restored.
  * - A summary is written with the rows that it tells of: together or not at all.
  */
 import type { Row } from "../domain/host/log.ts"
@@ -36,11 +37,15 @@ export type Summary = {
 
 export type Summarised = StoredLog & { readonly summary: unknown }
 
+export type RecordKey = { readonly kind: string; readonly id: string }
+
 export type LogWrite = {
   readonly rows: readonly Row[]
   readonly erased: readonly string[]
   /** Left out: none. */
   readonly hidden?: readonly string[]
+  /** Of this log; left out: none. */
+  readonly forgotten?: readonly RecordKey[]
   /** Replaces the one that is there. Left out: it still says the truth. */
   readonly summary?: Summary
 }

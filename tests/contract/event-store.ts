@@ -186,6 +186,26 @@ export const describeEventStore = (name: string, setup: () => Promise<StoreSetup
       expect(await store.unsummarised(2)).toHaveLength(2)
     })
 
+    it("[ESTORE-18] a record that is forgotten goes with the rows of its write, or not at all", async () => {
+      await store.putRecord("publicDocument", "one", { text: "A bench" })
+      await store.putRecord("publicDocument", "two", { text: "A tree" })
+      const forget = (position: number) =>
+        store.transact(log, () => ({
+          write: {
+            ...{ rows: [rowOf("staff", position)], erased: [] },
+            forgotten: [{ kind: "publicDocument", id: "one" }],
+          },
+          answer: null,
+        }))
+      await store.transact(log, writing([rowOf("staff", 1)]))
+      await expect(forget(1)).rejects.toThrow()
+      expect(await store.records("publicDocument")).toHaveLength(2)
+      await forget(2)
+      expect(await store.getRecord("publicDocument", "one")).toBeNull()
+      if (place.reopen) store = await place.reopen(store)
+      expect((await store.records("publicDocument")).map((it) => it.id)).toEqual(["two"])
+    })
+
     it("[ESTORE-8] what a promise acknowledged is there after closing and opening again", async () => {
       if (!place.reopen) return
       await store.transact(log, writing([rowOf("staff", 1, "kept")]))

@@ -116,7 +116,10 @@ test("[APP-6] the worker sends what waits, asks again where the network is gone,
     body: JSON.stringify({ events: [signed] }),
   })
   const isPage = (path: string) => !routes[0]?.denylist.some((it) => it.test(path))
-  expect(["/", "/join", "/api/hello", "/api/logs/x/feeds"].map(isPage)).toEqual([true, true, false, false])
+  expect(["/", "/join", "/project", "/api/hello", "/api/logs/x/feeds"].map(isPage)).toEqual([
+    ...[true, true, true, false, false],
+  ])
+  expect(["/p", "/p?lang=en", "/p/k7m2q9xw4c1d"].map(isPage)).toEqual([false, false, false])
   listeners.get("message")?.({ data: "anything", waitUntil: () => undefined })
   expect(skipWaiting).not.toHaveBeenCalled()
   listeners.get("message")?.({ data: "use-new-version", waitUntil: () => undefined })

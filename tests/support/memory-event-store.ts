@@ -27,11 +27,12 @@ export const createMemoryEventStore = (
       log,
       held.map((row) => withoutRemoved(log, row)),
     )
+  for (const it of removed) records.delete(it.split(" ")[1] ?? "")
   const rowsOf = (log: string): Row[] => rows.get(log) ?? []
   const summaries = new Map<string, Summary>()
   const copy = <T>(value: T): T => structuredClone(value)
 
-  const write = (log: string, { rows: added, erased, hidden = [], summary }: LogWrite) => {
+  const write = (log: string, { rows: added, erased, hidden = [], forgotten = [], summary }: LogWrite) => {
     const isGone = ({ feed: name, body, subject = "" }: Row) =>
       erased.includes(subject) || (isShowing(name, body) && hidden.includes(subject))
     const kept = rowsOf(log).map((row) => (isGone(row) ? { ...row, body: withoutText(row.body) } : row))
@@ -43,6 +44,10 @@ export const createMemoryEventStore = (
       next.push(JSON.parse(JSON.stringify(row)) as Row)
     }
     rows.set(log, next)
+    for (const { kind, id } of forgotten) {
+      removed.add(`${log} ${kind}/${id}`)
+      records.delete(`${kind}/${id}`)
+    }
     if (summary) summaries.set(log, copy(summary))
   }
   const summarised = (isMeant: (summary: Summary) => boolean): Summarised[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { createLesson } from "../host/lesson-in-tests.ts"
-import { countNamedTexts } from "./named-texts.ts"
+import { countNamedTexts, nameFinder, nameHider } from "./named-texts.ts"
 import { recordOf } from "./record.ts"
 
 const facts = { heldOn: "2026-11-17" }
@@ -65,4 +65,19 @@ test("[OUT-14] texts that say a first name of the class are counted, accents and
   const record = recordOf(view(), members, facts, false)
   expect(countNamedTexts(record, members)).toBe(1)
   expect(countNamedTexts(record, [{ member: "a", name: "Ban", avatar }])).toBe(0)
+})
+
+test.each([
+  ["Lina et LINA, l’idée de lina", "[…] et […], l’idée de […]"],
+  ["Linas, Colina, carolina", "Linas, Colina, carolina"],
+  ["Jean-Paul ou jean paul ou Jean", "[…] ou […] ou Jean"],
+  ["Léa M. et Lea, le 3 mai", "[…]. et […], le 3 mai"],
+  ["Zoe\u0301 (Zoé)", "[…] ([…])"],
+  ["a b", "a b"],
+  ["", ""],
+])("[PUBLIC-11] in %j the first names are cut out: %j", (text, hidden) => {
+  const members = ["Lina", "Jean-Paul", "Léa M.", "Zoé", "a", ""].map((name) => ({ name }))
+  expect(nameHider(members)(text)).toBe(hidden)
+  expect(nameFinder(members)(text)).toBe(text !== hidden)
+  expect(nameFinder(members)(hidden)).toBe(false)
 })

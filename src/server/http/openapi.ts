@@ -2,6 +2,8 @@
 import { toJsonSchema } from "@valibot/to-json-schema"
 import type { FastifyInstance } from "fastify"
 import * as v from "valibot"
+import { openDataSchema } from "../../formats/exports/open-data.ts"
+import * as p from "../../formats/exports/publication.ts"
 import * as m from "../../protocol/messages.ts"
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from "../../protocol/version.ts"
 import { REQUEST_ID_HEADER } from "./faults.ts"
@@ -15,6 +17,10 @@ type Operation = {
   readonly query?: { readonly [name: string]: string }
   /** Asked without having proved a key. */
   readonly open?: true
+  /** Besides 200 and the fault of every refusal. */
+  readonly also?: {
+    readonly [status: string]: { readonly description: string; readonly answer?: v.GenericSchema }
+  }
 }
 
 const nothing = v.strictObject({})
@@ -99,17 +105,46 @@ const operations: { readonly [route: string]: Operation } = {
   },
 }
 
+/** What is public, and how it becomes so. */
+const publicOperations: { readonly [route: string]: Operation } = {
+  "GET /api/public/sessions": {
+    summary: "The sessions that this school has made public",
+    query: { after: "The `next` of the page before" },
+    ...{ answer: p.publicSessions, open: true },
+  },
+  "GET /api/public/sessions/:id": {
+    summary: "A session as open data; nobody is named, and fewer than five people are not counted",
+    ...{ answer: openDataSchema, open: true },
+    also: {
+      304: { description: "Still the same as what If-None-Match names" },
+      410: { description: "It was public and is no longer", answer: p.goneAnswer },
+    },
+  },
+  "GET /api/logs/:log/publication": {
+    summary: "Is this session public?",
+    answer: p.publicationAnswer,
+  },
+  "POST /api/logs/:log/publication": {
+    summary: "Make a session public, or what is public of it newer",
+    ...{ request: p.publishRequest, answer: p.publishAnswer },
+  },
+  "POST /api/logs/:log/publication/end": {
+    summary: "Take back what is public of a session",
+    ...{ request: v.looseObject({}), answer: p.publicationAnswer },
+  },
+}
+
 export const registerDescription = (app: FastifyInstance): void => {
   let text = ""
   app.get("/api/openapi.json", async (_request, reply) => {
     if (text === "") text = JSON.stringify(describeApi())
-    return reply.type("application/json; charset=utf-8").send(text)
+    return reply.type("application/json; charset=utf-8").header("access-control-allow-origin", "*").send(text)
   })
 }
 
 export const describeApi = () => {
-  const paths: { [path: string]: { [method: string]: object } } = {}
-  for (const [route, operation] of Object.entries(operations)) {
+  const paths: { [path: string]: { [method: string]: ReturnType<typeof tell> } } = {}
+  for (const [route, operation] of Object.entries({ ...operations, ...publicOperations })) {
     const [method = "", path = ""] = route.split(" ")
     const address = path.replace(/:(\w+)/g, "{$1}")
     paths[address] = { ...paths[address], [method.toLowerCase()]: tell(path, operation) }
@@ -137,7 +172,10 @@ const faultHeaders = {
   "retry-after": { description: "With 429: seconds to wait", schema: { type: "integer" } },
 }
 
-const tell = (path: string, { summary, request, answer, streams, query = {}, open }: Operation) => ({
+const tell = (
+  path: string,
+  { summary, request, answer, streams, query = {}, open, also = {} }: Operation,
+) => ({
   summary,
   parameters: [
     ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
@@ -154,6 +192,12 @@ const tell = (path: string, { summary, request, answer, streams, query = {}, ope
       description: "Done",
       content: { ...json(schemaOf(answer)), ...(streams ? eventStream : {}) },
     },
+    ...Object.fromEntries(
+      Object.entries(also).map(([status, { description, answer: other }]) => [
+        status,
+        other ? { description, content: json(schemaOf(other)) } : { description },
+      ]),
+    ),
     default: { $ref: "#/components/responses/Fault" },
   },
   security: open ? [] : [{ device: [] }],

@@ -21,6 +21,8 @@ import { registerDescription } from "./openapi.ts"
 import { registerOperations } from "./operations.ts"
 import { readPreloads } from "./preloads.ts"
 import { registerProofs } from "./proofs.ts"
+import { registerPublicPages } from "./public-pages.ts"
+import { registerPublications } from "./public-routes.ts"
 import { contentSecurityPolicy } from "./security-policy.ts"
 import type { ServerDeps } from "./server-deps.ts"
 
@@ -68,6 +70,8 @@ export const buildServer = async (deps: ServerDeps): Promise<PalabreServer> => {
   registerFeeds(app, school)
   registerProofs(app, school)
   registerJoining(app, school, joining)
+  registerPublications(app, school)
+  await registerPublicPages(app, school)
   registerDescription(app)
   await registerApp(app, deps.distFolder)
   return { app, firstLink: () => firstLink(school) }

@@ -1,4 +1,4 @@
-import { escapeMarkup } from "./markup.ts"
+import { escapeMarkup } from "../../formats/markup.ts"
 
 type ProfileInput = {
   readonly certificateDer: Uint8Array

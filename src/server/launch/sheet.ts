@@ -1,6 +1,6 @@
 import encodeQR from "qr"
+import { escapeMarkup } from "../../formats/markup.ts"
 import type { Language } from "./language.ts"
-import { escapeMarkup } from "./markup.ts"
 import { type SheetWords, sheetWords } from "./sheet-words.ts"
 import { fingerprintLines } from "./text-layout.ts"
 

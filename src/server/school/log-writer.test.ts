@@ -15,6 +15,7 @@ const setup = () => {
   const writer = createLogWriter({
     log: "log",
     host: () => host,
+    touchedBy: () => [],
     summaryOf,
     reload: async () => {
       reloads += 1

@@ -6,7 +6,7 @@
 import { type Changes, noChanges } from "../../domain/host/host.ts"
 import type { HostLog } from "../../domain/host/log.ts"
 import { inBulk } from "../../domain/session/tables.ts"
-import type { EventStore, Summary } from "../event-store.ts"
+import type { EventStore, RecordKey, Summary } from "../event-store.ts"
 
 type Work<T> = (host: HostLog, changes: Changes) => T
 type Job = {
@@ -25,6 +25,8 @@ export const createLogWriter = (parts: {
   readonly log: string
   readonly host: () => HostLog
   readonly summaryOf: (host: HostLog) => Summary
+  /** Records that must go with what the changes remove. */
+  readonly touchedBy: (changes: Changes) => readonly RecordKey[]
   /** Reads the log again from the store. */
   readonly reload: () => Promise<void>
   readonly onCommit: (changes: Changes) => void
@@ -47,7 +49,9 @@ export const createLogWriter = (parts: {
         const answer = inBulk(() => group.map((job) => job.work(parts.host(), changes)))
         const summary = parts.summaryOf(parts.host())
         telling = JSON.stringify(summary)
-        return { write: telling === toldBefore ? changes : { ...changes, summary }, answer }
+        const forgotten = parts.touchedBy(changes)
+        const write = { ...changes, forgotten }
+        return { write: telling === toldBefore ? write : { ...write, summary }, answer }
       })
       .catch(async (error: unknown) => {
         // At once, so that nobody is answered from what was not kept; where it fails, before the next write.

@@ -17,13 +17,13 @@ import { type HostLog, openHostLog, type Row, restoreRow } from "../../domain/ho
 import type { EventDraft, SignedEvent } from "../../domain/log/event.ts"
 import type { Genesis } from "../../domain/log/genesis.ts"
 import { inBulk } from "../../domain/session/tables.ts"
-import type { EventStore, StoredLog } from "../event-store.ts"
+import type { EventStore, RecordKey, StoredLog } from "../event-store.ts"
 import { createFolded } from "./folded.ts"
 import { createLogWriter, type LogWriter } from "./log-writer.ts"
 import { SUMMARY_VERSION, summaryOf } from "./summary.ts"
 
 /** Folded logs kept for the next who asks; those in use are kept anyway. */
-const KEPT_LOGS = 64
+export const KEPT_LOGS = 64
 
 /** How a pupil is seated: see `Sitting`. */
 export type Face = Pick<Sitting, "avatar"> & { readonly name: string }
@@ -57,6 +57,8 @@ export const createLogs = (
   context: HostContext,
   faceOf: (session: OpenLog, member: string) => Promise<Face>,
   keptLogs = KEPT_LOGS,
+  /** Records that must go with what a write removes. */
+  touchedBy: (log: string, changes: Changes) => readonly RecordKey[] = () => [],
 ): Logs => {
   const listeners = new Set<(committed: Committed) => void>()
 
@@ -84,6 +86,7 @@ export const createLogs = (
       log: log.stored.log,
       host: () => log.host,
       summaryOf,
+      touchedBy: (changes) => touchedBy(log.stored.log, changes),
       reload: async () => {
         log.host = await readHost(log.stored)
       },

@@ -1,6 +1,7 @@
 /** The server's own records, decoded on the way in. */
 import * as v from "valibot"
 import { hashSchema, idSchema, keySchema } from "../../domain/log/genesis.ts"
+import { openDataSchema } from "../../formats/exports/open-data.ts"
 import type { EventStore } from "../event-store.ts"
 
 const schemas = {
@@ -14,6 +15,17 @@ const schemas = {
   link: v.object({ expiresAt: v.number(), of: v.nullable(keySchema) }),
   /** Session log -> the codes on the wall. */
   doors: v.object({ code: v.string(), secret: idSchema }),
+  /** What the public may read, by its address; `document` names a `publicDocument`, null where it is gone. */
+  publication: v.object({
+    ...{ log: hashSchema, document: v.nullable(idSchema), since: v.number(), tag: v.string() },
+    ...{ question: v.string(), heldOn: v.string() },
+    gone: v.nullable(v.picklist(["takenBack", "removed"])),
+  }),
+  /** The document as it was published, and the facilitator's device that signed it. */
+  publicDocument: v.object({
+    ...{ log: hashSchema, document: openDataSchema, subjects: v.array(idSchema) },
+    ...{ device: keySchema, signature: v.string() },
+  }),
   /** Session log -> a paired screen. */
   projector: v.object({ log: hashSchema }),
 } as const

@@ -11,7 +11,8 @@ import { fastSha256, fastSignerOf } from "./fast-crypto.ts"
 import { createFeedFrames, type FeedFrames } from "./feed-frames.ts"
 import { createLimits, type Limits } from "./limits.ts"
 import { createLive, type Live } from "./live.ts"
-import { type Committed, createLogs, type Face, type Logs, type OpenLog } from "./logs.ts"
+import { type Committed, createLogs, type Face, KEPT_LOGS, type Logs, type OpenLog } from "./logs.ts"
+import { openPublications, type Publications } from "./publications.ts"
 import { allRecords, getRecord, putRecord } from "./records.ts"
 import { sweep } from "./sweep.ts"
 import { isAuthenticFast } from "./verify.ts"
@@ -22,6 +23,7 @@ export type School = {
   readonly live: Live
   /** Feeds as their readers get them. */
   readonly frames: FeedFrames
+  readonly publications: Publications
   readonly limits: Limits
   readonly now: Clock
   readonly random: Random
@@ -48,9 +50,10 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
       .slice(0, 32)
   const context: HostContext = { signer, now, random, verify: isAuthenticFast, seatOf }
   const live = createLive(now)
-  const logs: Logs = createLogs(store, context, async (session, member) =>
-    faceIn(session, await classOf(logs, session), member),
-  )
+  const publications = await openPublications(store, hexToBytes(secrets.pictures), now, random)
+  const faceOf = async (session: OpenLog, member: string) =>
+    faceIn(session, await classOf(logs, session), member)
+  const logs: Logs = createLogs(store, context, faceOf, KEPT_LOGS, publications.touchedBy)
   const frames = createFeedFrames(store.read)
   logs.onCommit((committed) => {
     endStreams(live, committed)
@@ -58,12 +61,14 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
     const wake = () => live.wake(log)
     // Who finds nothing here asks the store again, and sees what is wrong with it.
     frames.note(committed).then(wake, wake)
+    // Its document went with the commit; where this fails, the next start makes up for it.
+    if (publications.touchedBy(log, committed).length > 0) publications.settle(log).catch(() => undefined)
   })
   await logs.summarise()
   await sweep(store, now())
   const receive = bytesToHex(x25519.getPublicKey(hexToBytes(secrets.receive)))
   return {
-    ...{ store, logs, live, frames, now, random, context },
+    ...{ store, logs, live, frames, publications, now, random, context },
     limits: createLimits(now),
     keys: { sign: signer.publicKey, receive },
     pairings: new Map(),

@@ -9,7 +9,7 @@ import { type Body, type SignedEvent, withoutText } from "../../domain/log/event
 import { logIdOf } from "../../domain/log/genesis.ts"
 import { isShowing } from "../../domain/session/entries.ts"
 import { err, ok, type Result } from "../../shared/result.ts"
-import type { EventStore, LogWrite, StoredLog } from "../event-store.ts"
+import type { EventStore, LogWrite, RecordKey, StoredLog } from "../event-store.ts"
 import { decodeLog, decodeRow } from "./decode-rows.ts"
 import { type Ledger, openLedger } from "./ledger.ts"
 import { prepareSchema, SCHEMA_VERSION } from "./schema.ts"
@@ -102,11 +102,12 @@ const createStore = (db: DatabaseSync, ledger: Ledger): EventStore => {
       }
     })
 
-  const write = (log: string, { rows, erased, hidden = [], summary }: LogWrite) => {
-    ledger.remove(log, erased)
+  const write = (log: string, { rows, erased, hidden = [], forgotten = [], summary }: LogWrite) => {
+    ledger.remove(log, [...erased, ...forgotten.map(subjectOfRecord)])
+    for (const { kind, id } of forgotten) sql.deleteRecord.run(kind, id)
     for (const subject of erased) eraseTexts(sql, log, subject, () => true)
     for (const subject of hidden) eraseTexts(sql, log, subject, isShowing)
-    if (erased.length + hidden.length > 0) hasErased = true
+    if (erased.length + hidden.length + forgotten.length > 0) hasErased = true
     for (const row of rows) {
       const { feed, position, chain, id = null, subject = null, after = null } = row
       // Sent again by a device that never heard of the removal.
@@ -159,11 +160,18 @@ const createStore = (db: DatabaseSync, ledger: Ledger): EventStore => {
   }
 }
 
+/** How the ledger names a record; the subject of a row has no such mark. */
+const subjectOfRecord = ({ kind, id }: RecordKey): string => `${kind}/${id}`
+
 /** Before anybody reads: a copy that was restored may hold what was removed since. */
 const eraseRemoved = (db: DatabaseSync, sql: Statements, ledger: Ledger): void => {
   db.exec("BEGIN IMMEDIATE")
   for (const { log, subjects } of ledger.removals())
-    for (const subject of subjects) eraseTexts(sql, log, subject, () => true)
+    for (const subject of subjects) {
+      eraseTexts(sql, log, subject, () => true)
+      const [kind = "", id = ""] = subject.split("/")
+      sql.deleteRecord.run(kind, id)
+    }
   db.exec("COMMIT")
   emptyWriteAheadLog(db)
 }
