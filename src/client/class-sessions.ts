@@ -2,6 +2,7 @@
 import { eventIdOf, type SignedEvent } from "../domain/log/event.ts"
 import type { Genesis } from "../domain/log/genesis.ts"
 import type { HeldSession } from "../domain/session/class-log.ts"
+import { dutiesHad } from "../domain/session/duty-rota.ts"
 import { evolvePublic, type PublicEntry } from "../domain/session/entries.ts"
 import { isSessionEventType, sessionEvents } from "../domain/session/events.ts"
 import { evolve } from "../domain/session/evolve.ts"
@@ -58,5 +59,5 @@ const foldStaff = (log: string, genesis: Genesis, events: readonly SignedEvent[]
       initialSession(genesis),
     ),
   )
-  return { log, heldOn: dayAt(first?.time ?? 0), state: state.public }
+  return { log, heldOn: dayAt(first?.time ?? 0), state: state.public, duties: dutiesHad(state.staff) }
 }

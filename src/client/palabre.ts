@@ -95,6 +95,7 @@ export type Palabre = Doors &
   Making & {
     readonly device: Device
     readonly store: DeviceStore
+    readonly random: Random
     readonly state: StoreApi<AppState>
     /** Asks the server who it is and what it knows of this device. */
     readonly refresh: () => Promise<AppState>
@@ -272,7 +273,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
   }
 
   return {
-    ...{ device, store, state, refresh, refreshLog, openClass, openSession, openSeat },
+    ...{ device, store, random: deps.random, state, refresh, refreshLog, openClass, openSession, openSeat },
     ...createDoors({ store, transport, device, remember }),
     ...createMaking({ device, logDeps, host: () => state.getState().hello?.host ?? null, onMade: reload }),
     keepCopy: async (log) => (await loadLogClients()).exportBackup(store, deps.now, log),

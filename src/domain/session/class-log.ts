@@ -1,4 +1,5 @@
 /** The decision log of a class: what its sessions decided, who does what, and what became of it since. */
+import type { HadDuty } from "./duty-rota.ts"
 import type { Verdict } from "./events.ts"
 import type { TaskState } from "./events-follow-up.ts"
 import { tasksAbout } from "./follow-up.ts"
@@ -6,7 +7,13 @@ import type { PublicState } from "./state.ts"
 import type { FollowUpTotals, Reply } from "./state-follow-up.ts"
 
 /** One session of the class, as a device holds it. `heldOn`: the day it was opened. */
-export type HeldSession = { readonly log: string; readonly heldOn: string; readonly state: PublicState }
+export type HeldSession = {
+  readonly log: string
+  readonly heldOn: string
+  readonly state: PublicState
+  /** Where this device holds what staff may read. */
+  readonly duties?: readonly HadDuty[]
+}
 
 export type LoggedItem = {
   /** Of the task, or of the idea that was answered. */

@@ -55,6 +55,16 @@ const move = (
   }
 }
 
+/** Who has a duty as a stage begins has had it; one that was given by mistake and taken back was nobody's. */
+const withHeld = ({ had, staffDuties }: StaffDebate): StaffDebate["had"] => {
+  let now = had
+  for (const [seat, duty] of Object.entries(staffDuties)) {
+    const known = had[seat] ?? []
+    if (!known.includes(duty)) now = put(now, seat, [...known, duty])
+  }
+  return now
+}
+
 /**
  * Another stage has nobody speak and no hand up: nobody waits where no button lowers a hand. The time of two sides
  * begins again.
@@ -62,7 +72,8 @@ const move = (
 export const clearFloor = (state: SessionState, entered: Stage | undefined): Step => {
   const { speaking, hands } = state.staff
   const { speakingSide, since, lastSide, used } = emptyStaffDebate
-  const change = { speakingSide, since, lastSide, used, speaking: null, hands: {}, spokenInRound: {} }
+  const none = { speakingSide, since, lastSide, used, speaking: null, hands: {}, spokenInRound: {} }
+  const change = { ...none, had: withHeld(state.staff) }
   const told = [speaking, ...Object.keys(hands)]
   const isMoved = speaking !== null || told.length > 1 || state.public.floor.sides !== undefined
   return isMoved ? move(state, change, told, isSided(entered)) : { staff: { ...state.staff, ...change } }

@@ -50,6 +50,8 @@ export type StaffDebate = {
   readonly round: boolean
   readonly spokenInRound: Table<true>
   readonly staffDuties: Table<Duty>
+  /** seat -> the duties that it held as a stage began. */
+  readonly had: Table<readonly Duty[]>
   /** Where each seat stands, in every debate of the session with two sides. */
   readonly sides: Table<Side>
   /** The side that speaks, as it stood when it was given the floor, and since when. */
@@ -64,7 +66,7 @@ export const emptyFloor: Floor = { isTaken: false, speaking: null, next: [], wai
 export const emptyPublicDebate: PublicDebate = { floor: emptyFloor, duties: {}, card: null }
 export const emptyStaffDebate: StaffDebate = {
   ...{ speaking: null, hands: {}, raised: 0, spoken: {} },
-  ...{ round: false, spokenInRound: {}, staffDuties: {} },
+  ...{ round: false, spokenInRound: {}, staffDuties: {}, had: {} },
   ...{ sides: {}, speakingSide: null, since: null, lastSide: null, used: { for: 0, against: 0 } },
 }
 

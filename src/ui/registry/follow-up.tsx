@@ -47,6 +47,7 @@ const Cockpit = ({ staff, hasEarlier }: { staff: Staff; hasEarlier: boolean }) =
       onProject={nothing}
       onFinish={nothing}
       onAddPhone={nothing}
+      onDuties={nothing}
       onLeave={nothing}
       onGo={nothing}
     />

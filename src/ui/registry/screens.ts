@@ -5,11 +5,13 @@ import { partScreens } from "./parts.tsx"
 import { projectorScreens } from "./projector.tsx"
 import { pupilScreens } from "./pupil.tsx"
 import { teacherScreens } from "./teacher.tsx"
+import { teacherDutiesScreens } from "./teacher-duties.tsx"
 import { teacherExportScreens } from "./teacher-exports.tsx"
 import { templateScreens } from "./teacher-templates.tsx"
 
 export const screens: readonly ScreenEntry[] = [
   ...teacherScreens,
+  ...teacherDutiesScreens,
   ...teacherExportScreens,
   ...templateScreens,
   ...pupilScreens,

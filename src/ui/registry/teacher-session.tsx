@@ -133,6 +133,7 @@ const Cockpit = (staff: StaffSession) => (
     onProject={nothing}
     onFinish={nothing}
     onAddPhone={nothing}
+    onDuties={nothing}
     onLeave={nothing}
     onGo={nothing}
   />

@@ -250,6 +250,7 @@ export const templateScreens: ScreenEntry[] = [
               onProject={nothing}
               onFinish={nothing}
               onAddPhone={nothing}
+              onDuties={nothing}
               onLeave={nothing}
               onGo={nothing}
             />

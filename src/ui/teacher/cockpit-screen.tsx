@@ -4,6 +4,7 @@ import { useLocation } from "wouter"
 import type { ClassLog } from "../../domain/session/class-log.ts"
 import { isReread } from "../../domain/session/follow-up.ts"
 import { treeOf } from "../../domain/session/projection.ts"
+import { usePalabre } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
@@ -14,6 +15,7 @@ import { CockpitDock } from "./cockpit-dock.tsx"
 import styles from "./cockpit-screen.module.css"
 import { ContractPanel } from "./contract-panel.tsx"
 import { DecidePanel } from "./decide-panel.tsx"
+import { DutiesDialog } from "./duties-dialog.tsx"
 import { FacesPanel } from "./faces-panel.tsx"
 import { FinishDialog } from "./finish-dialog.tsx"
 import { FinishedPanel } from "./finished-panel.tsx"
@@ -22,7 +24,7 @@ import { GoesOn } from "./follow-up/after-panels.tsx"
 import { EvaluatePanel } from "./follow-up/evaluate-panel.tsx"
 import { FollowUpPanel } from "./follow-up/follow-up-panel.tsx"
 import { LateReplies } from "./follow-up/late-replies.tsx"
-import { useEarlier } from "./follow-up/use-class-log.ts"
+import { useEarlier, useEarlierDuties } from "./follow-up/use-class-log.ts"
 import { InviteDialog } from "./invite-dialog.tsx"
 import { type MainAct, useMainAct } from "./main-act.ts"
 import { NowPanel } from "./now-panel.tsx"
@@ -45,6 +47,7 @@ type Props = StaffSession & {
   onProject: () => void
   onFinish: () => void
   onAddPhone: () => void
+  onDuties: () => void
   onLeave: () => void
   onGo: (path: "/wall" | "/approve" | "/board" | "/stages" | "/take-out") => void
 }
@@ -258,10 +261,12 @@ const NotDone = ({ session }: Pick<StaffSession, "session">) => {
 export const CockpitScreen = (staff: StaffSession) => {
   const [, navigate] = useLocation()
   const { chosen } = useAddresses()
-  const [asked, setAsked] = useState<"project" | "finish" | "phone" | null>(null)
+  const [asked, setAsked] = useState<"project" | "finish" | "phone" | "duties" | null>(null)
   const text = useText("teacher.finish")
   const act = useAct(staff.session)
   const earlier = useEarlier(staff.log, staff.session)
+  const duties = useEarlierDuties(staff.log, asked === "duties")
+  const { random } = usePalabre()
   const close = () => setAsked(null)
   const goHome = () => navigate("~/teacher")
   const leaving = useLeaving(goHome, { log: staff.log })
@@ -274,6 +279,7 @@ export const CockpitScreen = (staff: StaffSession) => {
         onProject={() => setAsked("project")}
         onFinish={() => setAsked("finish")}
         onAddPhone={() => setAsked("phone")}
+        onDuties={() => setAsked("duties")}
         onGo={navigate}
       />
       <ProjectDialog
@@ -293,6 +299,7 @@ export const CockpitScreen = (staff: StaffSession) => {
         onClose={close}
         onFinish={() => void act({ type: "FinishSession" }, text("done"))}
       />
+      {asked === "duties" && <DutiesDialog {...staff} earlier={duties} random={random} onClose={close} />}
       <InviteDialog kind={asked === "phone" ? "device" : null} onClose={close} />
     </>
   )

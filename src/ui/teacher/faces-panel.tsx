@@ -19,10 +19,11 @@ import { useAct } from "./use-acts.ts"
 import { useFaces } from "./use-faces.ts"
 import { useLetIn } from "./use-let-in.ts"
 
-type Props = StaffSession & { onAddPhone: () => void }
+type Props = StaffSession & { onAddPhone: () => void; onDuties: () => void }
 
-export const FacesPanel = ({ session, members, onAddPhone }: Props) => {
+export const FacesPanel = ({ session, members, onAddPhone, onDuties }: Props) => {
   const text = useText("teacher.faces")
+  const duties = useText("teacher.duties")
   const faces = useFaces({ session, members })
   const [chosen, setChosen] = useState<string | null>(null)
   const face = faces.find((it) => it.member === chosen)
@@ -40,7 +41,10 @@ export const FacesPanel = ({ session, members, onAddPhone }: Props) => {
           ))}
         </ul>
       )}
-      <div>
+      <div className={styles.ways}>
+        <Button size="small" isDisabled={seated === 0} onPress={onDuties}>
+          {duties("open")}
+        </Button>
         <Button size="small" onPress={onAddPhone}>
           {text("addPhone")}
         </Button>

@@ -42,4 +42,27 @@ export const teacherDebate = {
     hidden: "The card is gone from the screens.",
     onScreens: "Every screen shows: {text}",
   },
+  duties: {
+    open: "Duties",
+    title: "Duties of today",
+    nobody: "Nobody",
+    draw: "Draw the duties",
+    reading: "Looking at the earlier sessions of the class.",
+    all: "Every duty is given. A face of the class changes one.",
+    known:
+      "{count, plural, =0 {This device holds no earlier session of this class.} one {One earlier session is counted, which this device holds.} other {# earlier sessions are counted, which this device holds.}}",
+    drawn: "Drawn: {name}",
+    among:
+      "{times, plural, =0 {Among those who have not had it yet} one {Everybody here has had it. Among those who had it once} other {Everybody here has had it. Among those who had it # times}}: {names}.",
+    pupils: "{count, plural, one {# pupil} other {# pupils}}",
+    another: "Draw another",
+    anotherFor: "Draw another: {duty}",
+    skip: "Leave it out",
+    skipFor: "Leave it out: {duty}",
+    give: "{count, plural, one {Give this duty} other {Give these # duties}}",
+    given: "{count, plural, one {The duty is given.} other {The # duties are given.}}",
+    had: "Who has had which duty",
+    hadNone: "none so far",
+    hadTimes: "{count, plural, one {{duty}} other {{duty} (# times)}}",
+  },
 } as const

@@ -23,7 +23,8 @@ export const teacherTemplates = {
     nameMissing: "Write a name.",
     nameTaken: "Another of your templates has this name.",
     sameTitle: "You have a template of this name",
-    sameWords: "“{name}” is among your templates already. Keep both, or put the new one in the place of the old one?",
+    sameWords:
+      "“{name}” is among your templates already. Keep both, or put the new one in the place of the old one?",
     both: "Keep both",
     replace: "Replace the old one",
     share: "Share",

@@ -42,4 +42,27 @@ export const teacherDebate = {
     hidden: "La carte n’est plus sur les écrans.",
     onScreens: "Tous les écrans montrent : {text}",
   },
+  duties: {
+    open: "Rôles",
+    title: "Les rôles du jour",
+    nobody: "Personne",
+    draw: "Tirer les rôles au sort",
+    reading: "Lecture des débats précédents de la classe.",
+    all: "Tous les rôles sont donnés. Pour en changer, touchez un visage de la classe.",
+    known:
+      "{count, plural, =0 {Cet appareil ne connaît aucun débat précédent de cette classe.} one {Un débat précédent est compté : celui que connaît cet appareil.} other {# débats précédents sont comptés : ceux que connaît cet appareil.}}",
+    drawn: "Tirage : {name}",
+    among:
+      "{times, plural, =0 {Parmi les élèves qui ne l’ont pas encore eu} one {Tous les présents l’ont déjà eu. Parmi ceux qui l’ont eu une fois} other {Tous les présents l’ont déjà eu. Parmi ceux qui l’ont eu # fois}} : {names}.",
+    pupils: "{count, plural, one {# élève} other {# élèves}}",
+    another: "Tirer un autre nom",
+    anotherFor: "Tirer un autre nom : {duty}",
+    skip: "Sans ce rôle",
+    skipFor: "Sans ce rôle : {duty}",
+    give: "{count, plural, one {Donner ce rôle} other {Donner ces # rôles}}",
+    given: "{count, plural, one {Le rôle est donné.} other {Les # rôles sont donnés.}}",
+    had: "Qui a déjà eu quel rôle",
+    hadNone: "aucun pour l’instant",
+    hadTimes: "{count, plural, one {{duty}} other {{duty} (# fois)}}",
+  },
 } as const

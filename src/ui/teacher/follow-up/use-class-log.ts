@@ -33,6 +33,16 @@ export const useClassLog = (classLog: string): ClassLog | null => {
   return useMemo(() => (held === null ? null : classLogOf(held)), [held])
 }
 
+/** The duties of the earlier sessions of the class that this device holds, once they are asked for. */
+export const useEarlierDuties = (log: string, isWanted: boolean) => {
+  const { store } = usePalabre()
+  const held = useHeld(() => classOfSession(store, log), isWanted ? log : null)
+  return useMemo(
+    () => held?.flatMap((it) => (it.log === log || it.duties === undefined ? [] : [it.duties])) ?? null,
+    [held, log],
+  )
+}
+
 /** For the moment at which decisions are read again; null while this device reads. */
 export const useEarlier = (log: string, { view }: SessionProps): ClassLog | null => {
   const { store } = usePalabre()
