@@ -31,6 +31,7 @@ import type { LogDeps } from "./log-client.ts"
 import { loadLogClients } from "./log-clients.ts"
 import { createMaking, type Making } from "./making.ts"
 import { provingTransport } from "./proving-transport.ts"
+import type { Publishing } from "./publishing.ts"
 import {
   forgetRemoved,
   isRemoved,
@@ -90,6 +91,7 @@ export { isStorageFault }
 type Answer<T> = Promise<Result<T, TransportFault>>
 
 export type { NoHost } from "./making.ts"
+export type { PublishFault } from "./publishing.ts"
 
 export type Palabre = Doors &
   Making & {
@@ -107,6 +109,8 @@ export type Palabre = Doors &
     readonly openSeat: (seat: KnownSeat) => Promise<SessionClient | null>
     /** Verifies every signature and the chain of what this device holds. */
     readonly checkRecord: (log: string, feed: "staff" | "public") => Answer<RecordCheck>
+    /** What of its sessions is public. */
+    readonly publishing: () => Promise<Publishing>
     /** The network may be back: every open log tries now. */
     readonly retryAll: () => void
     /** The database of this tab is gone for good. */
@@ -275,6 +279,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
   return {
     ...{ device, store, random: deps.random, state, refresh, refreshLog, openClass, openSession, openSeat },
     ...createDoors({ store, transport, device, remember }),
+    publishing: async () => (await import("./publishing.ts")).createPublishing(transport, device),
     ...createMaking({ device, logDeps, host: () => state.getState().hello?.host ?? null, onMade: reload }),
     keepCopy: async (log) => (await loadLogClients()).exportBackup(store, deps.now, log),
     restoreCopy: async (text) => {

@@ -1,6 +1,7 @@
 /** Which texts say a first name of the class: a person reads them before a file leaves the school. */
 import type { Member } from "../class/state.ts"
 import type { SessionRecord } from "./recorded.ts"
+import type { StaffState } from "./state.ts"
 
 type Named = Pick<Member, "name">
 
@@ -17,6 +18,12 @@ export const countNamedTexts = (record: SessionRecord, members: readonly Member[
   ]
   return texts.filter(says).length
 }
+
+/** Everybody whose name may not be read outside: the class, and who sat there without being on its list. */
+export const namesIn = (
+  members: readonly Member[],
+  { seats }: Pick<StaffState, "seats">,
+): readonly Named[] => [...members, ...Object.values(seats).map(({ name = "" }) => ({ name }))]
 
 /** Does a text say a first name? Of "Léa M." and "Jean Paul" the first word alone is one too. */
 export const nameFinder = (members: readonly Named[]): ((text: string) => boolean) => {

@@ -82,6 +82,9 @@ const numbersOf = (shown: PublicState): Numbers =>
       .map(({ id }, at) => [id, at + 1]),
   )
 
+/** The ids of a record's contributions, in its order: what no file says. */
+export const recordedIds = (shown: PublicState): readonly string[] => [...numbersOf(shown).keys()]
+
 const contributionOf = (shown: PublicState, id: string, number: number, numbers: Numbers) => {
   const it = shown.contributions[id]
   if (!it) return []

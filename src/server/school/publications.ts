@@ -4,7 +4,7 @@
  */
 import { createHmac } from "node:crypto"
 import { isSignedBy } from "../../domain/log/keys.ts"
-import { nameFinder } from "../../domain/session/named-texts.ts"
+import { nameFinder, namesIn } from "../../domain/session/named-texts.ts"
 import type { PublicState } from "../../domain/session/state.ts"
 import type { OpenData } from "../../formats/exports/open-data.ts"
 import { textsOf } from "../../formats/exports/open-texts.ts"
@@ -198,8 +198,7 @@ const whyNot = (
   if (!isSignedBy(device, publicationHash(log, document, subjects), signature)) return "BadSignature"
   const { public: shown, staff } = session.host.session
   if (subjects.length !== document.contributions.length || !areShown(shown, subjects)) return "OutOfDate"
-  const seated = Object.values(staff.seats).map(({ name = "" }) => ({ name }))
-  const says = nameFinder([...(roster?.host.class.members ?? []), ...seated])
+  const says = nameFinder(namesIn(roster?.host.class.members ?? [], staff))
   return textsOf(document).some(says) ? "NamesSomebody" : null
 }
 

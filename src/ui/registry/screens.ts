@@ -7,12 +7,14 @@ import { pupilScreens } from "./pupil.tsx"
 import { teacherScreens } from "./teacher.tsx"
 import { teacherDutiesScreens } from "./teacher-duties.tsx"
 import { teacherExportScreens } from "./teacher-exports.tsx"
+import { teacherPublishScreens } from "./teacher-publish.tsx"
 import { templateScreens } from "./teacher-templates.tsx"
 
 export const screens: readonly ScreenEntry[] = [
   ...teacherScreens,
   ...teacherDutiesScreens,
   ...teacherExportScreens,
+  ...teacherPublishScreens,
   ...templateScreens,
   ...pupilScreens,
   ...projectorScreens,

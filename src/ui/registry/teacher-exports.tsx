@@ -1,23 +1,27 @@
+import type { ComponentProps } from "react"
 import { minutesOf } from "../../formats/exports/minutes.ts"
 import { useLanguage } from "../language/language-provider.tsx"
 import { type ArchiveState, ArchiveView } from "../teacher/exports/archive-dialog.tsx"
 import { DecisionsView } from "../teacher/exports/decisions-screen.tsx"
 import { MinutesView } from "../teacher/exports/minutes-screen.tsx"
-import { namedOnPoster, PosterView } from "../teacher/exports/poster-screen.tsx"
+import { type PosterCode, PosterView, posterRecord } from "../teacher/exports/poster-screen.tsx"
 import { type FileNote, TakeOutView } from "../teacher/exports/take-out-screen.tsx"
 import { useRecord } from "../teacher/exports/use-record.ts"
 import { useFileWords } from "../teacher/exports/words.ts"
 import type { StaffSession } from "../teacher/staff-session.ts"
 import type { ScreenEntry } from "./entry.ts"
+import { draftOf, publicAddress } from "./publish-scene.ts"
 import { answered, beginPlay, type Play, published, Staged, voting, withIdeas } from "./teacher-scene.tsx"
 
 const nothing = () => undefined
-const heldOn = "2026-11-17"
-type Build = (language: "fr" | "en") => Play
+export const heldOn = "2026-11-17"
+const notPublic: PosterCode = { type: "none", why: "notPublic" }
+const leads = { type: "code", address: publicAddress, isOlder: false } as const
+export type Build = (language: "fr" | "en") => Play
 
-const fresh: Build = (language) => beginPlay(language, { seated: 0 })
-const running: Build = (language) => published(withIdeas(beginPlay(language), 4))
-const finished: Build = (language) => {
+export const fresh: Build = (language) => beginPlay(language, { seated: 0 })
+export const running: Build = (language) => published(withIdeas(beginPlay(language), 4))
+export const finished: Build = (language) => {
   const play = answered(voting(published(withIdeas(beginPlay(language), 4)), "revealed"))
   const [, , third = "", fourth = ""] = play.ideas
   const [reason = ""] = play.words.reasons
@@ -74,15 +78,21 @@ const minutes = (build: Build, more: Omit<MinutesProps, "staff"> = {}) => (
   <Staged build={build}>{(staff) => <Minutes staff={staff} {...more} />}</Staged>
 )
 
-const Poster = ({ staff }: { staff: StaffSession }) => {
+type PosterProps = { code?: PosterCode; first?: ComponentProps<typeof PosterView>["first"] }
+
+const Poster = ({ staff, code = notPublic, first }: PosterProps & { staff: StaffSession }) => {
   const record = useRecord({ ...staff, heldOn }, false)
-  return <PosterView record={record} named={namedOnPoster(record, staff.members)} onPrint={nothing} />
+  const shown = posterRecord(record, draftOf(staff, record))
+  const more = first ? { first } : {}
+  return <PosterView {...{ ...shown, code, ...more }} onPrint={nothing} onPublish={nothing} />
 }
 const Decisions = ({ staff, withNames }: { staff: StaffSession; withNames: boolean }) => (
   <DecisionsView record={useRecord({ ...staff, heldOn }, withNames)} onPrint={nothing} />
 )
 
-const poster = (build: Build) => <Staged build={build}>{(staff) => <Poster staff={staff} />}</Staged>
+const poster = (build: Build, props: PosterProps = {}) => (
+  <Staged build={build}>{(staff) => <Poster staff={staff} {...props} />}</Staged>
+)
 const decisions = (build: Build, withNames = false) => (
   <Staged build={build}>{(staff) => <Decisions {...{ staff, withNames }} />}</Staged>
 )
@@ -145,7 +155,15 @@ export const teacherExportScreens: ScreenEntry[] = [
     id: "teacher-poster",
     room: "teacher",
     route: "/teacher/s/:log/poster",
-    states: { typical: () => poster(finished), empty: () => poster(fresh), many: () => poster(many) },
+    states: {
+      typical: () => poster(finished),
+      public: () => poster(finished, { code: leads }),
+      older: () =>
+        poster(finished, { code: { ...leads, isOlder: true }, first: { paper: "a3", ink: "black" } }),
+      offline: () => poster(finished, { code: { type: "none", why: "unknown" } }),
+      empty: () => poster(fresh),
+      many: () => poster(many, { code: leads }),
+    },
   },
   {
     id: "teacher-decisions",

@@ -76,6 +76,9 @@ const Screens = ({ log, client, members }: ScreensProps) => {
       <Route path="/take-out">
         <ExportScreen staff={staff} screen="takeOut" />
       </Route>
+      <Route path="/publish">
+        <ExportScreen staff={staff} screen="publish" />
+      </Route>
       <Route path="/minutes">
         <ExportScreen staff={staff} screen="minutes" />
       </Route>

@@ -6,6 +6,7 @@ import { teacherDebate } from "./teacher-debate.ts"
 import { teacherExports } from "./teacher-exports.ts"
 import { teacherFollowUp } from "./teacher-follow-up.ts"
 import { teacherIdeas } from "./teacher-ideas.ts"
+import { teacherPublish } from "./teacher-publish.ts"
 import { teacherStaff } from "./teacher-staff.ts"
 import { teacherStart } from "./teacher-start.ts"
 import { teacherTemplates } from "./teacher-templates.ts"
@@ -24,6 +25,7 @@ export const teacher = {
   ...teacherExports,
   ...teacherFollowUp,
   ...teacherIdeas,
+  ...teacherPublish,
   ...teacherTemplates,
   ...teacherVote,
 } as const

@@ -9,6 +9,7 @@ const whenShown = { whenShown: true }
 const screens = {
   takeOut: later<Exported>(async () => (await import("./take-out-screen.tsx")).TakeOutScreen, whenShown),
   minutes: later<Exported>(async () => (await import("./minutes-screen.tsx")).MinutesScreen, whenShown),
+  publish: later<Exported>(async () => (await import("./publish-screen.tsx")).PublishScreen, whenShown),
   poster: later<Exported>(async () => (await import("./poster-screen.tsx")).PosterScreen, whenShown),
   decisions: later<Exported>(async () => (await import("./decisions-screen.tsx")).DecisionsScreen, whenShown),
 }

@@ -21,7 +21,7 @@ import { loadEdits } from "./use-edits.ts"
 import { type Exported, type NamesChoice, useNamesChoice, useRecord } from "./use-record.ts"
 import { useFileWords } from "./words.ts"
 
-export type SheetPath = "/minutes" | "/poster" | "/decisions"
+export type SheetPath = "/publish" | "/minutes" | "/poster" | "/decisions"
 
 /** How a file stands: being made, or not made. */
 export type FileNote = { readonly kind: FileKind; readonly state: "making" | "failed" }
@@ -36,6 +36,7 @@ type Props = Exported & {
 export const TakeOutView = (props: Props) => {
   const { session, log, members, onGo, choice } = props
   const text = useText("teacher.takeOut")
+  const publish = useText("teacher.publish")
   const record = useRecord(props, choice.withNames)
   const named = useMemo(() => countNamedTexts(record, members), [record, members])
   return (
@@ -56,6 +57,11 @@ export const TakeOutView = (props: Props) => {
             />
             <SheetRow path="/poster" title={text("poster")} about={text("posterWords")} onGo={onGo} />
             <SheetRow path="/decisions" title={text("log")} about={text("logWords")} onGo={onGo} />
+          </ul>
+        </Panel>
+        <Panel title={publish("panel")}>
+          <ul className={styles.rows}>
+            <SheetRow path="/publish" title={publish("open")} about={publish("about")} onGo={onGo} />
           </ul>
         </Panel>
         <Files {...props} title={text("toOpen")} kinds={tables} />
