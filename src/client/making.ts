@@ -3,6 +3,7 @@ import type { ClassRefusal } from "../domain/class/decide.ts"
 import { type Genesis, logIdOf } from "../domain/log/genesis.ts"
 import type { WordsOfParts } from "../domain/own-template.ts"
 import type { Refusal } from "../domain/session/commands.ts"
+import type { ContextCommand } from "../domain/session/commands-context.ts"
 import type { Naming } from "../domain/session/events.ts"
 import type { Stage } from "../domain/templates.ts"
 import { newId } from "../shared/ids.ts"
@@ -25,6 +26,8 @@ export type NewSession = {
   readonly stages: readonly Stage[]
   /** Of stages in one's own words, by part. */
   readonly words?: WordsOfParts
+  /** Links and pictures beside the context's text. */
+  readonly items?: readonly ContextCommand[]
 }
 
 /** This device has never met a server that could host what begins here. */
@@ -82,7 +85,7 @@ export const createMaking = ({ device, logDeps, host, onMade }: MakingDeps): Mak
       const client = await (await loadLogClients()).openClassClient(begun, logDeps)
       return settle(client, await client.dispatch({ type: "OpenClass", name, members: names }))
     },
-    createSession: async ({ classLog, words = {}, ...session }) => {
+    createSession: async ({ classLog, words = {}, items = [], ...session }) => {
       const begun = await beginLog({ kind: "session", class: classLog }, session.question)
       if (!begun) return err({ type: "NoHost" })
       const sitting = { ...begun, role: "facilitator" as const, seat: begun.genesis.nonce }
@@ -91,6 +94,7 @@ export const createMaking = ({ device, logDeps, host, onMade }: MakingDeps): Mak
       if (done.ok) {
         for (const [part, it] of Object.entries(words))
           await client.dispatch({ type: "WordStage", part, ...it })
+        for (const item of items) await client.dispatch(item)
         await client.dispatch({ type: "MoveDoors", open: true })
       }
       return settle(client, done)

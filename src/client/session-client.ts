@@ -107,6 +107,8 @@ const hiddenBy = (feed: string, { body }: FeedRow): string | undefined =>
 
 const erasedBy = ({ body }: FeedRow): string | undefined => {
   const isRemoval = body.type === "v1.ContributionRemoved" || body.type === "ContributionRemoved"
+  if (body.type === "v1.ContextItemRemoved" || body.type === "ContextItemHidden")
+    return String(body.facts.item)
   const isOwnRemoval = body.type === "OwnContribution" && body.facts.fate === "removed"
   return isRemoval || isOwnRemoval ? String(body.facts.contribution) : undefined
 }

@@ -10,6 +10,17 @@ export const limits = {
   members: 60,
   options: 60,
   contributionsOfSeat: 60,
+  /** Beside the context's text: how many of each. */
+  links: 6,
+  pictures: 3,
+  linkAddress: 500,
+  linkWords: 80,
+  /** What a picture shows, for who does not see it. */
+  pictureWords: 200,
+  /** Of the longer side, in pixels. */
+  pictureEdge: 1280,
+  /** In base64, four characters for three bytes: 75 kB. */
+  pictureCode: 100_000,
   /** What somebody does, what an adult replies. */
   task: 200,
   reply: 800,
@@ -33,4 +44,4 @@ export type Sizes = {
 }
 
 /** What a host takes, from any app. */
-export const ceilings = { ...limits, idea: 400, argument: 400, members: 500 } as const
+export const ceilings = { ...limits, idea: 400, argument: 400, members: 500, links: 12, pictures: 6 } as const

@@ -21,7 +21,11 @@ const DEEPEST = 24
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const words = v.pipe(v.string(), v.maxLength(4_000))
 const feedName = v.pipe(v.string(), v.regex(/^(staff|public|box|own:[0-9a-f]{32})$/))
-const textPart = v.record(v.pipe(v.string(), v.maxLength(40)), words)
+/** A picture is the longest of them. */
+const textPart = v.record(
+  v.pipe(v.string(), v.maxLength(40)),
+  v.pipe(v.string(), v.maxLength(limits.pictureCode)),
+)
 const body = {
   type: v.pipe(v.string(), v.maxLength(80)),
   facts: v.record(v.pipe(v.string(), v.maxLength(40)), v.unknown()),

@@ -4,6 +4,8 @@ import type { DeviceStore, PendingEvent, Settlement } from "../storage/device-st
 import type { Transport, TransportFault } from "./transport.ts"
 
 const BATCH = 100
+/** Of JSON. A server takes a million; a slow line must be through with it before the answer is given up. */
+const BATCH_LENGTH = 250_000
 
 export type Sent = {
   readonly settlements: readonly Settlement[]
@@ -20,8 +22,7 @@ export const sendPending = async (transport: Transport, store: DeviceStore, log:
   const settlements: Settlement[] = []
   let epoch: number | null = null
   const queue = (await store.pending(log)).filter((it) => it.state !== "refused")
-  for (let start = 0; start < queue.length; start += BATCH) {
-    const batch = queue.slice(start, start + BATCH)
+  for (const batch of batchesOf(queue)) {
     const answer = await transport.post(
       `/api/logs/${log}/events`,
       { events: batch.map((it) => it.event) },
@@ -34,6 +35,23 @@ export const sendPending = async (transport: Transport, store: DeviceStore, log:
     settlements.push(...settled)
   }
   return { settlements, fault: null, epoch }
+}
+
+/** In order. One event is never cut: what is longer than a batch goes alone. */
+const batchesOf = (queue: readonly PendingEvent[]): readonly (readonly PendingEvent[])[] => {
+  const batches: PendingEvent[][] = []
+  let room = 0
+  for (const it of queue) {
+    const length = JSON.stringify(it.event).length
+    const last = batches.at(-1)
+    if (last && last.length < BATCH && length <= room) last.push(it)
+    else {
+      batches.push([it])
+      room = BATCH_LENGTH
+    }
+    room -= length
+  }
+  return batches
 }
 
 type Verdict = { type: string; reason?: string } | undefined

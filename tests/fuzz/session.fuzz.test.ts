@@ -134,6 +134,9 @@ check("[FUZZ-7] a text removed for everyone is in no row of any feed", ({ lesson
   const { contributions } = lesson.state().staff
   for (const [word, { contribution }] of told.texts)
     if (contributions[contribution]?.fate === "removed") expect(rows).not.toContain(word)
+  const { contextItems } = lesson.state().staff
+  for (const { subject = "", body } of lesson.rows())
+    if (contextItems[subject] === "removed") expect(body.text).toBeUndefined()
 })
 
 check(
@@ -216,6 +219,7 @@ const words = new Set([
   "words",
   "from",
   ...["binding", "advisory", "impossible", "listener"],
+  ...["address", "picture", "description"],
 ])
 const withoutWords = (state: object): unknown =>
   JSON.parse(JSON.stringify(state, (key, value) => (words.has(key) ? undefined : value)))

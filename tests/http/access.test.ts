@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest"
 import { chainStart } from "../../src/domain/log/hash.ts"
+import { tinyPicture } from "../../src/domain/picture-in-tests.ts"
 import { sessionEvents } from "../../src/domain/session/events.ts"
 import { type HttpLesson, type HttpSchool, openHttpLesson, openHttpSchool } from "../support/http-school.ts"
 
@@ -73,6 +74,11 @@ const sampleFacts = (contribution: string, poll: string): { [type: string]: obje
       "v1.CardShown": { contribution: null, basis: id("4") },
     },
     "v1.ContractSet": {},
+    ...{
+      "v1.LinkAdded": { item: id("f") },
+      "v1.PictureAdded": { item: id("0"), width: tinyPicture.width, height: tinyPicture.height },
+      "v1.ContextItemRemoved": { item: id("f") },
+    },
     "v1.DutyGiven": { seat: id("5"), duty: "chair" },
     "v1.SideGiven": { seat: id("5"), side: "for" },
     ...Object.fromEntries(
@@ -109,6 +115,8 @@ const followUpFacts = {
   ...{ "v1.EvaluationShown": {}, "v1.EvaluationHidden": {} },
 }
 const sampleText = (type: string) => {
+  if (type === "v1.LinkAdded") return { address: "https://example.org", words: "A page" }
+  if (type === "v1.PictureAdded") return { picture: tinyPicture.picture, description: "A tree" }
   if (type === "v1.StageWorded") return { title: "A round" }
   if (type === "v1.TaskSet") return { what: "Ask the mayor" }
   if (type === "v1.ReplyAsked") return { of: "The head" }
@@ -175,7 +183,7 @@ it("[HTTP-1] each type of event is taken from its role only, whoever posts it", 
     }
     expect((await lesson.push(adam.tablet, forged))[0], type).toMatchObject({ reason: "BadSignature" })
   }
-})
+}, 30_000)
 
 it("[HTTP-2] an event of a class log is taken from its facilitators only", async () => {
   const { lina } = await prepared()

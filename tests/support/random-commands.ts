@@ -1,4 +1,6 @@
 /** What a person could ask for, whatever it is worth: the rules must answer all of it. */
+
+import { tinyPicture } from "../../src/domain/picture-in-tests.ts"
 import type { Command } from "../../src/domain/session/commands.ts"
 import { contributionKinds, supportValues } from "../../src/domain/session/events.ts"
 import { duties, sides } from "../../src/domain/session/events-debate.ts"
@@ -94,6 +96,12 @@ const debate = ({ staff }: StaffView, card: string, seat: string, pick: number):
   { type: "ShowCard", card: pick % 3 === 0 ? null : card },
 ]
 
+const context = ({ staff }: StaffView, pick: number, word: string): Command[] => [
+  { type: "AddLink", address: `https://example.org/${pick}`, words: `Page ${word}` },
+  { type: "AddPicture", ...tinyPicture, description: `Seen ${word}` },
+  { type: "RemoveContextItem", item: at(Object.keys(staff.contextItems), pick) ?? "" },
+]
+
 const followUp = ({ public: shown, staff }: StaffView, pick: number, word: string): Command[] => {
   const contribution = at(Object.keys(shown.contributions), pick)
   const about = contribution === undefined || pick % 3 === 0 ? {} : { contribution }
@@ -184,6 +192,7 @@ export const staffCommand = (view: StaffView, what: number, pick: number, word: 
     agenda(shown, what, pick),
     { type: "WordStage", part: "own-1", title: `Round ${pick}`, say: `Say ${word}`, watch: word },
     ...followUp(view, pick, word),
+    ...context(view, pick, word),
     ...debate(view, contribution, pupil?.seat ?? "", pick),
   ] satisfies Command[]
   return choose(commands, more, what)

@@ -4,12 +4,13 @@
  */
 import * as v from "valibot"
 import { classEvents, isClassEventType } from "../class/events.ts"
-import { ceilings } from "../limits.ts"
+import { ceilings, limits } from "../limits.ts"
 import { eventIdOf, isAuthentic, type SignedEvent } from "../log/event.ts"
 import { hex, idSchema, keySchema } from "../log/genesis.ts"
 import { isSoundKey } from "../log/keys.ts"
 import { isBallotFor } from "../session/ballots.ts"
 import { type FactsOf, isSessionEventType, type Role, sessionEvents } from "../session/events.ts"
+import { isBeyondContext, isContextItemMissing } from "../session/handlers-context.ts"
 import { isFollowUpMissing } from "../session/handlers-follow-up.ts"
 import type { HostLog } from "./log.ts"
 
@@ -41,13 +42,14 @@ export const volumeLimits: { readonly [role in Role]: number } = {
   observer: 0,
 }
 
-const short = v.pipe(v.string(), v.maxLength(1_000))
+/** As long as the longest text of any type, which is a picture: each type says its own length. */
+const words = v.pipe(v.string(), v.maxLength(limits.pictureCode))
 const integer = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 export const eventSchema = v.strictObject({
   type: v.pipe(v.string(), v.regex(/^v[0-9]{1,3}\.[A-Za-z]{1,60}$/)),
   facts: v.record(v.pipe(v.string(), v.maxLength(40)), v.unknown()),
-  text: v.optional(v.record(v.pipe(v.string(), v.maxLength(40)), short)),
+  text: v.optional(v.record(v.pipe(v.string(), v.maxLength(40)), words)),
   salt: v.optional(idSchema),
   textHash: v.optional(keySchema),
   log: keySchema,
@@ -87,6 +89,7 @@ export const admit = (host: HostLog, event: SignedEvent, verify: Verify = isAuth
   if (!isTextFor(kind.text, event)) return refused("BadBody")
   if (isBeyondClass(host, event)) return refused("TooMany")
   if (host.genesis.kind === "session") {
+    if (isBeyondContext(host.session.public, event)) return refused("TooMany")
     if (isTargetMissing(host, event)) return { type: "held", id, reason: "TargetMissing" }
     if (isStrayBallot(host, event)) return refused("BadBody")
   }
@@ -159,7 +162,7 @@ const isTargetMissing = (host: HostLog, event: SignedEvent): boolean => {
     [name: string]: unknown
   }
   if (typeof basis === "string" && isBasisMissing(host, basis)) return true
-  if (isFollowUpMissing(staff, event)) return true
+  if (isFollowUpMissing(staff, event) || isContextItemMissing(staff, event)) return true
   const isNew = event.type === "v1.ContributionSubmitted"
   const asked = Array.isArray(options) ? options : []
   const contributions = [isNew ? undefined : contribution, parent, into, from, ...asked]

@@ -44,7 +44,7 @@ export type Verdict =
   | { readonly type: "held"; readonly id: string; readonly reason: HeldReason }
   | { readonly type: "refused"; readonly id: string; readonly reason: RefusedReason }
 
-/** What a commit must write: new rows, and the contributions whose texts must go from the older ones. */
+/** What a commit must write: new rows, and the contributions and items of the context whose texts must go from the older ones. */
 export type Changes = {
   readonly rows: Row[]
   readonly erased: string[]
@@ -71,6 +71,7 @@ export const receive = (
   const isVoid = effect.type === "void"
   // Before its own rows: the reason of a removal stays.
   if (event.type === "v1.ContributionRemoved" && !isVoid) erase(changes, String(event.facts.contribution))
+  if (event.type === "v1.ContextItemRemoved" && !isVoid) erase(changes, String(event.facts.item))
   if (event.type === "v1.ContributionUnpublished" && !isVoid) hide(changes, String(event.facts.contribution))
   changes.rows.push(...(isVoid ? rows.map((row) => withoutRemovedText(host, row)) : rows))
   if (!isVoid) react(host, event, context, changes)
@@ -180,11 +181,14 @@ const blank = (changes: Changes, isMeant: (row: Row) => boolean): void => {
   }
 }
 
-/** An edit that arrives after the removal must not bring the text back. */
-const withoutRemovedText = (host: HostLog, row: Row): Row =>
-  host.session.staff.contributions[row.subject ?? ""]?.fate === "removed"
+/** What arrives after the removal must not bring the text back. */
+const withoutRemovedText = (host: HostLog, row: Row): Row => {
+  const { contributions, contextItems } = host.session.staff
+  const { subject = "" } = row
+  return contributions[subject]?.fate === "removed" || contextItems[subject] === "removed"
     ? { ...row, body: withoutText(row.body) }
     : row
+}
 
 export type Sitting = {
   readonly member: string

@@ -21,7 +21,7 @@ export type Row = {
   readonly chain: string
   /** For events; entries have none. */
   readonly id?: string
-  /** The contribution whose text this row repeats. */
+  /** The contribution, or item of the context, whose text this row repeats. */
   readonly subject?: string
   readonly body: Body | SignedEvent
   /** For a ballot in the box: the position of the staff feed when it arrived. */

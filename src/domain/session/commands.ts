@@ -2,6 +2,7 @@
 
 import type { Stage } from "../templates.ts"
 import type { AgendaCommand, AgendaRefusal } from "./commands-agenda.ts"
+import type { ContextCommand, ContextRefusal } from "./commands-context.ts"
 import type { DebatePupilCommand, DebateStaffCommand } from "./commands-debate.ts"
 import type { FollowUpPupilCommand, FollowUpStaffCommand } from "./commands-follow-up.ts"
 import type { ContributionKind, Method, Naming, Presence, SupportValue, Verdict } from "./events.ts"
@@ -57,6 +58,7 @@ export type StaffCommand =
   | FollowUpStaffCommand
   | DebateStaffCommand
   | ContractCommand
+  | ContextCommand
 
 export type PupilCommand =
   | { type: "Submit"; kind: ContributionKind; parent?: string; text: string }
@@ -74,6 +76,7 @@ export type Command = StaffCommand | PupilCommand
 export type Refusal =
   | { type: "NotYourRole" }
   | AgendaRefusal
+  | ContextRefusal
   | { type: "SessionFinished" }
   | { type: "TextMissing" }
   | { type: "TextTooLong"; max: number }

@@ -6,9 +6,11 @@ import { limits, type Sizes } from "../limits.ts"
 import { hasLateBallots, isBallotFor } from "./ballots.ts"
 import type { Command, PupilCommand, StaffCommand } from "./commands.ts"
 import type { AgendaCommand } from "./commands-agenda.ts"
+import type { ContextCommand } from "./commands-context.ts"
 import type { DebateStaffCommand } from "./commands-debate.ts"
 import type { FollowUpStaffCommand } from "./commands-follow-up.ts"
 import { decideAgenda, factsOf } from "./decide-agenda.ts"
+import { decideContext } from "./decide-context.ts"
 import { decideContract } from "./decide-contract.ts"
 import { decideDebate, decideDebatePupil } from "./decide-debate.ts"
 import { decideFollowUp, decideFollowUpPupil } from "./decide-follow-up.ts"
@@ -184,6 +186,10 @@ const decideStaff = (view: View, command: StaffCommand, context: DecideContext):
       return decideDebate(view, command, context.now)
     case "SetContract":
       return decideContract(command)
+    case "AddLink":
+    case "AddPicture":
+    case "RemoveContextItem":
+      return decideContext(view.public, command, context.random)
     default:
       return decideContent(view, command, context)
   }
@@ -214,6 +220,7 @@ type Content = Exclude<
   | FollowUpStaffCommand
   | DebateStaffCommand
   | ContractCommand
+  | ContextCommand
   | {
       type:
         | "OpenSession"

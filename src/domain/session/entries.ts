@@ -1,9 +1,11 @@
 /**
  * Entries: what the `public` and `own` feeds hold. They are made by `evolve`, never by a person, and carry
- * no more than their readers may know. `subject` names the contribution whose text an entry repeats.
+ * no more than their readers may know. `subject` names what an entry's text is of: a contribution, or an item of the
+ * context.
  */
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
+import { type ContextEntry, evolveContext, isContextEntry } from "./entries-context.ts"
 import { type ContractEntry, evolveContract } from "./entries-contract.ts"
 import {
   type DebateEntry,
@@ -85,6 +87,7 @@ export type PublicEntry =
   | FollowUpEntry
   | DebateEntry
   | ContractEntry
+  | ContextEntry
 
 export type OwnEntry =
   | Entry<
@@ -115,19 +118,22 @@ export const isShowing = (feed: string, body: { readonly type: string }): boolea
   feed === "public" && body.type === "ContributionShown"
 
 /**
- * The contribution whose text an event or entry brings, if any: removing it deletes this text too. What tells of
+ * The contribution, or item of the context, whose text an event or entry brings, if any: removing it deletes this
+ * text too. What tells of
  * the removal keeps its reason, however often the removal is carried out.
  */
 export const subjectOf = (body: { readonly type: string; readonly facts: object }): string | undefined => {
-  const { contribution, fate } = body.facts as { readonly [name: string]: unknown }
+  const { contribution, item, fate } = body.facts as { readonly [name: string]: unknown }
   if (body.type === "v1.ContributionRemoved" || fate === "removed") return undefined
-  return typeof contribution === "string" ? contribution : undefined
+  const subject = contribution ?? item
+  return typeof subject === "string" ? subject : undefined
 }
 
 /** An entry of a type that this version does not know changes nothing (it is kept in the feed). */
 export const evolvePublic = (state: PublicState, entry: PublicEntry): PublicState => {
   if (isFollowUpEntry(entry)) return evolveFollowUp(state, entry)
   if (isDebateEntry(entry)) return evolveDebate(state, entry)
+  if (isContextEntry(entry)) return evolveContext(state, entry)
   if (entry.type === "ContractSet") return evolveContract(state, entry)
   switch (entry.type) {
     case "SessionOpened": {

@@ -8,6 +8,7 @@ import { ceilings } from "../limits.ts"
 import { hashSchema, idSchema, keySchema } from "../log/genesis.ts"
 import { count, kind, line, none } from "./event-kind.ts"
 import { agendaEvents, stageList } from "./events-agenda.ts"
+import { contextEvents } from "./events-context.ts"
 import { contractEvents } from "./events-contract.ts"
 import { debateEvents } from "./events-debate.ts"
 import { followUpEvents, verdicts } from "./events-follow-up.ts"
@@ -189,6 +190,7 @@ export const sessionEvents = {
   ...followUpEvents,
   ...debateEvents,
   ...contractEvents,
+  ...contextEvents,
 } as const
 
 export type SessionEventType = keyof typeof sessionEvents

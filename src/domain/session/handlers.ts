@@ -2,6 +2,7 @@
 
 import type { SessionEventType } from "./events.ts"
 import { agendaHandlers } from "./handlers-agenda.ts"
+import { contextHandlers } from "./handlers-context.ts"
 import { contractHandlers } from "./handlers-contract.ts"
 import { contributionHandlers } from "./handlers-contributions.ts"
 import { debateHandlers } from "./handlers-debate.ts"
@@ -20,4 +21,5 @@ export const handlers: Handlers<SessionEventType> = {
   ...followUpHandlers,
   ...debateHandlers,
   ...contractHandlers,
+  ...contextHandlers,
 }

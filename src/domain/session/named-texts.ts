@@ -10,6 +10,8 @@ export const countNamedTexts = (record: SessionRecord, members: readonly Member[
   const says = nameFinder(members)
   const texts = [
     ...[record.question, record.context],
+    ...record.contextItems.links.map((it) => it.words),
+    ...record.contextItems.pictures.map((it) => it.description),
     ...[record.contract.binding, record.contract.advisory, record.contract.impossible],
     ...record.contributions.map((it) => it.words),
     ...record.decisions.flatMap((it) => [it.reason, it.when]),

@@ -2,6 +2,7 @@
 import type { StaffCommand } from "./commands.ts"
 import type { View } from "./decide.ts"
 import { oppositeOfFollowUp } from "./opposite-follow-up.ts"
+import type { PublicState } from "./state.ts"
 
 /**
  * The command that brings back what was before `command`; null where nothing can, or nothing changed.
@@ -47,6 +48,8 @@ export const oppositeOf = (before: View, command: StaffCommand): StaffCommand | 
     }
     case "SetContract":
       return { type: "SetContract", ...shown.contract }
+    case "RemoveContextItem":
+      return oppositeOfRemoval(shown, command.item)
     case "ShowCard":
       return shown.card === command.card ? null : { type: "ShowCard", card: shown.card }
     case "MarkPresence": {
@@ -56,6 +59,16 @@ export const oppositeOf = (before: View, command: StaffCommand): StaffCommand | 
     default:
       return oppositeOfContent(before, command)
   }
+}
+
+/** It comes back as a new item: what was removed is nowhere any more, but on the screen of who removed it. */
+const oppositeOfRemoval = ({ links, pictures }: PublicState, item: string): StaffCommand | null => {
+  const link = links[item]
+  const picture = pictures[item]
+  if (link) return { type: "AddLink", address: link.address, words: link.words }
+  if (!picture) return null
+  const { item: _item, ...kept } = picture
+  return { type: "AddPicture", ...kept }
 }
 
 const oppositeOfContent = (before: View, command: StaffCommand): StaffCommand | null => {

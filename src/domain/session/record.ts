@@ -10,12 +10,14 @@ import { chosenBy, pollOutcome } from "./poll-outcome.ts"
 import type {
   RecordedContribution,
   RecordedDecision,
+  RecordedItems,
   RecordedPoll,
   SessionFacts,
   SessionRecord,
   Votes,
 } from "./recorded.ts"
 import type { Decision, PublicPoll, PublicState, StaffState } from "./state.ts"
+import { linksOf, picturesOf } from "./state-context.ts"
 
 type View = { readonly public: PublicState; readonly staff: StaffState }
 
@@ -33,6 +35,7 @@ export const recordOf = (
     stages: shown.stages.map(({ kind, minutes, part = "" }) => ({
       ...{ kind, minutes, title: plain(shown.titles?.[part]?.title ?? "") },
     })),
+    contextItems: itemsOf(shown),
     contract: contractOf(shown, withNames),
     people: peopleOf(view.staff, members, withNames),
     contributions: [...numbers].flatMap(([id, number]) => contributionOf(shown, id, number, numbers)),
@@ -43,6 +46,11 @@ export const recordOf = (
     ...followUpOf(shown, numbers, withNames),
   }
 }
+
+const itemsOf = (shown: PublicState): RecordedItems => ({
+  links: linksOf(shown).map(({ words, address }) => ({ words: plain(words), address })),
+  pictures: picturesOf(shown).map((it) => ({ description: plain(it.description) })),
+})
 
 const contractOf = ({ contract }: PublicState, withNames: boolean): SessionRecord["contract"] => {
   const { binding = "", advisory = "", impossible = "", listener = "", replyBy = "" } = contract

@@ -108,9 +108,16 @@ export type RecordedContract = {
   readonly replyBy: string
 }
 
+/** What stood beside the text of the context. A picture is in no file but a backup: its description is. */
+export type RecordedItems = {
+  readonly links: readonly { readonly words: string; readonly address: string }[]
+  readonly pictures: readonly { readonly description: string }[]
+}
+
 export type SessionRecord = {
   readonly question: string
   readonly context: string
+  readonly contextItems: RecordedItems
   readonly contract: RecordedContract
   readonly className: string
   readonly template: string

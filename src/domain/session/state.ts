@@ -6,6 +6,12 @@
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
 import type { ContributionKind, Method, Naming, Presence, Role, SupportValue, Verdict } from "./events.ts"
+import {
+  emptyPublicContext,
+  emptyStaffContext,
+  type PublicContext,
+  type StaffContext,
+} from "./state-context.ts"
 import { emptyContract, type PublicContract } from "./state-contract.ts"
 import {
   emptyPublicDebate,
@@ -109,7 +115,8 @@ export type PublicState = {
   readonly decisions: Table<Decision>
 } & PublicFollowUp &
   PublicDebate &
-  PublicContract
+  PublicContract &
+  PublicContext
 
 export type Fate = "waiting" | "published" | "rephrase" | "refused" | "withdrawn" | "removed" | "merged"
 
@@ -191,7 +198,8 @@ export type StaffState = {
   /** What a facilitator may say, and watch for, in the parts of the session's own words. */
   readonly scripts?: Table<Script>
 } & StaffFollowUp &
-  StaffDebate
+  StaffDebate &
+  StaffContext
 
 export type Script = { readonly say: string; readonly watch: string }
 
@@ -227,6 +235,7 @@ export const emptyPublic: PublicState = {
   ...emptyPublicFollowUp,
   ...emptyPublicDebate,
   ...emptyContract,
+  ...emptyPublicContext,
 }
 
 export const emptyOwn: OwnState = { contributions: {}, supports: {}, ballots: {} }
@@ -242,6 +251,7 @@ const emptyStaff: StaffState = {
   polls: {},
   ...emptyStaffFollowUp,
   ...emptyStaffDebate,
+  ...emptyStaffContext,
 }
 
 /** The state of a log that holds only its genesis: the opener's seat is the log's nonce. */

@@ -45,6 +45,7 @@ export const minutesOf = (record: SessionRecord, words: FileWords, language: Lan
     people(record, words, "absent"),
     line("quorum", words.quorum, words.noQuorum),
     long("question", words.question, record.question),
+    ...contextFields(record, words),
     ...contractFields(record, words, language),
     long("agenda", words.agenda, agendaOf(record, words)),
   ],
@@ -108,6 +109,15 @@ const people = ({ people, withNames }: SessionRecord, words: FileWords, who: "pr
 
 const office = ({ people, withNames }: SessionRecord, words: FileWords, duty: "chair" | "secretary") =>
   line(withNames ? `${duty}-named` : duty, words[duty], people[duty].join(", "))
+
+/** What the class was given to look at, where there was something beside the text. */
+const contextFields = ({ contextItems: { links, pictures } }: SessionRecord, words: FileWords) => {
+  const lines = [
+    ...pictures.map((it) => `${words.picture}${words.colon} ${it.description}`),
+    ...links.map((it) => `${words.link}${words.colon} ${it.words} (${it.address})`),
+  ]
+  return lines.length === 0 ? [] : [long("context-items", words.context, lines.join("\n"))]
+}
 
 /** Where something was promised. */
 const contractFields = ({ contract, withNames }: SessionRecord, words: FileWords, language: Language) => {

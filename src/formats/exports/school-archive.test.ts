@@ -15,6 +15,7 @@ const record = (question: string): SessionRecord => ({
   ...{ question, context: "", className: "CM2", template: "quick-question", heldOn: "2026-11-17" },
   ...{ finished: true, withNames: false, stages: [], contributions: [], polls: [], decisions: [] },
   ...{ tasks: [], replies: [] },
+  contextItems: { links: [], pictures: [] },
   contract: { binding: "", advisory: "", impossible: "", listener: "", replyBy: "" },
   people: { enrolled: 0, present: 0, absent: 0, presentNames: [], absentNames: [], chair: [], secretary: [] },
 })

@@ -12,6 +12,8 @@ export const fileWords = [
   "secretary",
   "question",
   "context",
+  "link",
+  "picture",
   "contract",
   "binding",
   "advisory",

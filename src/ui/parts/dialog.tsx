@@ -17,6 +17,8 @@ type Props = {
   /** A press outside does not close it: for what must be answered. */
   mustAnswer?: boolean
   role?: "dialog" | "alertdialog"
+  /** As wide as the screen lets it be. */
+  isLarge?: boolean
 }
 
 export const Dialog = ({
@@ -27,6 +29,7 @@ export const Dialog = ({
   actions,
   mustAnswer = false,
   role = "dialog",
+  isLarge = false,
 }: Props) => (
   <ModalOverlay
     className={styles.veil ?? ""}
@@ -34,7 +37,7 @@ export const Dialog = ({
     onOpenChange={(open) => !open && onClose()}
     isDismissable={!mustAnswer}
   >
-    <Modal className={styles.modal ?? ""}>
+    <Modal className={classNames(styles.modal, isLarge && styles.large)}>
       <AriaDialog className={styles.dialog ?? ""} role={role}>
         <Heading slot="title" level={2}>
           {title}

@@ -1,4 +1,5 @@
 import { appScreens } from "./app.tsx"
+import { contextScreens } from "./context.tsx"
 import type { ScreenEntry } from "./entry.ts"
 import { followUpScreens } from "./follow-up.tsx"
 import { partScreens } from "./parts.tsx"
@@ -19,6 +20,7 @@ export const screens: readonly ScreenEntry[] = [
   ...pupilScreens,
   ...projectorScreens,
   ...followUpScreens,
+  ...contextScreens,
   ...appScreens,
   ...partScreens,
 ]

@@ -13,6 +13,7 @@ import { useLeaving } from "../use-leaving.ts"
 import { CardOnScreens } from "./card-on-screens.tsx"
 import { CockpitDock } from "./cockpit-dock.tsx"
 import styles from "./cockpit-screen.module.css"
+import { ContextPanel } from "./context-screen.tsx"
 import { ContractPanel } from "./contract-panel.tsx"
 import { DecidePanel } from "./decide-panel.tsx"
 import { DutiesDialog } from "./duties-dialog.tsx"
@@ -49,7 +50,7 @@ type Props = StaffSession & {
   onAddPhone: () => void
   onDuties: () => void
   onLeave: () => void
-  onGo: (path: "/wall" | "/approve" | "/board" | "/stages" | "/take-out") => void
+  onGo: (path: "/wall" | "/approve" | "/board" | "/stages" | "/context" | "/take-out") => void
 }
 
 export const CockpitView = (props: Props) => {
@@ -122,6 +123,7 @@ const More = ({ session, onGo, onFinish, steering, main }: MoreProps) => {
   const text = useText("teacher.cockpit")
   const out = useText("teacher.takeOut")
   const stages = useText("teacher.stages")
+  const context = useText("teacher.context")
   const { finished, timer } = session.view.public
   const { next, nextWords } = steering
   const hasNext = !finished && !main?.isNext && next !== undefined
@@ -133,6 +135,7 @@ const More = ({ session, onGo, onFinish, steering, main }: MoreProps) => {
         { id: "wall", label: text("wall"), onPress: () => onGo("/wall") },
         { id: "board", label: text("board"), onPress: () => onGo("/board") },
         { id: "take-out", label: out("open"), onPress: () => onGo("/take-out") },
+        { id: "context", label: context("title"), onPress: () => onGo("/context") },
         { id: "stages", label: stages("change"), isDisabled: finished, onPress: () => onGo("/stages") },
         {
           id: "timer",
@@ -185,7 +188,12 @@ const Running = (props: RunningProps) => {
           {isFollowing && <FollowUpPanel session={session} earlier={props.earlier ?? null} />}
           {isRepliesShown && <GoesOn session={session} />}
           {kind === "evaluate" && <EvaluatePanel session={session} />}
-          {kind === "understand" && !isFollowing && <ContractPanel session={session} />}
+          {kind === "understand" && !isFollowing && (
+            <>
+              <ContextPanel session={session} onOpen={() => onGo("/context")} />
+              <ContractPanel session={session} />
+            </>
+          )}
           {hasFloor && <FloorPanel session={session} />}
           {!isLed && faces}
         </div>

@@ -7,14 +7,17 @@ import type { ClassClient } from "../../client/class-client.ts"
 import { limits } from "../../domain/limits.ts"
 import type { WordsOfParts } from "../../domain/own-template.ts"
 import type { Naming } from "../../domain/session/events.ts"
+import { emptyPublicContext, type PublicContext } from "../../domain/session/state-context.ts"
 import { quickQuestion, type Stage } from "../../domain/templates.ts"
 import { givenTemplates, minutesOf } from "../../domain/templates-given.ts"
 import { useClassClient, usePalabre } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { ChooseOne, Tick } from "../parts/choice.tsx"
+import { hasContextItems } from "../parts/context-items.tsx"
 import { Disclosure } from "../parts/disclosure.tsx"
 import { TextArea } from "../parts/text-area.tsx"
+import { commandsOf, NewItems } from "./new-items.tsx"
 import { type Problem, useProblemWords } from "./problem-words.ts"
 import styles from "./session-new-screen.module.css"
 import { StaffPage } from "./staff-page.tsx"
@@ -33,6 +36,8 @@ export type SessionDraft = {
   readonly approval: boolean
   readonly stages: readonly Stage[]
   readonly words: WordsOfParts
+  /** Links and pictures beside the context's text. */
+  readonly items: PublicContext
 }
 
 const emptyDraft: SessionDraft = {
@@ -43,6 +48,7 @@ const emptyDraft: SessionDraft = {
   approval: true,
   stages: quickQuestion.stages,
   words: {},
+  items: emptyPublicContext,
 }
 
 const noTemplates: OwnTemplates = {
@@ -124,7 +130,10 @@ export const SessionNewView = (props: Props) => {
         rows={2}
         autoFocus={isWide()}
       />
-      <Disclosure title={text("context")} isOpenAtFirst={draft.context !== ""}>
+      <Disclosure
+        title={text("context")}
+        isOpenAtFirst={draft.context !== "" || hasContextItems(draft.items)}
+      >
         <TextArea
           label={text("contextLabel")}
           description={text("contextHint")}
@@ -132,6 +141,7 @@ export const SessionNewView = (props: Props) => {
           onChange={(context) => set({ context })}
           limit={limits.context}
         />
+        <NewItems items={draft.items} onChange={(items) => set({ items })} />
       </Disclosure>
       <ChooseOne
         label={text("naming")}
@@ -250,8 +260,10 @@ const Connected = ({ classLog, client }: { classLog: string; client: ClassClient
   }
   const open = async (draft: SessionDraft): Promise<Problem | null> => {
     try {
+      const { items, ...rest } = draft
       const made = await palabre.createSession({
-        ...draft,
+        ...rest,
+        items: commandsOf(items),
         classLog,
         className: name,
         template: draft.template.startsWith("own:") ? "own" : draft.template,

@@ -13,6 +13,7 @@ import { Empty } from "../parts/empty.tsx"
 import { ApproveScreen } from "./approve-screen.tsx"
 import { BoardScreen } from "./board-screen.tsx"
 import { CockpitScreen } from "./cockpit-screen.tsx"
+import { ContextScreen } from "./context-screen.tsx"
 import { ExportScreen } from "./exports/later-screens.tsx"
 import { PresentScreen } from "./present-screen.tsx"
 import { StaffPage } from "./staff-page.tsx"
@@ -69,6 +70,9 @@ const Screens = ({ log, client, members }: ScreensProps) => {
       </Route>
       <Route path="/stages">
         <StagesScreen {...staff} />
+      </Route>
+      <Route path="/context">
+        <ContextScreen {...staff} />
       </Route>
       <Route path="/present">
         <PresentScreen {...staff} />

@@ -37,6 +37,11 @@ export const common = {
     clear: "Erase all",
     hint: "The six digits are on the wall, or on your other tablet.",
   },
+  context: {
+    enlarge: "Enlarge this picture:",
+    outside: "{host}. It opens outside Palabre.",
+    offline: "No network: a page may not open.",
+  },
   code: { said: "Code {digits}" },
   qr: {
     alt: "QR code: {what}",

@@ -24,6 +24,9 @@ export const refusals = {
     StagesMissing: "A session has at least one stage.",
     TooManyStages: "A session has {max} stages at most.",
     CurrentStageKept: "The class has moved on. Look at the stages again.",
+    AddressNotValid: "This is no address of a page. It begins with https://",
+    TooManyItems: "There are {max} already. Take one out first.",
+    PictureNotFit: "This picture does not fit. Choose another one.",
   },
   members: {
     NameMissing: "A name is missing.",

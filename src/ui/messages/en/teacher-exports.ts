@@ -108,6 +108,8 @@ export const teacherExports = {
     secretary: "Secretary",
     question: "Question",
     context: "Context",
+    link: "Link",
+    picture: "Picture",
     contract: "Decision contract",
     binding: "What the class decides",
     advisory: "What the class advises on",

@@ -1,5 +1,6 @@
 import { teacherClasses } from "./teacher-classes.ts"
 import { teacherCockpit } from "./teacher-cockpit.ts"
+import { teacherContext } from "./teacher-context.ts"
 import { teacherContract } from "./teacher-contract.ts"
 import { teacherCopies } from "./teacher-copies.ts"
 import { teacherDebate } from "./teacher-debate.ts"
@@ -20,6 +21,7 @@ export const teacher = {
   ...teacherWall,
   ...teacherCockpit,
   ...teacherCopies,
+  ...teacherContext,
   ...teacherContract,
   ...teacherDebate,
   ...teacherExports,

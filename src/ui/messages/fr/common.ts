@@ -40,6 +40,11 @@ export const common = {
     clear: "Tout effacer",
     hint: "Les six chiffres sont au mur, ou sur ton autre tablette.",
   },
+  context: {
+    enlarge: "Agrandir cette image :",
+    outside: "{host}. S’ouvre en dehors de Palabre.",
+    offline: "Pas de réseau : une page peut ne pas s’ouvrir.",
+  },
   code: { said: "Le code est {digits}" },
   qr: {
     alt: "Code QR : {what}",

@@ -26,6 +26,9 @@ export const refusals = {
     StagesMissing: "Un débat a au moins une étape.",
     TooManyStages: "Un débat a {max} étapes au maximum.",
     CurrentStageKept: "La classe a changé d’étape. La liste est à revoir.",
+    AddressNotValid: "Ce n’est pas l’adresse d’une page. Elle commence par https://",
+    TooManyItems: "Il y en a déjà {max}. Il faut d’abord en enlever.",
+    PictureNotFit: "Cette image ne convient pas. Il faut en choisir une autre.",
   },
   members: {
     NameMissing: "Il manque un nom.",

@@ -110,6 +110,8 @@ export const teacherExports = {
     secretary: "Secrétariat",
     question: "Question",
     context: "Contexte",
+    link: "Lien",
+    picture: "Image",
     contract: "Contrat de décision",
     binding: "Ce que la classe décide",
     advisory: "Ce sur quoi la classe donne son avis",

@@ -2,10 +2,17 @@
 import { boardOf } from "../../../domain/session/board.ts"
 import { chosenBy, currentPoll } from "../../../domain/session/poll-outcome.ts"
 import { decisionsOf, treeOf, wordsOf } from "../../../domain/session/projection.ts"
+import {
+  type ContextLink,
+  type ContextPicture,
+  linksOf,
+  picturesOf,
+} from "../../../domain/session/state-context.ts"
 import type { StageKind } from "../../../domain/templates.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { StageShape } from "../art/stage-shape.tsx"
 import { classNames } from "../class-names.ts"
+import { hostOf, sourceOf } from "../context-items.tsx"
 import { useFit } from "./fit.ts"
 import type { Projected } from "./projected.ts"
 import styles from "./quiet-scenes.module.css"
@@ -126,23 +133,55 @@ export const QuestionScene = (projected: Projected) => {
   const text = useText("projector.tree")
   const ideas = boardOf(projected.state).length
   const { context } = projected.state
+  const pictures = picturesOf(projected.state)
+  const links = linksOf(projected.state)
+  const items = [...pictures, ...links].map((it) => it.item).join(" ")
+  const hasPictures = pictures.length > 0
   return (
     <Scene
       {...projected}
-      content={context}
+      content={`${context} ${items}`}
       caption={ideas === 0 ? undefined : text("ideas", { count: ideas })}
       tightest={3}
       smaller={1}
-      treeless={(level) => level >= 2}
+      treeless={(level) => level >= 2 || hasPictures}
     >
-      {() => (
-        <p className={styles.context} dir="auto">
-          {context}
-        </p>
+      {(level) => (
+        <>
+          {context !== "" && !(hasPictures && level >= 3) && (
+            <p className={level > 0 && hasPictures ? styles.told : styles.context} dir="auto">
+              {context}
+            </p>
+          )}
+          {hasPictures && <Pictures pictures={pictures} />}
+          {links.length > 0 && level < 2 && <Links links={links} />}
+        </>
       )}
     </Scene>
   )
 }
+
+/** Side by side, each as large as the wall lets it be. */
+const Pictures = ({ pictures }: { pictures: readonly ContextPicture[] }) => (
+  <ul className={styles.pictures}>
+    {pictures.map((it) => (
+      <li key={it.item}>
+        <img src={sourceOf(it)} alt={it.description} width={it.width} height={it.height} />
+      </li>
+    ))}
+  </ul>
+)
+
+/** A wall is not pressed: pupils open them on their tablets. */
+const Links = ({ links }: { links: readonly ContextLink[] }) => (
+  <ul className={styles.links}>
+    {links.map((it) => (
+      <li key={it.item} dir="auto">
+        {it.words} <span>({hostOf(it.address)})</span>
+      </li>
+    ))}
+  </ul>
+)
 
 /** Over everything: tablets down. */
 export const Paused = ({ stage }: { stage: StageKind }) => {

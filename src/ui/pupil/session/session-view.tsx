@@ -107,8 +107,8 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
           {!isBusy && (
             <Context
               key={looked ?? `now ${place}`}
-              context={state.context}
-              contract={state.contract}
+              state={state}
+              isOffline={session.connection === "offline"}
               isOpenAtFirst={shown === state.stages[0] || isSpoken(shown)}
             />
           )}

@@ -1,0 +1,36 @@
+export const teacherContext = {
+  context: {
+    title: "Links and pictures",
+    hint: "Beside the text of the context. Pupils see them on their tablets, and the class on the wall.",
+    open: "Add or take out",
+    picture: "Add a picture",
+    photo: "Take a photo",
+    link: "Add a link",
+    limit:
+      "{max, plural, one {# picture} other {# pictures}} at most. Each is made smaller on this device, to {kilobytes, number} kB. Where and when it was taken is left out. No photo of a pupil: a face says who it is.",
+    picturesFull: "There are {max, plural, one {# picture} other {# pictures}}. Take one out to add another.",
+    linksFull: "There are {max, plural, one {# link} other {# links}}. Take one out to add another.",
+    shrinking: "The picture is being made smaller on this device.",
+    smaller:
+      "Made smaller here: {kilobytes, number} kB, {width, number} by {height, number} pixels. Nothing else of the file is kept.",
+    description: "What the picture shows",
+    descriptionHint: "For pupils who do not see it. It stands under the picture and is read aloud.",
+    descriptionMissing: "Say what the picture shows. Not every pupil sees it.",
+    addPicture: "Add this picture",
+    address: "The page’s address",
+    addressHint: "It opens outside Palabre, where there is a network.",
+    addressMissing: "The page’s address is missing.",
+    words: "What one finds there",
+    wordsHint: "Pupils read this and not the address.",
+    wordsMissing: "Say what one finds there.",
+    addLink: "Add this link",
+    added: "The class can see it.",
+    remove: "Take out",
+    removeThis: "Take out: {words}",
+    removed: "Taken out, for everyone.",
+    NotAPicture: "This file is no picture, or it is damaged. Choose another one: JPEG, PNG or WebP.",
+    FileTooLarge: "This picture is too large to be opened here. It may have {megabytes, number} MB at most.",
+    NotSmallEnough:
+      "This picture has too many details: it stays above {kilobytes, number} kB. Choose a simpler one, or a part of it.",
+  },
+} as const
