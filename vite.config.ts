@@ -4,7 +4,13 @@ import react from "@vitejs/plugin-react"
 import { playwright } from "@vitest/browser-playwright"
 import { VitePWA } from "vite-plugin-pwa"
 import { defineConfig } from "vitest/config"
-import { compileMessages, compressAssets, growTree, paintFirst } from "./tests/support/ahead-of-time.ts"
+import {
+  compileMessages,
+  compressAssets,
+  growTree,
+  nameFold,
+  paintFirst,
+} from "./tests/support/ahead-of-time.ts"
 import { chromiumArgs, chromiumPath } from "./tests/support/chromium.ts"
 
 const jsdomTests = "src/ui/**/*.test.tsx"
@@ -17,6 +23,7 @@ export default defineConfig({
     react(),
     compileMessages(),
     growTree(),
+    nameFold(),
     paintFirst(),
     compressAssets(),
     { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR"] }), enforce: "pre" },

@@ -22,6 +22,7 @@ import { isStorageFault } from "../storage/storage-fault.ts"
 import { type Connection, follow } from "../sync/follow.ts"
 import { sendPending } from "../sync/outbox.ts"
 import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
+import { foldVersion } from "./fold-version.ts"
 import { hostAgain, hostLog } from "./hosting.ts"
 
 /** What the screens need to know of the layers below. */
@@ -39,6 +40,8 @@ export type LogDeps = {
   readonly onStorage?: (fault: StorageFault["type"] | null) => void
   /** Left out: those of a class. */
   readonly sizes?: Sizes
+  /** A folded state is kept after so many rows at least. Left out: `SNAPSHOT_EVERY`, this build's version. */
+  readonly snapshots?: { readonly every: number; readonly version: string }
 }
 
 type DecideContext = { readonly now: Clock; readonly random: Random; readonly sizes?: Sizes }
@@ -95,6 +98,9 @@ export type LogClient<S, C, R> = {
   readonly close: () => void
 }
 
+const SNAPSHOT_EVERY = 500
+/** A class at work writes more at once: what follows belongs to the same snapshot. */
+const SNAPSHOT_AFTER_MS = 3_000
 const SEND_AGAIN_MS = 2_000
 const LOOK_EVERY_MS = 10_000
 /** A server that was restored lets a device in again once somebody has brought its seat back. */
@@ -114,22 +120,58 @@ export const openLogClient = async <S, C, R>(
     if (id !== undefined) ids.add(id)
     confirmed = spec.fold(confirmed, feed, row, id)
   }
-  const foldAll = (feed: string, rows: readonly FeedRow[]) =>
+  const foldAll = (feed: string, rows: readonly FeedRow[]) => {
     inBulk(() => {
       for (const row of rows) fold(feed, row)
     })
+    grown += rows.length
+  }
+  /** Rows folded since the last snapshot. */
+  let grown = 0
+  const { every, version } = deps.snapshots ?? { every: SNAPSHOT_EVERY, version: foldVersion }
+  const snapshotOf = { name: spec.feeds.join(" "), version }
   /** Everything the device holds, folded anew: a reset of one feed must not lose what the others told. */
   const readAgain = async () => {
-    const held = []
-    for (const feed of spec.feeds) held.push({ feed, ...(await store.readFeed(spec.log, feed)) })
-    confirmed = spec.initial
+    const { snapshot, feeds } = await store.readFrom(spec.log, snapshotOf, spec.feeds)
+    const begun = snapshot === null ? null : (JSON.parse(snapshot) as Begun<S>)
+    confirmed = begun?.confirmed ?? spec.initial
     ids.clear()
-    for (const { feed, rows, cursor } of held) {
+    for (const id of begun?.ids ?? []) ids.add(id)
+    grown = 0
+    for (const { feed, rows, cursor } of feeds) {
       cursors.set(feed, cursor)
       foldAll(feed, rows)
     }
+    // A tab that died while it erased may have left one.
+    const isErased = feeds.some(({ feed, rows }) => rows.some((row) => isErasing(feed, row)))
+    if (begun && isErased) await store.forgetSnapshots(spec.log)
+  }
+  const isErasing = (feed: string, row: FeedRow) =>
+    spec.erases(row) !== undefined || spec.hides(feed, row) !== undefined
+  const closed = new AbortController()
+  let isSnapping = false
+  /** Seldom enough that all of them together cost no more than a part of what they spare. */
+  const snapshotLater = () => {
+    const held = [...cursors.values()].reduce((sum, it) => sum + (it?.position ?? 0), 0)
+    if (isSnapping || grown < Math.max(every, held / 10)) return
+    isSnapping = true
+    const keep = async () => {
+      await timers.sleep(SNAPSHOT_AFTER_MS, closed.signal)
+      if (closed.signal.aborted) return
+      const at = spec.feeds.map((feed) => ({ feed, cursor: cursors.get(feed) ?? null }))
+      const state = JSON.stringify({ confirmed, ids: [...ids] } satisfies Begun<S>)
+      grown = 0
+      await store.putSnapshot(spec.log, snapshotOf, { state, at })
+    }
+    // Where it cannot be kept, the next start reads the rows.
+    keep()
+      .catch(() => undefined)
+      .finally(() => {
+        isSnapping = false
+      })
   }
   await readAgain()
+  snapshotLater()
   /** Accepted by the host, not yet in a feed that we read: shown until it is, so that nothing flickers. */
   let accepted: readonly PendingEvent[] = []
   const shownWith = (pending: readonly PendingEvent[]) => {
@@ -186,7 +228,6 @@ export const openLogClient = async <S, C, R>(
     deps.announce(spec.log)
     sender.send()
   }
-  const closed = new AbortController()
   let isSendingLater = false
   /** A request may fail while the stream goes on: then no new connection would send again. */
   const sendLater = () => {
@@ -217,9 +258,14 @@ export const openLogClient = async <S, C, R>(
       const words = rows.flatMap((row) => ownWordOf(spec.genesis, row))
       if (words.length > 0) await store.keepSent(spec.log, words, frame.epoch)
       await store.append(spec.log, frame.feed, rows.map(toFeedRow), cursor, frame.reset?.keep)
-      cursors.set(frame.feed, cursor)
+      // Another tab may have kept a state with these texts between the two.
+      if (erased.length + hidden.length > 0) await store.forgetSnapshots(spec.log)
       if (frame.reset) await readAgain()
-      else foldAll(frame.feed, rows.map(toFeedRow))
+      else {
+        cursors.set(frame.feed, cursor)
+        foldAll(frame.feed, rows.map(toFeedRow))
+      }
+      snapshotLater()
     }
     show()
     await hear(frame.epoch)
@@ -310,6 +356,9 @@ export const openLogClient = async <S, C, R>(
     },
   }
 }
+
+/** What a snapshot holds. */
+type Begun<S> = { readonly confirmed: S; readonly ids: readonly string[] }
 
 const signed = <S, C, R>(
   spec: LogSpec<S, C, R>,

@@ -52,6 +52,7 @@ export type PalabreDeps = {
   readonly announce?: (log: string) => void
   /** Only a replay of a deliberation larger than a class gives these. */
   readonly sizes?: Sizes
+  readonly snapshots?: NonNullable<LogDeps["snapshots"]>
 }
 
 /** `Replaced`: another tab runs a newer version, or the browser's data was cleared. */
@@ -159,6 +160,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
     },
     onStorage: (storage) => noteStorage(storage),
     ...(deps.sizes ? { sizes: deps.sizes } : {}),
+    ...(deps.snapshots ? { snapshots: deps.snapshots } : {}),
   }
   const noteStorage = (storage: StorageProblem | null) => {
     const known = state.getState().storage

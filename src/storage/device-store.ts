@@ -21,6 +21,26 @@ export type FeedRow = {
 
 export type Cursor = { readonly epoch: number; readonly position: number; readonly chain: string }
 
+/** A folded state of some feeds, as JSON: a start then reads what came since, however long the log is. */
+export type Snapshot = {
+  readonly state: string
+  /** How far of each feed is in it. */
+  readonly at: readonly { readonly feed: string; readonly cursor: Cursor | null }[]
+}
+
+/** Whose snapshot it is, and what folded it: one of another version is of no use. */
+export type Fold = { readonly name: string; readonly version: string }
+
+/** What a fold begins with; of each feed the rows that are not in the snapshot. */
+export type FoldStart = {
+  readonly snapshot: string | null
+  readonly feeds: readonly {
+    readonly feed: string
+    readonly rows: readonly FeedRow[]
+    readonly cursor: Cursor | null
+  }[]
+}
+
 export type KnownLog = {
   readonly log: string
   readonly genesis: Genesis
@@ -102,6 +122,15 @@ export interface DeviceStore {
    * are dropped first: the host has said that they are not of its history.
    */
   append(log: string, feed: string, rows: readonly FeedRow[], cursor: Cursor, keep?: number): Promise<void>
+
+  /** As of one moment; without its snapshot, or with one that is of no use: all rows. */
+  readFrom(log: string, fold: Fold, feeds: readonly string[]): Promise<FoldStart>
+  /**
+   * Replaces the one of this name. Kept only where the feeds still stand as it says. Whatever drops rows of the
+   * log or erases texts in it forgets the snapshots of the log in the same transaction.
+   */
+  putSnapshot(log: string, fold: Fold, snapshot: Snapshot): Promise<void>
+  forgetSnapshots(log: string): Promise<void>
 
   /**
    * Signs and queues events. `make` gets the next free sequence of `key` and returns signed events with

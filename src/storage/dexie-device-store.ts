@@ -15,6 +15,7 @@ import {
   resendEvents,
   settleEvents,
 } from "./dexie-outbox.ts"
+import { forgetSnapshots, putSnapshot, readFrom } from "./dexie-snapshots.ts"
 import type { DeviceDatabase } from "./dexie-tables.ts"
 
 const forgetLog = async (database: DeviceDatabase, log: string): Promise<void> => {
@@ -28,6 +29,7 @@ const forgetLog = async (database: DeviceDatabase, log: string): Promise<void> =
     database.pending.where("log").equals(log).delete(),
     database.sent.where("log").equals(log).delete(),
     database.drafts.where("id").startsWith(log).delete(),
+    forgetSnapshots(database, log),
   ])
 }
 
@@ -49,14 +51,24 @@ const knownThings = ({ database, run }: DexieConnection) =>
   }) satisfies Partial<DeviceStore>
 
 const feedsAndQueue = ({ database, run }: DexieConnection) => {
-  const { runs, cursors, pending, sent, sequences, drafts } = database
+  const { runs, cursors, pending, sent, sequences, drafts, snapshots } = database
   const write = <T>(tables: Table[], work: () => Promise<T>): Promise<T> =>
     run(() => database.transaction("rw", tables, work))
   return {
     readFeed: (log, feed) =>
       run(() => database.transaction("r", runs, cursors, () => readFeed(database, { log, feed }))),
     append: (log, feed, rows, cursor, keep) =>
-      write([runs, cursors], () => appendRows(database, { log, feed }, rows, cursor, keep)),
+      write([runs, cursors, snapshots], async () => {
+        const isCut = await appendRows(database, { log, feed }, rows, cursor, keep)
+        if (isCut) await forgetSnapshots(database, log)
+      }),
+    readFrom: (log, fold, feeds) =>
+      run(() =>
+        database.transaction("r", runs, cursors, snapshots, () => readFrom(database, log, fold, feeds)),
+      ),
+    putSnapshot: (log, fold, snapshot) =>
+      write([cursors, snapshots], () => putSnapshot(database, log, fold, snapshot)),
+    forgetSnapshots: (log) => write([snapshots], () => forgetSnapshots(database, log)),
     enqueue: (log, key, make, draft) => {
       const { ids, make: makeAndRemember } = rememberMade(make)
       return write([pending, sequences, drafts], async () => {
@@ -73,12 +85,16 @@ const feedsAndQueue = ({ database, run }: DexieConnection) => {
     resend: (log, epoch) => write([pending, sent], () => resendEvents(database, log, epoch)),
     dismiss: (log, ids) => write([pending], () => dismissEvents(database, log, ids)),
     eraseTexts: (log, subjects) =>
-      write([runs, pending, sent], async () => {
+      write([runs, pending, sent, snapshots], async () => {
+        await forgetSnapshots(database, log)
         await eraseFromFeeds(database, log, subjects)
         await eraseFromPending(database, log, subjects)
       }),
     eraseTextsIn: (log, feed, type, subjects) =>
-      write([runs], () => eraseFromFeeds(database, log, subjects, { feed, type })),
+      write([runs, snapshots], async () => {
+        await forgetSnapshots(database, log)
+        await eraseFromFeeds(database, log, subjects, { feed, type })
+      }),
     takeOut: (logs) =>
       run(() => database.transaction("r", database.tables, () => takeOutLogs(database, logs))),
     putBack: (held) => write(database.tables, () => putBackLogs(database, held)),

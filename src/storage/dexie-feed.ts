@@ -28,12 +28,18 @@ const runsFrom = (database: DeviceDatabase, { log, feed }: Place, first: number)
 
 const cursorOf = ({ epoch, position, chain }: StoredCursor): Cursor => ({ epoch, position, chain })
 
-export const readFeed = async (database: DeviceDatabase, place: Place) => {
+/** The rows after a position. */
+export const readFeed = async (database: DeviceDatabase, place: Place, after = 0) => {
   const [stored, runs] = await Promise.all([
     database.cursors.get([place.log, place.feed]),
-    runsFrom(database, place, 0).toArray(),
+    // The chunk that the position stands in begins before it.
+    runsFrom(database, place, after === 0 ? 0 : after - CHUNK + 2).toArray(),
   ])
-  return { rows: runs.flatMap((run) => run.rows), cursor: stored === undefined ? null : cursorOf(stored) }
+  const rows = runs.flatMap((run) => run.rows)
+  return {
+    rows: after === 0 ? rows : rows.filter((row) => row.position > after),
+    cursor: stored === undefined ? null : cursorOf(stored),
+  }
 }
 
 /** Drops the rows after `keep`; returns where the tail begins then. */
@@ -64,17 +70,17 @@ const extend = async (database: DeviceDatabase, place: Place, tail: number, rows
   return tail + all.length - (all.length % CHUNK)
 }
 
-/** To be called inside a transaction over `cursors` and `runs`. */
+/** To be called inside a transaction over `cursors` and `runs`. Says whether rows were dropped. */
 export const appendRows = async (
   database: DeviceDatabase,
   place: Place,
   rows: readonly FeedRow[],
   cursor: Cursor,
   keep?: number,
-): Promise<void> => {
+): Promise<boolean> => {
   const stored = await database.cursors.get([place.log, place.feed])
   const change = feedChange(stored ?? null, rows, cursor, keep)
-  if (change === null) return
+  if (change === null) return false
   const isCut = stored !== undefined && change.keep < stored.position
   const before = stored?.tail ?? 1
   const tail = isCut ? await cut(database, place, before, change.keep) : before
@@ -82,6 +88,7 @@ export const appendRows = async (
   // Awaiting a function that asks nothing of the database lets IndexedDB commit too early.
   const extended = change.rows.length === 0 ? tail : await extend(database, place, tail, change.rows)
   await database.cursors.put({ ...place, epoch, position, chain, tail: extended })
+  return isCut
 }
 
 /** To be called inside a transaction over `runs`. */

@@ -6,6 +6,7 @@ import { Dexie, type EntityTable, type Table } from "dexie"
 import type { SignedEvent } from "../domain/log/event.ts"
 import type { Cursor, Draft, FeedRow, KnownLog, KnownSeat, PendingEvent } from "./device-store.ts"
 import { subjectOf } from "./event-queue.ts"
+import type { StoredSnapshot } from "./snapshot-rules.ts"
 
 export const CHUNK = 500
 
@@ -51,6 +52,7 @@ export type DeviceDatabase = Dexie & {
   /** The last sequence that a key used: kept when the event leaves the queue and when the log is forgotten. */
   sequences: Table<{ readonly log: string; readonly key: string; readonly last: number }, [string, string]>
   drafts: Table<Draft, string>
+  snapshots: Table<StoredSnapshot, [string, string]>
 }
 
 export type IndexedDb = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange }
@@ -72,6 +74,7 @@ export const deviceDatabase = (name: string, engine?: IndexedDb): DeviceDatabase
     drafts: "id",
   })
   database.version(2).stores({ sent: "place, &id, log, [log+epoch], [log+subject]" })
+  database.version(3).stores({ snapshots: "[log+name]" })
   return database
 }
 

@@ -16,6 +16,7 @@ import type {
 } from "./device-store.ts"
 import { queued, subjectOf } from "./event-queue.ts"
 import { feedChange } from "./feed-append.ts"
+import { isCurrent, isUsable, type StoredSnapshot } from "./snapshot-rules.ts"
 import { StorageFaultError } from "./storage-fault.ts"
 
 type Feed = { readonly log: string; rows: FeedRow[]; cursor: Cursor }
@@ -27,6 +28,7 @@ export type MemoryDisk = {
   readonly feeds: Map<string, Feed>
   readonly sequences: Map<string, number>
   readonly drafts: Map<string, Draft>
+  readonly snapshots: Map<string, StoredSnapshot>
   /** In the order of queueing: what waits, and what was sent, with the epoch of the host that took it. */
   readonly queue: Map<string, PendingEvent & { readonly sentIn?: number }>
 }
@@ -38,6 +40,7 @@ export const createMemoryDisk = (): MemoryDisk => ({
   feeds: new Map(),
   sequences: new Map(),
   drafts: new Map(),
+  snapshots: new Map(),
   queue: new Map(),
 })
 
@@ -57,11 +60,31 @@ const appendTo = (disk: MemoryDisk): DeviceStore["append"] => {
     const change = feedChange(stored?.cursor ?? null, rows, cursor, keep)
     if (change === null) return
     const held = stored?.rows ?? []
+    if (change.keep < held.length) forgetSnapshotsIn(disk, log)
     held.length = change.keep
     for (const row of change.rows) held.push(row)
     disk.feeds.set(key, { log, rows: held, cursor })
   }
 }
+
+const cursorsIn = (disk: MemoryDisk, log: string) => (feed: string) =>
+  disk.feeds.get(keyOf(log, feed))?.cursor ?? null
+
+const readFromIn = (disk: MemoryDisk): DeviceStore["readFrom"] => {
+  return async (log, fold, feeds) => {
+    const stored = disk.snapshots.get(keyOf(log, fold.name))
+    const usable = stored && isUsable(stored, fold, feeds, cursorsIn(disk, log)) ? stored : null
+    const after = new Map(usable?.at.map((it) => [it.feed, it.cursor?.position ?? 0]))
+    const read = feeds.map((feed) => {
+      const { rows = [], cursor = null } = disk.feeds.get(keyOf(log, feed)) ?? {}
+      return { feed, rows: rows.slice(after.get(feed) ?? 0), cursor }
+    })
+    return { snapshot: usable?.state ?? null, feeds: read }
+  }
+}
+
+const forgetSnapshotsIn = (disk: MemoryDisk, log: string): void =>
+  forgetWhere(disk.snapshots, (snapshot) => snapshot.log === log)
 
 const enqueueTo = (disk: MemoryDisk): DeviceStore["enqueue"] => {
   return async (log, key, make, draft) => {
@@ -104,6 +127,7 @@ const resendIn = (disk: MemoryDisk): DeviceStore["resend"] => {
 }
 
 const eraseFrom = (disk: MemoryDisk, log: string, subjects: ReadonlySet<string>): void => {
+  forgetSnapshotsIn(disk, log)
   for (const feed of disk.feeds.values()) {
     if (feed.log !== log) continue
     feed.rows = feed.rows.map((row) =>
@@ -123,6 +147,7 @@ const eraseShown = (
   { feed, type }: { readonly feed: string; readonly type: string },
   subjects: ReadonlySet<string>,
 ): void => {
+  forgetSnapshotsIn(disk, log)
   const found = disk.feeds.get(keyOf(log, feed))
   if (!found) return
   const isMeant = (row: FeedRow) => row.body.type === type && subjects.has(row.subject ?? "")
@@ -135,6 +160,7 @@ const forgetIn = (disk: MemoryDisk, log: string): void => {
   forgetWhere(disk.feeds, (feed) => feed.log === log)
   forgetWhere(disk.queue, ({ event }) => event.log === log)
   forgetWhere(disk.drafts, (_draft, id) => id.startsWith(log))
+  forgetSnapshotsIn(disk, log)
 }
 
 const takeOutOf = (disk: MemoryDisk): DeviceStore["takeOut"] => {
@@ -194,6 +220,12 @@ const storeOn = (disk: MemoryDisk): Omit<DeviceStore, "close"> => ({
     return { rows: found?.rows.slice() ?? [], cursor: found?.cursor ?? null }
   },
   append: appendTo(disk),
+  readFrom: readFromIn(disk),
+  putSnapshot: async (log, { name, version }, snapshot) => {
+    if (isCurrent(snapshot, cursorsIn(disk, log)))
+      disk.snapshots.set(keyOf(log, name), { ...snapshot, log, name, version })
+  },
+  forgetSnapshots: async (log) => forgetSnapshotsIn(disk, log),
   enqueue: enqueueTo(disk),
   pending: async (log) =>
     [...disk.queue.values()].filter(({ event, sentIn }) => event.log === log && sentIn === undefined),
@@ -240,6 +272,9 @@ export const createMemoryDeviceStore = (disk: MemoryDisk = createMemoryDisk()): 
     seats: guarded(store.seats),
     readFeed: guarded(store.readFeed),
     append: guarded(store.append),
+    readFrom: guarded(store.readFrom),
+    putSnapshot: guarded(store.putSnapshot),
+    forgetSnapshots: guarded(store.forgetSnapshots),
     enqueue: guarded(store.enqueue),
     pending: guarded(store.pending),
     settle: guarded(store.settle),

@@ -12,6 +12,8 @@ const keys = ["c".repeat(64), "d".repeat(64)]
 const feeds = ["staff", "public"]
 const drafts = [`${logs[0]}/idea`, "other"]
 
+const fold = { name: "all", version: "1" }
+
 type Operation = { readonly title: string; readonly run: (store: DeviceStore) => Promise<unknown> }
 
 const log = fc.constantFrom(...logs)
@@ -123,6 +125,20 @@ const small = fc.oneof(
       run: (store) => store.keepSent(log, eventsFrom(log, "f".repeat(64), count)(1), epoch),
     }),
   ),
+  fc.tuple(log, fc.nat(2)).map(
+    ([log, lag]): Operation => ({
+      title: `snapshot ${lag} behind`,
+      run: async (store) => {
+        const at = await Promise.all(
+          feeds.map(async (feed) => {
+            const { cursor } = await store.readFeed(log, feed)
+            return { feed, cursor: cursor && { ...cursor, position: Math.max(0, cursor.position - lag) } }
+          }),
+        )
+        await store.putSnapshot(log, fold, { state: JSON.stringify(at), at })
+      },
+    }),
+  ),
   log.map((log): Operation => ({ title: "forget", run: (store) => store.forgetLog(log) })),
   fc.tuple(draft, fc.string()).map(
     ([id, text]): Operation => ({
@@ -163,6 +179,7 @@ const everythingIn = async (store: DeviceStore) => ({
   logs: await store.logs(),
   seats: await Promise.all(logs.map((log) => store.seats(log))),
   feeds: await Promise.all(logs.flatMap((log) => feeds.map((feed) => store.readFeed(log, feed)))),
+  starts: await Promise.all(logs.map((log) => store.readFrom(log, fold, feeds))),
   pending: await Promise.all(logs.map((log) => store.pending(log))),
   drafts: await Promise.all(drafts.map((id) => store.draft(id))),
 })

@@ -23,6 +23,17 @@ const feed = "staff"
 let device: TestDevice
 let store: DeviceStore
 
+const fold = { name: "staff public", version: "1" }
+const keepSnapshot = (position: number) =>
+  store.putSnapshot(log, fold, {
+    state: "SECRET",
+    at: [
+      { feed, cursor: cursorAt(position) },
+      { feed: "public", cursor: null },
+    ],
+  })
+const snapshotHere = async () => (await store.readFrom(log, fold, [feed, "public"])).snapshot
+
 const positions = async (from = store): Promise<number[]> =>
   (await from.readFeed(log, feed)).rows.map((row) => row.position)
 const oneTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1)
@@ -379,6 +390,52 @@ const removal = () => {
     const { rows } = await store.readFeed(log, feed)
     expect(rows.filter(({ body }) => body.text === undefined)).toHaveLength(102)
     expect(rows.every(({ body, subject }) => (body.text === undefined) === (subject === "idea1"))).toBe(true)
+  })
+
+  test("[STORE-37] a snapshot is begun with, and the rows after it; one of another version or of other feeds is not", async () => {
+    await store.append(log, feed, rowsOf(1, 620), cursorAt(620))
+    await keepSnapshot(620)
+    await store.append(log, feed, rowsOf(621, 623), cursorAt(623))
+    const start = await store.readFrom(log, fold, [feed, "public"])
+    const publicFeed = { feed: "public", rows: [], cursor: null }
+    expect(start).toEqual({
+      snapshot: "SECRET",
+      feeds: [{ feed, rows: rowsOf(621, 623), cursor: cursorAt(623) }, publicFeed],
+    })
+    const whole = { feed, rows: rowsOf(1, 623), cursor: cursorAt(623) }
+    const newer = await store.readFrom(log, { ...fold, version: "2" }, [feed, "public"])
+    expect(newer).toEqual({ snapshot: null, feeds: [whole, publicFeed] })
+    expect(await store.readFrom(log, fold, [feed])).toEqual({ snapshot: null, feeds: [whole] })
+    expect((await store.readFrom(otherLog, fold, [feed, "public"])).snapshot).toBeNull()
+  })
+
+  test("[STORE-38] a snapshot of a moment that has passed is not kept", async () => {
+    await store.append(log, feed, rowsOf(1, 5), cursorAt(5))
+    await keepSnapshot(4)
+    expect(await snapshotHere()).toBeNull()
+    await keepSnapshot(5)
+    expect(await snapshotHere()).toBe("SECRET")
+    const at = [{ feed, cursor: { ...cursorAt(5), chain: "another" } }]
+    await store.putSnapshot(log, fold, { state: "of another history", at })
+    expect(await snapshotHere()).toBe("SECRET")
+  })
+
+  test("[STORE-39] what erases texts or drops rows forgets the snapshots, and so does a forgotten log", async () => {
+    const ways: ((it: DeviceStore) => Promise<void>)[] = [
+      (it) => it.eraseTexts(log, ["nothing"]),
+      (it) => it.eraseTextsIn(log, feed, "v1.Tested", ["nothing"]),
+      (it) => it.append(log, feed, [], cursorAt(4), 4),
+      (it) => it.forgetSnapshots(log),
+      (it) => it.forgetLog(log),
+    ]
+    for (const forget of ways) {
+      const { cursor } = await store.readFeed(log, feed)
+      await store.append(log, feed, rowsOf((cursor?.position ?? 0) + 1, 5), cursorAt(5))
+      await keepSnapshot(5)
+      expect(JSON.stringify(await device.everything())).toContain("SECRET")
+      await forget(store)
+      expect(JSON.stringify(await device.everything())).not.toContain("SECRET")
+    }
   })
 
   test("[STORE-18] a forgotten log leaves nothing but its sequences; other logs stay", async () => {

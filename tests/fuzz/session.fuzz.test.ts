@@ -81,6 +81,11 @@ check(
   },
 )
 
+check("[FUZZ-14] a state survives being written down as JSON, as a device's snapshot is", ({ lesson }) => {
+  const { session, class: pupils } = lesson.host()
+  expect(JSON.parse(JSON.stringify({ session, pupils }))).toStrictEqual({ session, pupils })
+})
+
 check("[FUZZ-3] positions are dense and every chain goes on from the one before", ({ lesson }) => {
   const last = new Map<string, { position: number; chain: string }>()
   for (const { feed, position, chain, id, body } of lesson.rows()) {

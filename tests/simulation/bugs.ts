@@ -103,6 +103,16 @@ export const bugs: { readonly [name: string]: Bug } = {
     find: "sentIn === undefined || sentIn === epoch) continue",
     replace: "sentIn !== -1) continue",
   },
+  "a snapshot keeps a removed text": {
+    file: "storage/memory-device-store.ts",
+    find: "forgetWhere(disk.snapshots, (snapshot) => snapshot.log === log)",
+    replace: "undefined",
+  },
+  "a start from a snapshot skips a row": {
+    file: "storage/memory-device-store.ts",
+    find: "rows.slice(after.get(feed) ?? 0)",
+    replace: "rows.slice(after.has(feed) ? (after.get(feed) ?? 0) + 1 : 0)",
+  },
   "two tabs use one sequence": {
     file: "storage/memory-device-store.ts",
     find: "if (last !== undefined) disk.sequences.set(keyOf(log, key), last.event.seq)",

@@ -198,8 +198,8 @@ const checkRemoved = async (world: World): Promise<void> => {
     if (served.includes(word)) world.fail(`${word} was removed, and the server still has it`)
     for (const tablet of tablets) {
       if (isOutOfReach(world, tablet)) continue
-      const { feeds, queue } = tablet.disk()
-      if (JSON.stringify([...feeds.values(), ...queue.values()]).includes(word))
+      const { feeds, queue, snapshots } = tablet.disk()
+      if (JSON.stringify([...feeds.values(), ...queue.values(), ...snapshots.values()]).includes(word))
         world.fail(`${word} was removed, and ${tablet.name} still has it`)
     }
   }

@@ -50,7 +50,7 @@ type Parts = {
   readonly disk: MemoryDisk
 }
 
-const writes = ["setValue", "putLog", "putSeat", "append", "enqueue", "putDraft"] as const
+const writes = ["setValue", "putLog", "putSeat", "append", "enqueue", "putDraft", "putSnapshot"] as const
 
 export const createTablet = ({ name, time, chance, wire, version, ...held }: Parts): Tablet => {
   let { disk } = held
@@ -79,6 +79,7 @@ export const createTablet = ({ name, time, chance, wire, version, ...held }: Par
       wire.fetch(path, init, life, () => version() - born)
     const palabre = await createPalabre({
       ...{ store: storeFor(life), timers, now: () => time.now() + offset, random: chance.bytes },
+      snapshots: { every: 4, version: String(born) },
       transport: createFetchTransport(mortal({ fetchHere }, life).fetchHere),
       // Other tabs hear of it a moment later.
       announce: (log) => {
