@@ -32,6 +32,7 @@ export const run = (options: RunOptions) =>
         viewport: { width: 810, height: 1080 },
       })
       await seed(context, palabre, Object.values(logs))
+      for (const log of Object.values(logs)) await useOnce(context, palabre, log)
       const runs = await runsOf(options.runs, async (side) => {
         const figures: { [measure: string]: number } = {}
         for (const speed of SPEEDS) {
@@ -170,6 +171,32 @@ const watchForIdeas = (ideas: readonly string[]): void => {
   }
   look()
 }
+
+/** A device that holds a log has shown it before, and kept what it folded. */
+const useOnce = async (
+  context: BrowserContext,
+  { origin }: PalabreSchool,
+  { lesson }: LongLog,
+): Promise<void> => {
+  const page = await context.newPage()
+  await page.goto(`${origin}/s/${lesson.log}`)
+  await page.waitForFunction(isStateKept, lesson.log, { timeout: 120_000, polling: 500 })
+  await page.close()
+}
+
+/** Runs in the page. */
+const isStateKept = (log: string): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const asked = indexedDB.open("palabre")
+    asked.onerror = () => reject(asked.error)
+    asked.onsuccess = () => {
+      const kept = asked.result.transaction("snapshots").objectStore("snapshots").getAllKeys()
+      kept.onsuccess = () => {
+        asked.result.close()
+        resolve(kept.result.some((key) => Array.isArray(key) && key[0] === log))
+      }
+    }
+  })
 
 const startOnce = async (
   context: BrowserContext,
