@@ -32,7 +32,7 @@ export const run = (options: RunOptions) =>
         viewport: { width: 810, height: 1080 },
       })
       await seed(context, palabre, Object.values(logs))
-      for (const log of Object.values(logs)) await useOnce(context, palabre, log)
+      for (const log of Object.values(logs)) await showOnce(context, palabre, log)
       const runs = await runsOf(options.runs, async (side) => {
         const figures: { [measure: string]: number } = {}
         for (const speed of SPEEDS) {
@@ -173,7 +173,7 @@ const watchForIdeas = (ideas: readonly string[]): void => {
 }
 
 /** A device that holds a log has shown it before, and kept what it folded. */
-const useOnce = async (
+const showOnce = async (
   context: BrowserContext,
   { origin }: PalabreSchool,
   { lesson }: LongLog,
