@@ -2,7 +2,7 @@
 import * as v from "valibot"
 import { pictureKinds } from "../domain/avatars.ts"
 import { genesisSchema, hashSchema, hex, idSchema, keySchema } from "../domain/log/genesis.ts"
-import { avatarSchema } from "../domain/session/events.ts"
+import { avatarSchema } from "../domain/session/event-kind.ts"
 import { stageKinds } from "../domain/templates.ts"
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))

@@ -2,7 +2,7 @@
 import * as v from "valibot"
 import { ceilings } from "../limits.ts"
 import { idSchema, keySchema } from "../log/genesis.ts"
-import { avatarSchema } from "../session/events.ts"
+import { avatarSchema } from "../session/event-kind.ts"
 
 const name = v.strictObject({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(ceilings.name)) })
 const member = v.strictObject({ member: idSchema })

@@ -3,17 +3,15 @@
  * `by` says whose signature the host admits; `box` marks what stays unread until its release.
  */
 import * as v from "valibot"
-import { animalKinds, tones } from "../avatars.ts"
 import { ceilings } from "../limits.ts"
 import { hashSchema, idSchema, keySchema } from "../log/genesis.ts"
-import { count, kind, line, none } from "./event-kind.ts"
+import { avatarSchema, count, kind, line, none } from "./event-kind.ts"
 import { agendaEvents, stageList } from "./events-agenda.ts"
 import { contextEvents } from "./events-context.ts"
 import { contractEvents } from "./events-contract.ts"
 import { debateEvents } from "./events-debate.ts"
 import { followUpEvents, verdicts } from "./events-follow-up.ts"
 
-export const avatarSchema = v.strictObject({ animal: v.picklist(animalKinds), tone: v.picklist(tones) })
 export const methods = ["yes-no", "single-choice", "approval"] as const
 export const contributionKinds = ["proposal", "for", "against", "nuance"] as const
 export const supportValues = ["agree", "mixed", "disagree"] as const

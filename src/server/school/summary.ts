@@ -6,7 +6,7 @@
 import * as v from "valibot"
 import type { HostLog } from "../../domain/host/log.ts"
 import { idSchema, keySchema } from "../../domain/log/genesis.ts"
-import { avatarSchema } from "../../domain/session/events.ts"
+import { avatarSchema } from "../../domain/session/event-kind.ts"
 import { stageKinds } from "../../domain/templates.ts"
 import type { Summary } from "../event-store.ts"
 

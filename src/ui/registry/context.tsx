@@ -87,6 +87,7 @@ const cockpit = (shown: ItemsShown) => (
         onProject={nothing}
         onFinish={nothing}
         onAddPhone={nothing}
+        onDuties={nothing}
         onLeave={nothing}
         onGo={nothing}
       />
