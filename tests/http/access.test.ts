@@ -79,6 +79,8 @@ const sampleFacts = (contribution: string, poll: string): { [type: string]: obje
       "v1.PictureAdded": { item: id("0"), width: tinyPicture.width, height: tinyPicture.height },
       "v1.ContextItemRemoved": { item: id("f") },
     },
+    "v1.ShiftCounted": { poll, both: 4, onlyLast: 0, shift: null },
+    ...{ "v1.ShiftShown": { poll }, "v1.ShiftHidden": { poll } },
     "v1.DutyGiven": { seat: id("5"), duty: "chair" },
     "v1.SideGiven": { seat: id("5"), side: "for" },
     ...Object.fromEntries(

@@ -6,6 +6,7 @@ import { createLesson, type TestLesson } from "../../src/domain/host/lesson-in-t
 import { limits } from "../../src/domain/limits.ts"
 import { proposalsToAnswer } from "../../src/domain/session/attention.ts"
 import { evolvePublic, type PublicEntry } from "../../src/domain/session/entries.ts"
+import { isOpening, toAskAgain } from "../../src/domain/session/opening.ts"
 import { emptyPublic, type PublicState } from "../../src/domain/session/state.ts"
 import type { Stage } from "../../src/domain/templates.ts"
 import { givenTemplates, type Template } from "../../src/domain/templates-given.ts"
@@ -60,6 +61,11 @@ test("[TEMPLATE-1] every part and every kind has its script in each language, to
   }
 })
 
+const answer = (lesson: TestLesson, poll: string, mark: "yes" | "no"): void => {
+  for (const at of pupils) lesson.act(at, { type: "CastBallot", poll, marks: [mark] })
+  lesson.act("teacher", { type: "ClosePoll", poll })
+}
+
 /** What a class does in a stage. */
 const live = (lesson: TestLesson, stage: Stage): void => {
   const shown = () => lesson.state().public
@@ -69,6 +75,10 @@ const live = (lesson: TestLesson, stage: Stage): void => {
       if (fate === "waiting") lesson.act("teacher", { type: "Publish", contribution: id })
   }
   lesson.act("teacher", { type: "SetTimer", seconds: stage.minutes * 60, running: true, hidden: false })
+  if (isOpening(stage)) {
+    answer(lesson, lesson.act("teacher", { type: "AskOpening" }), "yes")
+    return
+  }
   switch (stage.kind) {
     case "propose":
       for (const at of pupils) lesson.act(at, { type: "Submit", kind: "proposal", text: `Idea ${at}` })
@@ -83,6 +93,14 @@ const live = (lesson: TestLesson, stage: Stage): void => {
       publish()
       return
     case "vote": {
+      const first = toAskAgain(shown())
+      if (first) {
+        const poll = lesson.act("teacher", { type: "AskAgain", opening: first.id })
+        answer(lesson, poll, "no")
+        lesson.act("teacher", { type: "RevealPoll", poll })
+        expect(lesson.state().staff.shifts?.[poll]?.both).toBe(pupils.length)
+        return
+      }
       const options = ideas().map((it) => it.id)
       const poll = lesson.act("teacher", { type: "OpenPoll", method: "single-choice", options })
       for (const at of pupils) lesson.act(at, { type: "CastBallot", poll, marks: options.slice(0, 1) })

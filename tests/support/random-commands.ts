@@ -5,6 +5,7 @@ import type { Command } from "../../src/domain/session/commands.ts"
 import { contributionKinds, supportValues } from "../../src/domain/session/events.ts"
 import { duties, sides } from "../../src/domain/session/events-debate.ts"
 import { followUpValues, taskStates } from "../../src/domain/session/events-follow-up.ts"
+import { toAskAgain } from "../../src/domain/session/opening.ts"
 import { queueOf } from "../../src/domain/session/sides.ts"
 import type { OwnState, PublicState, StaffState } from "../../src/domain/session/state.ts"
 
@@ -126,6 +127,19 @@ const followUp = ({ public: shown, staff }: StaffView, pick: number, word: strin
   ]
 }
 
+/** An opening vote, or the same question again. */
+const onQuestion = (shown: PublicState, word: string): Command => {
+  const first = toAskAgain(shown)
+  return first
+    ? { type: "AskAgain", opening: first.id }
+    : { type: "AskOpening", question: `Shall we ${word}` }
+}
+
+const shift = ({ public: shown }: StaffView, pick: number): Command => ({
+  type: pick % 3 ? "ShowShift" : "HideShift",
+  poll: shown.pollOrder.find((id) => shown.polls[id]?.again) ?? "",
+})
+
 /** Something that a facilitator who sees this could do. */
 export const staffCommand = (view: StaffView, what: number, pick: number, word: string): Command | null => {
   const { public: shown, staff } = view
@@ -149,7 +163,9 @@ export const staffCommand = (view: StaffView, what: number, pick: number, word: 
   }
   const vote: Command[] = [
     { type: "OpenPoll", method: "single-choice", options },
-    { type: "OpenPoll", method: "yes-no", options: options.slice(0, 1) },
+    pick % 3 === 0
+      ? onQuestion(shown, word)
+      : { type: "OpenPoll", method: "yes-no", options: options.slice(0, 1) },
     { type: "OpenPoll", method: "approval", options, maxMarks: 2 },
     { type: "ClosePoll", poll },
     { type: "RevealPoll", poll },
@@ -194,6 +210,8 @@ export const staffCommand = (view: StaffView, what: number, pick: number, word: 
     ...followUp(view, pick, word),
     ...context(view, pick, word),
     ...debate(view, contribution, pupil?.seat ?? "", pick),
+    onQuestion(shown, word),
+    shift(view, pick),
   ] satisfies Command[]
   return choose(commands, more, what)
 }

@@ -158,7 +158,7 @@ const isBasisMissing = ({ genesis, admitted, session }: HostLog, basis: string):
 /** Does the event name something that this log does not hold yet? */
 const isTargetMissing = (host: HostLog, event: SignedEvent): boolean => {
   const { staff, public: shown } = host.session
-  const { contribution, parent, poll, into, from, options, basis } = event.facts as {
+  const { contribution, parent, poll, again, into, from, options, basis } = event.facts as {
     [name: string]: unknown
   }
   if (typeof basis === "string" && isBasisMissing(host, basis)) return true
@@ -167,7 +167,6 @@ const isTargetMissing = (host: HostLog, event: SignedEvent): boolean => {
   const asked = Array.isArray(options) ? options : []
   const contributions = [isNew ? undefined : contribution, parent, into, from, ...asked]
   if (contributions.some((id) => typeof id === "string" && !staff.contributions[id])) return true
-  return (
-    typeof poll === "string" && event.type !== "v1.PollOpened" && !shown.polls[poll] && !staff.polls[poll]
-  )
+  const polls = [event.type === "v1.PollOpened" ? undefined : poll, again]
+  return polls.some((id) => typeof id === "string" && !shown.polls[id] && !staff.polls[id])
 }

@@ -11,7 +11,8 @@ import { freeAvatars } from "../class/decide.ts"
 import { type EventDraft, type SignedEvent, signEvent, withoutText } from "../log/event.ts"
 import type { Signer } from "../log/keys.ts"
 import { isShowing } from "../session/entries.ts"
-import type { Role } from "../session/events.ts"
+import type { FactsOf, Role } from "../session/events.ts"
+import { type Cast, shiftBetween } from "../session/opening.ts"
 import { type Admission, admit, type HeldReason, type RefusedReason, type Verify } from "./admit.ts"
 import {
   append,
@@ -162,6 +163,17 @@ const reveal = (host: HostLog, poll: string, context: HostContext, changes: Chan
       changes.rows.push(...place(host, event, saltOf(context), id).rows)
   }
   hostSays(host, { type: "v1.PollRevealed", facts: { poll } }, context, changes)
+  const again = host.session.public.polls[poll]?.again
+  if (again === undefined) return
+  const shift = shiftBetween(castIn(host, again), castIn(host, poll))
+  hostSays(host, { type: "v1.ShiftCounted", facts: { poll, ...shift } }, context, changes)
+}
+
+/** What the closing names of a poll, by seat. */
+const castIn = (host: HostLog, poll: string): Cast => {
+  const named = new Set(host.session.staff.polls[poll]?.named ?? [])
+  const ballots = (host.box[poll] ?? []).filter((it) => named.has(it.id))
+  return new Map(ballots.map(({ event }) => [event.seat, (event.facts as FactsOf<"v1.BallotCast">).marks]))
 }
 
 const erase = (changes: Changes, subject: string): void => {

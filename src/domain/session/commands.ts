@@ -5,6 +5,7 @@ import type { AgendaCommand, AgendaRefusal } from "./commands-agenda.ts"
 import type { ContextCommand, ContextRefusal } from "./commands-context.ts"
 import type { DebatePupilCommand, DebateStaffCommand } from "./commands-debate.ts"
 import type { FollowUpPupilCommand, FollowUpStaffCommand } from "./commands-follow-up.ts"
+import type { OpeningCommand } from "./commands-opening.ts"
 import type { ContributionKind, Method, Naming, Presence, SupportValue, Verdict } from "./events.ts"
 import type { ContractCommand } from "./state-contract.ts"
 
@@ -59,6 +60,7 @@ export type StaffCommand =
   | DebateStaffCommand
   | ContractCommand
   | ContextCommand
+  | OpeningCommand
 
 export type PupilCommand =
   | { type: "Submit"; kind: ContributionKind; parent?: string; text: string }

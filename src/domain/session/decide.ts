@@ -1,7 +1,7 @@
 /** decide(view, command, context) -> the events that the command comes to, or the reason why not. */
 import { newId } from "../../shared/ids.ts"
 import type { Clock, Random } from "../../shared/ports.ts"
-import { err } from "../../shared/result.ts"
+import { err, ok } from "../../shared/result.ts"
 import { limits, type Sizes } from "../limits.ts"
 import { hasLateBallots, isBallotFor } from "./ballots.ts"
 import type { Command, PupilCommand, StaffCommand } from "./commands.ts"
@@ -9,14 +9,17 @@ import type { AgendaCommand } from "./commands-agenda.ts"
 import type { ContextCommand } from "./commands-context.ts"
 import type { DebateStaffCommand } from "./commands-debate.ts"
 import type { FollowUpStaffCommand } from "./commands-follow-up.ts"
+import type { OpeningCommand } from "./commands-opening.ts"
 import { decideAgenda, factsOf } from "./decide-agenda.ts"
 import { decideContext } from "./decide-context.ts"
 import { decideContract } from "./decide-contract.ts"
 import { decideDebate, decideDebatePupil } from "./decide-debate.ts"
 import { decideFollowUp, decideFollowUpPupil } from "./decide-follow-up.ts"
-import { checkText, type Decided, one, shortLine } from "./drafting.ts"
+import { closingOpening, decideOpening, pollsThatRun } from "./decide-opening.ts"
+import { checkText, type Decided, draft, one, shortLine } from "./drafting.ts"
 import type { Role } from "./events.ts"
 import { pauseBasisOf, timerBasisOf } from "./handlers-steering.ts"
+import { isAskedAgain, isCompared } from "./opening.ts"
 import type { OwnState, PublicState, StaffState } from "./state.ts"
 import type { ContractCommand } from "./state-contract.ts"
 
@@ -190,6 +193,11 @@ const decideStaff = (view: View, command: StaffCommand, context: DecideContext):
     case "AddPicture":
     case "RemoveContextItem":
       return decideContext(view.public, command, context.random)
+    case "AskOpening":
+    case "AskAgain":
+    case "ShowShift":
+    case "HideShift":
+      return decideOpening(view, command, context.random)
     default:
       return decideContent(view, command, context)
   }
@@ -221,6 +229,7 @@ type Content = Exclude<
   | DebateStaffCommand
   | ContractCommand
   | ContextCommand
+  | OpeningCommand
   | {
       type:
         | "OpenSession"
@@ -289,16 +298,15 @@ const decidePoll = (
 ): Decided => {
   if (command.type === "OpenPoll") {
     const { method, options, maxMarks } = command
-    if (Object.values(view.public.polls).some((it) => it.status === "open" || it.status === "closing")) {
-      return err({ type: "PollStillOpen" })
-    }
+    if (pollsThatRun(view.public).some((it) => !it.opening)) return err({ type: "PollStillOpen" })
     const needed = method === "yes-no" ? 1 : 2
     if (options.length < needed || (method === "yes-no" && options.length > 1))
       return err({ type: "OptionsMissing" })
     if (options.some((id) => !view.public.contributions[id]?.published)) return err({ type: "UnknownTarget" })
     const question = shortLine(command.question, limits.question)
     const facts = { poll: newId(random), method, options: [...options], ...(maxMarks ? { maxMarks } : {}) }
-    return one("v1.PollOpened", facts, question === "" ? {} : { question })
+    const opened = draft("v1.PollOpened", facts, question === "" ? {} : { question })
+    return ok([...closingOpening(view.public), opened])
   }
   const poll = view.public.polls[command.poll]
   if (!poll) return err({ type: "UnknownTarget" })
@@ -306,14 +314,16 @@ const decidePoll = (
     case "ClosePoll":
       return poll.status === "open" ? one("v1.PollClosing", { poll: poll.id }) : err({ type: "PollNotOpen" })
     case "ReopenPoll":
+      if (isAskedAgain(view.public, poll.id)) return err({ type: "AlreadyDone" })
       return poll.status === "closed" || poll.status === "closing"
         ? one("v1.PollReopened", { poll: poll.id })
         : err({ type: "PollNotOpen" })
     case "RevealPoll":
+      if (poll.opening) return err({ type: "UnknownTarget" })
       if (poll.status !== "closed") return err({ type: "PollStillOpen" })
       return hasLateBallots(poll) ? err({ type: "LateBallots" }) : one("v1.RevealAsked", { poll: poll.id })
     case "RuleLateBallots":
-      if (!hasLateBallots(poll)) return err({ type: "AlreadyDone" })
+      if (!hasLateBallots(poll) || isCompared(view.public, poll.id)) return err({ type: "AlreadyDone" })
       return one("v1.LateBallotsRuled", { poll: poll.id, admit: command.admit })
   }
 }

@@ -24,6 +24,7 @@ import {
   type OwnFollowUpEntry,
   withoutAbout,
 } from "./entries-follow-up.ts"
+import { evolveOpening, isOpeningEntry, type OpeningEntry } from "./entries-opening.ts"
 import { type Entry, given } from "./entry-kind.ts"
 import type { ContributionKind, Method, Naming, SupportValue, Verdict } from "./events.ts"
 import type { Fate, OwnState, PublicState, SupportTotals, TimerState } from "./state.ts"
@@ -68,7 +69,14 @@ export type PublicEntry =
   | Entry<"SupportMoved", { contribution: string; from: SupportValue | null; to: SupportValue | null }>
   | Entry<
       "PollOpened",
-      { poll: string; method: Method; options: readonly string[]; maxMarks?: number | undefined },
+      {
+        poll: string
+        method: Method
+        options: readonly string[]
+        maxMarks?: number | undefined
+        opening?: true | undefined
+        again?: string | undefined
+      },
       { question?: string | undefined }
     >
   | Entry<"PollClosing", { poll: string }>
@@ -88,6 +96,7 @@ export type PublicEntry =
   | DebateEntry
   | ContractEntry
   | ContextEntry
+  | OpeningEntry
 
 export type OwnEntry =
   | Entry<
@@ -134,6 +143,7 @@ export const evolvePublic = (state: PublicState, entry: PublicEntry): PublicStat
   if (isFollowUpEntry(entry)) return evolveFollowUp(state, entry)
   if (isDebateEntry(entry)) return evolveDebate(state, entry)
   if (isContextEntry(entry)) return evolveContext(state, entry)
+  if (isOpeningEntry(entry)) return evolveOpening(state, entry)
   if (entry.type === "ContractSet") return evolveContract(state, entry)
   switch (entry.type) {
     case "SessionOpened": {
@@ -261,8 +271,8 @@ const evolvePolls = (state: PublicState, entry: PublicEntry): PublicState => {
   })
   switch (entry.type) {
     case "PollOpened": {
-      const { poll: id, method, options, maxMarks } = entry.facts
-      const rest = given({ maxMarks, question: entry.text?.question })
+      const { poll: id, method, options, maxMarks, opening, again } = entry.facts
+      const rest = given({ maxMarks, opening, again, question: entry.text?.question })
       const poll = { id, method, options, ...rest, status: "open", counted: 0, lateHeld: 0 } as const
       return {
         ...state,

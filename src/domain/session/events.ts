@@ -11,6 +11,7 @@ import { contextEvents } from "./events-context.ts"
 import { contractEvents } from "./events-contract.ts"
 import { debateEvents } from "./events-debate.ts"
 import { followUpEvents, verdicts } from "./events-follow-up.ts"
+import { openingEvents } from "./events-opening.ts"
 
 export const methods = ["yes-no", "single-choice", "approval"] as const
 export const contributionKinds = ["proposal", "for", "against", "nuance"] as const
@@ -143,9 +144,13 @@ export const sessionEvents = {
     v.strictObject({
       poll: idSchema,
       method: v.picklist(methods),
-      /** For yes-no: the proposal asked about, alone. Else the proposals to choose among. */
-      options: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(ceilings.options)),
+      /** For yes-no: the proposal asked about, alone. Else the proposals to choose among. None: on the question. */
+      options: v.pipe(v.array(idSchema), v.maxLength(ceilings.options)),
       maxMarks: v.optional(v.pipe(count, v.minValue(1))),
+      /** Yes or no on the session's question, before anything was said: its ballots never leave the box. */
+      opening: v.optional(v.literal(true)),
+      /** The opening vote whose question is asked again. */
+      again: v.optional(idSchema),
     }),
     v.strictObject({ question: v.optional(line(ceilings.question)) }),
   ),
@@ -189,6 +194,7 @@ export const sessionEvents = {
   ...debateEvents,
   ...contractEvents,
   ...contextEvents,
+  ...openingEvents,
 } as const
 
 export type SessionEventType = keyof typeof sessionEvents

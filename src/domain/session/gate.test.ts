@@ -26,6 +26,8 @@ describe("the gate before a ballot", () => {
     expect(gate("00000000aa", ["pro3"])).toEqual(["con6"])
     expect(gate("00000000aa", ["pro4", "con6"])).toEqual([])
     expect(gate("00000000aa", ["pro7", "con6"])).toEqual(["pro3"])
+    const onQuestion = gateOf(board, [], emptyOwn, "00000003dd", new Set()).map((it) => it.id)
+    expect(onQuestion).toEqual(["pro7", "con6"])
   })
 
   it("[GATE-2] shares the reasons out, so that a class reads them all", () => {

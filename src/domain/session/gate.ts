@@ -6,7 +6,8 @@ import type { Proposal, Published } from "./board.ts"
 import type { OwnState } from "./state.ts"
 
 /**
- * What this seat still has to read: nothing once the ballot is open to it. `options`: what the poll asks about.
+ * What this seat still has to read: nothing once the ballot is open to it. `options`: what the poll asks about; where
+ * it asks about no idea, what was said of any of them.
  * A side on which nobody said anything asks for nothing.
  */
 export const gateOf = (
@@ -20,7 +21,7 @@ export const gateOf = (
     (it) => it.kind !== "proposal" && it.fate !== "withdrawn" && it.fate !== "removed",
   )
   if (hasArgued) return []
-  const asked = board.filter((it) => options.includes(it.contribution.id))
+  const asked = board.filter((it) => options.length === 0 || options.includes(it.contribution.id))
   return (["for", "against"] as const).flatMap((side) => {
     const said = asked.flatMap((it) => it.arguments[side])
     if (said.length === 0 || said.some((it) => read.has(it.id))) return []

@@ -1,4 +1,6 @@
 import { isBallotFor } from "./ballots.ts"
+import type { FactsOf } from "./events.ts"
+import { isAskedAgain, isCompared, isOnQuestion } from "./opening.ts"
 import type { SessionState, StaffPoll } from "./state.ts"
 import { type Handlers, type Step, voided } from "./step.ts"
 
@@ -23,9 +25,8 @@ export const pollHandlers: Handlers<Polls> = {
   "v1.PollOpened": (state, facts, text) => {
     if (state.public.polls[facts.poll] ?? state.staff.polls[facts.poll]) return voided("AlreadyDone")
     if (Object.values(state.public.polls).some((it) => it.status === "open")) return voided("AlreadyDone")
-    if (facts.options.some((id) => !state.public.contributions[id]?.published)) return voided("UnknownTarget")
-    if (new Set(facts.options).size !== facts.options.length) return voided("UnknownTarget")
-    if (facts.method === "yes-no" && facts.options.length !== 1) return voided("UnknownTarget")
+    const fault = faultOf(state, facts)
+    if (fault) return fault
     const entry = { type: "PollOpened", facts, text: { question: text.question } } as const
     return { staff: setPoll(state, facts.poll, {}) ?? state.staff, public: [entry] }
   },
@@ -47,6 +48,8 @@ export const pollHandlers: Handlers<Polls> = {
   "v1.PollReopened": (state, { poll }) => {
     const status = state.public.polls[poll]?.status
     if (status !== "closing" && status !== "closed") return voided("PollNotOpen")
+    // Asked again, the class has talked: what is answered now is no opening vote.
+    if (isAskedAgain(state.public, poll)) return voided("AlreadyDone")
     if (Object.values(state.public.polls).some((it) => it.status === "open")) return voided("AlreadyDone")
     return {
       staff: setPoll(state, poll, { named: [] }) ?? state.staff,
@@ -65,10 +68,13 @@ export const pollHandlers: Handlers<Polls> = {
     if (!poll || poll.lateHeld === 0 || poll.lateRuled !== null) return voided("AlreadyDone")
     // Counted after the result was seen, they would tell the class what the few who were late voted.
     if (facts.admit && poll.status === "revealed") return voided("PollNotOpen")
+    if (isCompared(state.public, poll.id)) return voided("PollNotOpen")
     return { public: [{ type: "LateBallotsRuled", facts }] }
   },
-  "v1.RevealAsked": (state, { poll }) =>
-    state.public.polls[poll]?.status === "closed" ? {} : voided("PollNotOpen"),
+  "v1.RevealAsked": (state, { poll }) => {
+    const known = state.public.polls[poll]
+    return known?.status === "closed" && !known.opening ? {} : voided("PollNotOpen")
+  },
   "v1.PollRevealed": (state, { poll }) => {
     const known = state.staff.polls[poll]
     if (!known) return voided("UnknownTarget")
@@ -76,6 +82,20 @@ export const pollHandlers: Handlers<Polls> = {
     ballots.sort((one, other) => compare(one.join(","), other.join(",")))
     return { public: [{ type: "PollRevealed", facts: { poll, ballots } }] }
   },
+}
+
+const faultOf = ({ public: shown }: SessionState, facts: FactsOf<"v1.PollOpened">): Step | null => {
+  const { method, options, opening, again } = facts
+  if (isOnQuestion(facts)) {
+    if (method !== "yes-no" || options.length > 0 || (opening && again !== undefined))
+      return voided("UnknownTarget")
+    if (again === undefined) return null
+    if (!shown.polls[again]?.opening) return voided("UnknownTarget")
+    return isAskedAgain(shown, again) ? voided("AlreadyDone") : null
+  }
+  if (options.some((id) => !shown.contributions[id]?.published)) return voided("UnknownTarget")
+  if (new Set(options).size !== options.length) return voided("UnknownTarget")
+  return options.length === 0 || (method === "yes-no" && options.length > 1) ? voided("UnknownTarget") : null
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -7,6 +7,7 @@ import { contractHandlers } from "./handlers-contract.ts"
 import { contributionHandlers } from "./handlers-contributions.ts"
 import { debateHandlers } from "./handlers-debate.ts"
 import { followUpHandlers } from "./handlers-follow-up.ts"
+import { openingHandlers } from "./handlers-opening.ts"
 import { pollHandlers } from "./handlers-polls.ts"
 import { seatHandlers } from "./handlers-seats.ts"
 import { steeringHandlers } from "./handlers-steering.ts"
@@ -22,4 +23,5 @@ export const handlers: Handlers<SessionEventType> = {
   ...debateHandlers,
   ...contractHandlers,
   ...contextHandlers,
+  ...openingHandlers,
 }

@@ -46,6 +46,13 @@ export const oppositeOf = (before: View, command: StaffCommand): StaffCommand | 
       const side = staff?.sides[command.seat] ?? null
       return side === command.side ? null : { ...command, side }
     }
+    case "AskOpening":
+    case "AskAgain":
+      return { type: "WithdrawPoll" }
+    case "ShowShift":
+      return { ...command, type: "HideShift" }
+    case "HideShift":
+      return { ...command, type: "ShowShift" }
     case "SetContract":
       return { type: "SetContract", ...shown.contract }
     case "RemoveContextItem":

@@ -24,8 +24,6 @@ export const chosenBy = (poll: PublicPoll): readonly string[] => {
   return outcome.winners.includes("yes") ? poll.options : []
 }
 
-/** The poll that pupils look at: the last one opened. */
-export const currentPoll = (state: PublicState): PublicPoll | undefined => {
-  const last = state.pollOrder.at(-1)
-  return last === undefined ? undefined : state.polls[last]
-}
+/** The poll that pupils look at: the last one opened, but for an opening vote, which has a stage of its own. */
+export const currentPoll = (state: PublicState): PublicPoll | undefined =>
+  state.pollOrder.map((id) => state.polls[id]).findLast((it) => it && !it.opening)

@@ -28,6 +28,7 @@ describe("what the wall shows", () => {
     expect(isGathering(emptyPublic)).toBe(false)
     expect(isGathering({ ...gathering, stage: 1 })).toBe(false)
     expect(isGathering({ ...gathering, published: 1 })).toBe(false)
+    expect(isGathering({ ...gathering, pollOrder: ["opening"] })).toBe(false)
     expect(isGathering({ ...gathering, doorsOpen: false })).toBe(false)
     expect(isGathering({ ...gathering, finished: true })).toBe(false)
     expect(isGathering({ ...gathering, timer: { endsAt: null, seconds: 300, hidden: false } })).toBe(false)

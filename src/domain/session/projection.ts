@@ -10,6 +10,7 @@ export const isGathering = (state: PublicState): boolean =>
   !state.finished &&
   state.stage === 0 &&
   state.published === 0 &&
+  state.pollOrder.length === 0 &&
   state.timer.endsAt === null &&
   state.timer.seconds === 0
 

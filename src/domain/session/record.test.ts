@@ -81,3 +81,22 @@ test.each([
   expect(nameFinder(members)(text)).toBe(text !== hidden)
   expect(nameFinder(members)(hidden)).toBe(false)
 })
+
+test("[OUT-13] an opening vote is in no record; the same question asked again is, in words and numbers", () => {
+  const { lesson, members, view } = play()
+  const opening = lesson.act("teacher", { type: "AskOpening" })
+  lesson.act(0, { type: "CastBallot", poll: opening, marks: ["no"] })
+  lesson.act("teacher", { type: "ClosePoll", poll: opening })
+  expect(recordOf(view(), members, facts, true).polls).toEqual([])
+  const poll = lesson.act("teacher", { type: "AskAgain", opening })
+  for (const pupil of [0, 1]) lesson.act(pupil, { type: "CastBallot", poll, marks: ["yes"] })
+  lesson.act(2, { type: "CastBallot", poll, marks: [] })
+  lesson.act("teacher", { type: "ClosePoll", poll })
+  lesson.act("teacher", { type: "RevealPoll", poll })
+  expect(recordOf(view(), members, facts, true).polls).toEqual([
+    {
+      ...{ number: 1, method: "yes-no", question: "", ballots: 3, blank: 1, leftOut: 0, yes: 2, no: 0 },
+      options: [{ number: null, words: "What next?", marks: 2, chosen: true }],
+    },
+  ])
+})

@@ -6,6 +6,7 @@
 import type { Member } from "../class/state.ts"
 import type { Duty } from "./events-debate.ts"
 import { rootOf } from "./handlers-contributions.ts"
+import { isOnQuestion, questionOf } from "./opening.ts"
 import { chosenBy, pollOutcome } from "./poll-outcome.ts"
 import type {
   RecordedContribution,
@@ -118,15 +119,27 @@ const pollOf = (shown: PublicState, poll: PublicPoll, number: number, numbers: N
   return {
     ...{ number, method: poll.method, question: plain(poll.question ?? ""), ballots: poll.counted, blank },
     leftOut: poll.lateRuled ? 0 : poll.lateHeld,
-    options: poll.options.map((id) => ({
-      ...{ number: numbers.get(id) ?? null, words: plain(shown.contributions[id]?.text ?? "") },
-      marks: (isYesNo ? totals.yes : totals[id]) ?? 0,
-      chosen: chosen.has(id),
-    })),
+    options: isOnQuestion(poll)
+      ? [questionAsked(shown, poll, totals)]
+      : poll.options.map((id) => ({
+          ...{ number: numbers.get(id) ?? null, words: plain(shown.contributions[id]?.text ?? "") },
+          marks: (isYesNo ? totals.yes : totals[id]) ?? 0,
+          chosen: chosen.has(id),
+        })),
     yes: isYesNo ? (totals.yes ?? 0) : null,
     no: isYesNo ? (totals.no ?? 0) : null,
   }
 }
+
+/** A yes to the question itself is no idea that was chosen; it is told like one that was asked about. */
+const questionAsked = (
+  shown: PublicState,
+  poll: PublicPoll,
+  { yes = 0, no = 0 }: { readonly [mark: string]: number },
+) => ({
+  ...{ number: null, words: plain(questionOf(shown, poll)) },
+  ...{ marks: yes, chosen: yes > no },
+})
 
 const countOf = (poll: PublicPoll) => {
   const outcome = pollOutcome(poll)

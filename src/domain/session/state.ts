@@ -27,6 +27,7 @@ import {
   type PublicFollowUp,
   type StaffFollowUp,
 } from "./state-follow-up.ts"
+import type { WithShifts } from "./state-opening.ts"
 
 export type Table<T> = { readonly [id: string]: T }
 
@@ -57,6 +58,10 @@ export type PublicPoll = {
   readonly options: readonly string[]
   readonly maxMarks?: number
   readonly question?: string
+  /** Asked before anything was said: it is never revealed. */
+  readonly opening?: true
+  /** The opening vote that it asks again. */
+  readonly again?: string
   readonly status: PollStatus
   /** Number of ballots that the closing names. */
   readonly counted: number
@@ -116,7 +121,8 @@ export type PublicState = {
 } & PublicFollowUp &
   PublicDebate &
   PublicContract &
-  PublicContext
+  PublicContext &
+  WithShifts
 
 export type Fate = "waiting" | "published" | "rephrase" | "refused" | "withdrawn" | "removed" | "merged"
 
@@ -199,7 +205,8 @@ export type StaffState = {
   readonly scripts?: Table<Script>
 } & StaffFollowUp &
   StaffDebate &
-  StaffContext
+  StaffContext &
+  WithShifts
 
 export type Script = { readonly say: string; readonly watch: string }
 

@@ -1,6 +1,6 @@
 /** How a result came to be: one sentence a step, from the steps of the count. */
 import { useCallback } from "react"
-import type { Outcome, Step } from "../../domain/voting/outcome.ts"
+import type { Step } from "../../domain/voting/outcome.ts"
 import { unreachable } from "../../shared/unreachable.ts"
 import { useLanguage, useText } from "../language/language-provider.tsx"
 import styles from "./count-steps.module.css"
@@ -71,13 +71,13 @@ const shortened = (idea: string): string => {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2))}…`
 }
 
-type Props = { outcome: Outcome; nameOf: (candidate: string) => string }
+type Props = { steps: readonly Step[]; nameOf: (candidate: string) => string }
 
-export const CountSteps = ({ outcome, nameOf }: Props) => {
+export const CountSteps = ({ steps, nameOf }: Props) => {
   const sentences = useStepSentences()
   return (
     <ol className={styles.steps}>
-      {sentences(outcome.steps, nameOf).map((words) => (
+      {sentences(steps, nameOf).map((words) => (
         <li key={words}>{words}</li>
       ))}
     </ol>

@@ -1,5 +1,6 @@
 /** The result of a poll: what the class chose, what others wanted, how it was counted. No podium. */
 import type { ReactNode } from "react"
+import { isOnQuestion } from "../../domain/session/opening.ts"
 import { chosenBy, pollOutcome } from "../../domain/session/poll-outcome.ts"
 import type { PublicPoll, PublicState } from "../../domain/session/state.ts"
 import type { Outcome } from "../../domain/voting/outcome.ts"
@@ -25,20 +26,27 @@ type Props = {
 export const Result = ({ poll, state, steps = "folded", answer, withVoice = false }: Props) => {
   const nameOf = useOptionNames(state)
   const outcome = pollOutcome(poll)
-  return outcome ? <Counted {...{ poll, outcome, nameOf, steps, answer, withVoice }} /> : null
+  const asked = useAskedWords(state)(poll)
+  return outcome ? <Counted {...{ poll, outcome, nameOf, asked, steps, answer, withVoice }} /> : null
 }
 
-type Named = { poll: PublicPoll; outcome: Outcome; nameOf: (option: string) => string; withVoice: boolean }
+type Named = {
+  poll: PublicPoll
+  outcome: Outcome
+  nameOf: (option: string) => string
+  asked: string | undefined
+  withVoice: boolean
+}
 
 type CountedProps = Named & Pick<Props, "answer"> & { steps: "folded" | "shown" | "none" }
 
-const Counted = ({ poll, outcome, nameOf, withVoice, steps, answer }: CountedProps) => {
+const Counted = ({ poll, outcome, nameOf, asked, withVoice, steps, answer }: CountedProps) => {
   const text = useText("results")
   const bars = useBars(poll, outcome, nameOf)
-  const counted = <CountSteps outcome={outcome} nameOf={nameOf} />
+  const counted = <CountSteps steps={stepsToTell(poll, outcome)} nameOf={nameOf} />
   return (
     <section className={styles.result}>
-      <Headline {...{ poll, outcome, nameOf, withVoice }} />
+      <Headline {...{ poll, outcome, nameOf, asked, withVoice }} />
       {answer}
       <div className={styles.part}>
         <h3>{text("everyone")}</h3>
@@ -65,21 +73,17 @@ const Counted = ({ poll, outcome, nameOf, withVoice, steps, answer }: CountedPro
   )
 }
 
-const Headline = ({ poll, outcome, nameOf, withVoice }: Named) => {
+const Headline = ({ poll, outcome, nameOf, asked, withVoice }: Named) => {
   const text = useText("results")
-  const rejected = useRejectedWords()
+  const yesNo = useYesNoWords()
   const chosen = chosenBy(poll)
-  const [asked = ""] = poll.options
   if (poll.method === "yes-no")
     return (
       <div className={styles.part}>
-        <h2>{chosen.length > 0 ? text("adopted") : rejected(outcome)}</h2>
-        <Card
-          text={nameOf(asked)}
-          look={chosen.length > 0 ? "chosen" : "usual"}
-          as="div"
-          withVoice={withVoice}
-        />
+        <h2>{yesNo(poll, outcome)}</h2>
+        {asked !== undefined && (
+          <Card text={asked} look={chosen.length > 0 ? "chosen" : "usual"} as="div" withVoice={withVoice} />
+        )}
       </div>
     )
   if (chosen.length === 0)
@@ -99,11 +103,28 @@ const Headline = ({ poll, outcome, nameOf, withVoice }: Named) => {
   )
 }
 
-/** A no, and why where it is no more than a yes. */
-export const useRejectedWords = (): ((outcome: Outcome) => string) => {
+/** Yes; or no, and why where it is no more than a yes. On the question itself nothing is adopted. */
+export const useYesNoWords = (): ((poll: PublicPoll, outcome: Outcome) => string) => {
   const text = useText("results")
-  return ({ totals: { yes = 0, no = 0 } }) =>
-    yes === no && yes > 0 ? text("rejectedLevel", { count: yes }) : text("rejected")
+  return (poll, { totals: { yes = 0, no = 0 } }) => {
+    if (isOnQuestion(poll)) return text(yes === no ? "asMany" : yes > no ? "moreYes" : "moreNo")
+    if (chosenBy(poll).length > 0) return text("adopted")
+    return yes === no && yes > 0 ? text("rejectedLevel", { count: yes }) : text("rejected")
+  }
+}
+
+/** On the question itself it is enough to know how many said what: there is no threshold. */
+export const stepsToTell = (poll: PublicPoll, { steps }: Outcome): Outcome["steps"] =>
+  isOnQuestion(poll)
+    ? steps
+        .filter((it) => it.type === "BallotsCounted" || it.type === "MarksAdded")
+        .map((it) => (it.type === "BallotsCounted" ? { ...it, blank: 0 } : it))
+    : steps
+
+/** What a yes or a no is said to; nothing where it is the session's question, which every screen shows already. */
+export const useAskedWords = (state: PublicState): ((poll: PublicPoll) => string | undefined) => {
+  const nameOf = useOptionNames(state)
+  return (poll) => (isOnQuestion(poll) ? poll.question : nameOf(poll.options[0] ?? ""))
 }
 
 /** The words of an option: "yes", "no", or the proposal it is. */
@@ -136,5 +157,6 @@ const useBars = (poll: PublicPoll, outcome: Outcome, nameOf: (option: string) =>
     isChosen: isSettled && poll.method !== "yes-no" && outcome.winners.includes(option),
   }))
   if (blank === 0) return bars
-  return [...bars, { ...barOf("blank", text("blank"), blank), isBlank: true }]
+  const label = text(isOnQuestion(poll) ? "unsure" : "blank")
+  return [...bars, { ...barOf("blank", label, blank), isBlank: true }]
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { PublicState } from "../../domain/session/state.ts"
 import { LanguageProvider } from "../language/language-provider.tsx"
 import { memoryPreferences } from "../language/preferences.tsx"
+import { asked, askedAgain, askedAndClosed, shiftShown } from "../registry/opening-scene.ts"
 import { projectorSamples } from "../registry/projector-samples.ts"
 import {
   type Grown,
@@ -147,4 +148,27 @@ describe("the wall", () => {
     const { container } = await project({ ...publicOf(growIdeas(words)), paused: true })
     expect(saidBy(container)).toContain("Eyes on the teacher")
   })
+})
+
+it("[OPENING-10] the wall shows of an opening vote how many answered, never what, and how the class moved once it is shown", async () => {
+  const shownBy = async (play: { scene: Grown["scene"] }, turnout: object = {}) => {
+    const { container, unmount } = await project(play.scene.projectorProps().view.public, turnout)
+    const said = saidBy(container)
+    unmount()
+    return said
+  }
+  const open = asked(11)("en")
+  const poll = open.scene.host.session.public.pollOrder[0] ?? ""
+  const during = await shownBy(open, { [poll]: { n: 11, of: 18 } })
+  expect(during).toContain("What do you think, now?")
+  expect(during).toContain("11")
+  const closed = await shownBy(askedAndClosed(16)("en"))
+  expect(closed).toContain("At the end we ask the question again.")
+  for (const said of [during, closed]) expect(said).not.toMatch(/Yes|More no/)
+  const again = await shownBy(askedAgain("revealed")("en"))
+  expect(again).toContain("More no than yes")
+  expect(again).not.toContain("Before")
+  const moved = await shownBy(shiftShown("en"))
+  expect(moved).toContain("How the class has moved")
+  expect(moved).toContain("Before7 of 16After5 of 16")
 })

@@ -6,6 +6,7 @@ import WifiOff from "lucide-react/icons/wifi-off"
 import { useEffect, useRef } from "react"
 import type { LiveFrame } from "../../client/log-client.ts"
 import { followedOf, isReread } from "../../domain/session/follow-up.ts"
+import { isOpening, openingPoll, shownShift } from "../../domain/session/opening.ts"
 import { currentPoll } from "../../domain/session/poll-outcome.ts"
 import { isGathering } from "../../domain/session/projection.ts"
 import { sidesOf } from "../../domain/session/sides.ts"
@@ -25,7 +26,9 @@ import type { Projected } from "./projection/projected.ts"
 import { ProposeScene } from "./projection/propose-scene.tsx"
 import { GatheringScene, Paused, QuestionScene, ThanksScene } from "./projection/quiet-scenes.tsx"
 import { RevealScene } from "./projection/reveal-scene.tsx"
+import { ShiftScene } from "./projection/shift-scene.tsx"
 import { VoteScene } from "./projection/vote-scene.tsx"
+import { movedOf } from "./shift-bars.tsx"
 import styles from "./stage-projection.module.css"
 
 export type StageProjectionProps = {
@@ -64,16 +67,22 @@ export const StageProjection = ({ state, live, hostNow, isStale = false }: Stage
 const sceneName = (state: PublicState, stage: StageKind): string =>
   `${state.stage - (state.shifted ?? 0)} ${stage} ${state.finished ? "finished" : ""}${state.card ?? ""}`
 
+const movedStages: readonly StageKind[] = ["vote", "decide", "evaluate"]
+
 const Shown = (projected: Projected) => {
   const { state, stage } = projected
   const poll = currentPoll(state)
   const isTold = useWaitedFor(poll?.id, poll?.status === "revealed")
   const isTapped = stage === "decide" && state.followUpShown.names && followedOf(state).length > 0
+  const opening = isOpening(state.stages[state.stage]) ? openingPoll(state) : undefined
+  const moved = movedOf(shownShift(state))
   const hasAnswers = Object.keys(state.decisions).length > 0
   if (state.finished) return <ThanksScene {...projected} />
   if (isGathering(state)) return <GatheringScene {...projected} />
   if (state.card !== null && state.contributions[state.card]?.published)
     return <CardScene {...projected} card={state.card} />
+  if (opening) return <VoteScene {...projected} poll={opening} />
+  if (moved && movedStages.includes(stage)) return <ShiftScene {...projected} moved={moved} />
   if (stage === "propose") return <ProposeScene {...projected} />
   if (stage === "argue") return <ArgueScene {...projected} />
   if (stage === "evaluate") return <EvaluateScene {...projected} />

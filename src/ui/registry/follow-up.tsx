@@ -30,7 +30,7 @@ import { atStage, type Play, Staged } from "./teacher-scene.tsx"
 const nothing = () => undefined
 const offline = { connection: "offline", caughtUp: false } as const
 
-const cockpit = (build: Build, over: Partial<SessionProps> = {}, hasEarlier = true) => (
+export const cockpit = (build: Build, over: Partial<SessionProps> = {}, hasEarlier = true) => (
   <Staged build={build} over={over}>
     {(staff) => <Cockpit staff={staff} hasEarlier={hasEarlier} />}
   </Staged>
@@ -72,13 +72,13 @@ const panel = (build: Build, shown: (session: SessionProps) => ReactElement) => 
 
 type PupilProps = { build: Build; make?: (play: Play) => SessionProps }
 
-const Pupil = ({ build, make = ({ scene }) => scene.pupilProps(0) }: PupilProps) => {
+export const Pupil = ({ build, make = ({ scene }) => scene.pupilProps(0) }: PupilProps) => {
   const { language } = useLanguage()
   const [session] = useState(() => make(build(language)))
   return <SessionView session={session} tell={nothing} open={null} onOpen={nothing} onLeave={nothing} />
 }
 
-const Wall = ({ build }: { build: Build }) => {
+export const Wall = ({ build }: { build: Build }) => {
   const { language } = useLanguage()
   const [play] = useState(() => build(language))
   const { view, hostNow } = play.scene.projectorProps()

@@ -2,6 +2,7 @@ import { appScreens } from "./app.tsx"
 import { contextScreens } from "./context.tsx"
 import type { ScreenEntry } from "./entry.ts"
 import { followUpScreens } from "./follow-up.tsx"
+import { openingScreens } from "./opening.tsx"
 import { partScreens } from "./parts.tsx"
 import { projectorScreens } from "./projector.tsx"
 import { pupilScreens } from "./pupil.tsx"
@@ -21,6 +22,7 @@ export const screens: readonly ScreenEntry[] = [
   ...projectorScreens,
   ...followUpScreens,
   ...contextScreens,
+  ...openingScreens,
   ...appScreens,
   ...partScreens,
 ]

@@ -25,10 +25,12 @@ import { GoesOn } from "./follow-up/after-panels.tsx"
 import { EvaluatePanel } from "./follow-up/evaluate-panel.tsx"
 import { FollowUpPanel } from "./follow-up/follow-up-panel.tsx"
 import { LateReplies } from "./follow-up/late-replies.tsx"
+import { ShiftPanel } from "./follow-up/shift-panel.tsx"
 import { useEarlier, useEarlierDuties } from "./follow-up/use-class-log.ts"
 import { InviteDialog } from "./invite-dialog.tsx"
 import { type MainAct, useMainAct } from "./main-act.ts"
 import { NowPanel } from "./now-panel.tsx"
+import { OpeningPanel } from "./opening-panel.tsx"
 import { ProjectDialog } from "./project-dialog.tsx"
 import { workStatusOf } from "./session-words.ts"
 import { StaffPage } from "./staff-page.tsx"
@@ -36,6 +38,7 @@ import type { StaffSession } from "./staff-session.ts"
 import { LeaveSessionDialog } from "./unsent-dialogs.tsx"
 import { useAct } from "./use-acts.ts"
 import { useAddresses } from "./use-address.ts"
+import { type Opening, useOpening } from "./use-opening.ts"
 import { useShortcuts } from "./use-shortcuts.ts"
 import { type Steering, useSteering } from "./use-steering.ts"
 import { useVoting, type Voting } from "./use-voting.ts"
@@ -60,8 +63,9 @@ export const CockpitView = (props: Props) => {
   const { public: shown } = session.view
   const steering = useSteering(session)
   const voting = useVoting(session)
+  const opening = useOpening(session)
   const [answering, setAnswering] = useState<string | null>(null)
-  const main = useMainAct({ session, steering, voting, onFinish, onAnswer: setAnswering })
+  const main = useMainAct({ session, steering, voting, opening, onFinish, onAnswer: setAnswering })
   useShortcuts({
     n: main?.isNext ? main.press : undefined,
     b: steering.back,
@@ -71,7 +75,9 @@ export const CockpitView = (props: Props) => {
     c: () => onGo("/wall"),
   })
   const kind = shown.finished ? "decide" : shown.stages[shown.stage]?.kind
-  useTop(`${shown.stage} ${kind === "vote" ? voting.phase : ""} ${shown.finished}`)
+  useTop(
+    `${shown.stage} ${opening.isNow ? opening.phase : kind === "vote" ? voting.phase : ""} ${shown.finished}`,
+  )
   const isQuiet = kind === "decide" && answering !== null
   const onEnd = kind === "decide" && !main?.isNext ? onFinish : undefined
   return (
@@ -101,7 +107,7 @@ export const CockpitView = (props: Props) => {
       {shown.finished ? (
         <FinishedPanel {...props} />
       ) : (
-        <Running {...props} {...{ steering, voting, answering }} onAnswering={setAnswering} />
+        <Running {...props} {...{ steering, voting, opening, answering }} onAnswering={setAnswering} />
       )}
     </StaffPage>
   )
@@ -152,16 +158,17 @@ const More = ({ session, onGo, onFinish, steering, main }: MoreProps) => {
 type RunningProps = Props & {
   steering: Steering
   voting: Voting
+  opening: Opening
   answering: string | null
   onAnswering: (id: string | null) => void
 }
 
 const Running = (props: RunningProps) => {
-  const { session, steering, voting, answering, onAnswering, onAddPhone, onGo } = props
+  const { session, steering, voting, opening, answering, onAnswering, onAddPhone, onGo } = props
   const { stages, stage } = session.view.public
   const kind = stages[stage]?.kind
   const isFollowing = isReread(stages[stage])
-  const isLed = kind === "vote" || kind === "decide" || kind === "evaluate" || isFollowing
+  const isLed = opening.isNow || kind === "vote" || kind === "decide" || kind === "evaluate" || isFollowing
   const faces = <FacesPanel {...props} onAddPhone={onAddPhone} />
   const side = (
     <div className={styles.side}>
@@ -183,7 +190,8 @@ const Running = (props: RunningProps) => {
         </div>
         {!isLed && side}
         <div className={styles.main}>
-          {kind === "vote" && <VotePanel session={session} voting={voting} />}
+          {opening.isNow && <OpeningPanel session={session} opening={opening} />}
+          {kind === "vote" && !opening.isNow && <VotePanel session={session} voting={voting} />}
           {kind === "decide" && <DecidePanel session={session} editing={answering} onEdit={onAnswering} />}
           {isFollowing && <FollowUpPanel session={session} earlier={props.earlier ?? null} />}
           {isRepliesShown && <GoesOn session={session} />}
@@ -194,6 +202,7 @@ const Running = (props: RunningProps) => {
               <ContractPanel session={session} />
             </>
           )}
+          {kind === "evaluate" && <ShiftPanel session={session} />}
           {hasFloor && <FloorPanel session={session} />}
           {!isLed && faces}
         </div>

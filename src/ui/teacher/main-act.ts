@@ -2,6 +2,7 @@
 import { useText } from "../language/language-provider.tsx"
 import type { SessionProps } from "../session-props.ts"
 import { unansweredOf } from "./unanswered.ts"
+import type { Opening } from "./use-opening.ts"
 import type { Steering } from "./use-steering.ts"
 import type { Voting } from "./use-voting.ts"
 
@@ -19,20 +20,38 @@ type From = {
   session: SessionProps
   steering: Steering
   voting: Voting
+  opening: Opening
   onFinish: () => void
   /** Opens the form of an answer; nothing where answers are not given. */
   onAnswer?: (id: string) => void
 }
 
 /** null while the vote is being counted. */
-export const useMainAct = ({ session, steering, voting, onFinish, onAnswer }: From): MainAct | null => {
+export const useMainAct = ({
+  session,
+  steering,
+  voting,
+  opening,
+  onFinish,
+  onAnswer,
+}: From): MainAct | null => {
   const vote = useText("teacher.vote")
   const decide = useText("teacher.decide")
+  const first = useText("teacher.opening")
   const { public: shown } = session.view
   const kind = shown.stages[shown.stage]?.kind
   const next = { words: steering.nextWords, press: steering.next ?? onFinish, isNext: true }
   const does = (words: string, press: () => void, isDisabled = false) =>
     ({ words, press, isDisabled, isNext: false }) as const
+  if (opening.isNow) {
+    const { phase, turnout } = opening
+    if (phase === "new") return does(first("ask"), opening.ask, opening.question.trim() === "")
+    if (phase === "open")
+      return turnout
+        ? { ...does(first("closeCount", turnout), opening.close), short: first("close") }
+        : does(first("close"), opening.close)
+    return phase === "closing" ? null : next
+  }
   if (kind === "decide") {
     const [waiting] = unansweredOf(session)
     return waiting && onAnswer ? does(decide("answerNext"), () => onAnswer(waiting.proposal.id)) : next
@@ -42,6 +61,7 @@ export const useMainAct = ({ session, steering, voting, onFinish, onAnswer }: Fr
     case "empty":
       return steering.toPropose ? does(steering.toPropose.words, steering.toPropose.press) : next
     case "new":
+      if (voting.draft.again) return does(first("askAgain"), voting.open)
       return does(vote("open", { count: voting.draft.options.length }), voting.open, !voting.draft.isReady)
     case "open":
       return voting.turnout

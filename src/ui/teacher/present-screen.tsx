@@ -16,6 +16,7 @@ import { ReadDialog } from "./read-dialog.tsx"
 import { type StaffSession, staffOf } from "./staff-session.ts"
 import { useAddresses } from "./use-address.ts"
 import { type Doors, useDoors } from "./use-doors.ts"
+import { useOpening } from "./use-opening.ts"
 import { useShortcuts } from "./use-shortcuts.ts"
 import { useSteering } from "./use-steering.ts"
 import { useVoting } from "./use-voting.ts"
@@ -96,7 +97,9 @@ const Bar = ({ session, isCode, onCode, onExit, onReading }: BarProps) => {
   const cockpit = useText("teacher.cockpit")
   const steering = useSteering(session)
   const voting = useVoting(session)
-  const main = useMainAct({ session, steering, voting, onFinish: onExit })
+  const opening = useOpening(session)
+  const main = useMainAct({ session, steering, voting, opening, onFinish: onExit })
+  const closing = opening.isNow ? opening : voting
   const { paused, stages, stage } = session.view.public
   const toRead = approvalQueue(staffOf(session)).length
   const isTimed = !(stages[stage]?.kind === "vote" && voting.isOver)
@@ -145,11 +148,11 @@ const Bar = ({ session, isCode, onCode, onExit, onReading }: BarProps) => {
       </span>
       <MissingDialog
         session={session}
-        seats={voting.missing}
+        seats={closing.missing}
         isProjected
-        isOpen={voting.isAsking}
-        onWait={voting.stopAsking}
-        onClose={voting.closeNow}
+        isOpen={closing.isAsking}
+        onWait={closing.stopAsking}
+        onClose={closing.closeNow}
       />
       <LateDialog {...voting.late} />
     </nav>

@@ -72,7 +72,7 @@ const begin = (): Scene => createScene({ names: ["Lina"], question: "A better br
 const kindsOf = (scene: Scene): string =>
   scene.host.session.public.stages.map(({ kind, minutes }) => `${kind} ${minutes}`).join(", ")
 
-describe("the stages of a session", () => {
+describe("the stages of a session", { timeout: 20_000 }, () => {
   it("[AGENDA-7] are moved, repeated, made longer, taken out and added by buttons alone, then used as a whole", async () => {
     const scene = begin()
     let isDone = false
@@ -114,6 +114,13 @@ describe("the stages of a session", () => {
     cleanup()
     expect(await look()).toBe("Move Propose up, Move Vote up, Move Argue up, Move Decide up")
     expect(screen.getByRole("button", { name: "Nothing is changed yet." })).toBeTruthy()
+  })
+
+  it("[AGENDA-7] a stage in which the class listens may ask first what everyone thinks", async () => {
+    render(<Live scene={begin()} />)
+    await choose(/Add a stage/, "Understand")
+    await choose(/More for Understand/, "Ask first what everyone thinks")
+    expect(screen.getByText("first vote")).toBeTruthy()
   })
 
   it("[AGENDA-7] a stage that moves takes the focus along; at the end the way back has it", async () => {

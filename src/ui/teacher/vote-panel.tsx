@@ -1,4 +1,5 @@
 /** A vote from its ballot to its result: what on, how, who is still missing, how many; never which way. */
+import { isOnQuestion, questionOf } from "../../domain/session/opening.ts"
 import type { PublicPoll } from "../../domain/session/state.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Banner } from "../parts/banner.tsx"
@@ -7,6 +8,7 @@ import { ChooseOne, ChooseSeveral } from "../parts/choice.tsx"
 import { Dialog } from "../parts/dialog.tsx"
 import { Result } from "../parts/result.tsx"
 import type { SessionProps } from "../session-props.ts"
+import { ShiftPanel } from "./follow-up/shift-panel.tsx"
 import { Panel } from "./panel.tsx"
 import { useListWords, useNames } from "./session-words.ts"
 import type { DraftPoll, Voting } from "./use-voting.ts"
@@ -46,20 +48,43 @@ const hints = { approval: "approvalHint", "single-choice": "singleHint", "yes-no
 
 const NewPoll = ({ draft }: { draft: DraftPoll }) => {
   const text = useText("teacher.vote")
-  const choices = draft.proposals.map((it) => ({ value: it.id, label: it.text }))
+  const opening = useText("teacher.opening")
   return (
     <Panel title={text("title")}>
       <ChooseOne
         label={text("method")}
-        value={draft.method}
+        value={draft.again ? "again" : draft.method}
         onChange={draft.setMethod}
-        columns={3}
+        columns={draft.toAskAgain ? 2 : 3}
         options={[
+          ...(draft.toAskAgain ? [{ value: "again" as const, label: opening("again") }] : []),
           { value: "approval", label: text("approval") },
           { value: "single-choice", label: text("single") },
           { value: "yes-no", label: text("yesNo") },
         ]}
       />
+      {draft.again ? <AskAgain draft={draft} /> : <OfIdeas draft={draft} />}
+      <p className={styles.soft}>{text("seen")}</p>
+    </Panel>
+  )
+}
+
+/** The words of the first vote; nothing is to be chosen. */
+const AskAgain = ({ draft }: { draft: DraftPoll }) => {
+  const text = useText("teacher.opening")
+  return (
+    <>
+      <p className={styles.soft}>{text("againHint")}</p>
+      <p dir="auto">{draft.asked}</p>
+    </>
+  )
+}
+
+const OfIdeas = ({ draft }: { draft: DraftPoll }) => {
+  const text = useText("teacher.vote")
+  const choices = draft.proposals.map((it) => ({ value: it.id, label: it.text }))
+  return (
+    <>
       <p className={styles.soft}>{text(hints[draft.method])}</p>
       {draft.options.length > readable && (
         <p role="status">{text("long", { count: draft.options.length, most: readable })}</p>
@@ -76,8 +101,7 @@ const NewPoll = ({ draft }: { draft: DraftPoll }) => {
         />
       )}
       {!draft.isReady && <p role="status">{text("tooFew")}</p>}
-      <p className={styles.soft}>{text("seen")}</p>
-    </Panel>
+    </>
   )
 }
 
@@ -88,12 +112,7 @@ const OpenPoll = ({ session, voting, poll }: PollProps) => {
   const { turnout } = voting
   return (
     <Panel title={text("isOpen")}>
-      <p className={styles.turnout} role="status">
-        {turnout ? text("turnout", { n: turnout.n, of: turnout.of }) : text("turnoutUnknown")}
-      </p>
-      {turnout && (
-        <progress className={styles.bar} value={turnout.n} max={Math.max(1, turnout.of)} aria-hidden />
-      )}
+      <Turnout turnout={turnout} words={turnout && text("turnout", turnout)} />
       <Ballot session={session} poll={poll} />
       <MissingDialog
         session={session}
@@ -103,6 +122,22 @@ const OpenPoll = ({ session, voting, poll }: PollProps) => {
         onClose={voting.closeNow}
       />
     </Panel>
+  )
+}
+
+type TurnoutProps = { turnout: Voting["turnout"]; words: string | undefined }
+
+export const Turnout = ({ turnout, words }: TurnoutProps) => {
+  const text = useText("teacher.vote")
+  return (
+    <>
+      <p className={styles.turnout} role="status">
+        {words ?? text("turnoutUnknown")}
+      </p>
+      {turnout && (
+        <progress className={styles.bar} value={turnout.n} max={Math.max(1, turnout.of)} aria-hidden />
+      )}
+    </>
   )
 }
 
@@ -174,6 +209,7 @@ export const LateDialog = ({ count, isOpen, onClose, onReveal }: LateProps) => {
 
 const Ballot = ({ session, poll }: Omit<PollProps, "voting">) => {
   const { contributions } = session.view.public
+  if (isOnQuestion(poll)) return <p dir="auto">{questionOf(session.view.public, poll)}</p>
   return (
     <ul className={styles.ballot}>
       {poll.options.map((id) => (
@@ -185,7 +221,7 @@ const Ballot = ({ session, poll }: Omit<PollProps, "voting">) => {
   )
 }
 
-const Closing = ({ session }: Pick<Props, "session">) => {
+export const Closing = ({ session }: Pick<Props, "session">) => {
   const text = useText("teacher.vote")
   return (
     <Panel title={text("closed")}>
@@ -228,13 +264,16 @@ const Guessable = ({ count }: { count: number }) => {
 const Revealed = ({ session, voting, poll }: PollProps) => {
   const text = useText("teacher.vote")
   return (
-    <Panel title={text("revealed")} aside={text("ballots", { count: poll.counted })}>
-      <Result poll={poll} state={session.view.public} />
-      <div>
-        <Button size="small" onPress={voting.again}>
-          {text("again")}
-        </Button>
-      </div>
-    </Panel>
+    <>
+      <Panel title={text("revealed")} aside={text("ballots", { count: poll.counted })}>
+        <Result poll={poll} state={session.view.public} />
+        <div>
+          <Button size="small" onPress={voting.again}>
+            {text("again")}
+          </Button>
+        </div>
+      </Panel>
+      {poll.again !== undefined && <ShiftPanel session={session} />}
+    </>
   )
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react"
 import { approvalQueue, type CockpitFace, reportedOf, requestsOf } from "../../domain/session/attention.ts"
 import { hasLateBallots } from "../../domain/session/ballots.ts"
+import { isCompared } from "../../domain/session/opening.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { SmallFace } from "../parts/face.tsx"
@@ -140,8 +141,8 @@ const Requests = ({ session, members }: StaffSession) => {
   )
 }
 
-const lateOf = ({ view }: StaffSession["session"]) =>
-  Object.values(view.public.polls).find(hasLateBallots) ?? null
+const lateOf = ({ view: { public: shown } }: StaffSession["session"]) =>
+  Object.values(shown.polls).find((it) => hasLateBallots(it) && !isCompared(shown, it.id)) ?? null
 
 /** Ruled on before anybody sees what they say. */
 const LateBallots = ({ session }: Pick<StaffSession, "session">) => {

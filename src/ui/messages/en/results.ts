@@ -1,4 +1,13 @@
 export const results = {
+  shift: {
+    title: "How the class has moved",
+    before: "Before",
+    after: "After",
+    changed:
+      "{changed, plural, =0 {Nobody has changed their answer} one {# pupil has changed their answer} other {# pupils have changed their answer}}, of {both, number} who voted both times.",
+    onlyLast:
+      "{count, plural, one {“After” also counts # pupil who had not voted before.} other {“After” also counts # pupils who had not voted before.}}",
+  },
   contract: {
     title: "What we can decide",
     binding: "The class decides",
@@ -12,12 +21,16 @@ export const results = {
   adopted: "The class says yes to",
   rejected: "The class did not say yes",
   rejectedLevel: "Level: {count, number} yes, {count, number} no. The idea is not adopted.",
+  moreYes: "More yes than no",
+  moreNo: "More no than yes",
+  asMany: "As many yes as no",
   nobody: "The class has not chosen an idea",
   nobodyWhy: "No ballot names an idea.",
   removed: "This idea was removed.",
   yes: "Yes",
   no: "No",
   blank: "Blank ballots",
+  unsure: "I do not know yet",
   /** "7 of 17": everyone who voted. */
   of: "{count, number} of {total, number}",
   mark: { chosen: "the class’s choice", level: "level" },

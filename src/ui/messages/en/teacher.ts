@@ -7,6 +7,7 @@ import { teacherDebate } from "./teacher-debate.ts"
 import { teacherExports } from "./teacher-exports.ts"
 import { teacherFollowUp } from "./teacher-follow-up.ts"
 import { teacherIdeas } from "./teacher-ideas.ts"
+import { teacherOpening } from "./teacher-opening.ts"
 import { teacherPublish } from "./teacher-publish.ts"
 import { teacherStaff } from "./teacher-staff.ts"
 import { teacherStart } from "./teacher-start.ts"
@@ -28,6 +29,7 @@ export const teacher = {
   ...teacherFollowUp,
   ...teacherIdeas,
   ...teacherPublish,
+  ...teacherOpening,
   ...teacherTemplates,
   ...teacherVote,
 } as const

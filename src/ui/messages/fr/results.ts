@@ -2,6 +2,15 @@ import type { Translated } from "../../language/catalogue.ts"
 import type { results as english } from "../en/results.ts"
 
 export const results = {
+  shift: {
+    title: "Comment la classe a bougé",
+    before: "Avant",
+    after: "Après",
+    changed:
+      "{changed, plural, =0 {Personne n’a changé de réponse} one {# élève a changé de réponse} other {# élèves ont changé de réponse}}, sur {both, number} qui ont voté les deux fois.",
+    onlyLast:
+      "{count, plural, one {« Après » compte aussi # élève qui n’avait pas voté avant.} other {« Après » compte aussi # élèves qui n’avaient pas voté avant.}}",
+  },
   contract: {
     title: "Ce qu’on peut décider",
     binding: "La classe décide",
@@ -15,12 +24,16 @@ export const results = {
   adopted: "La classe dit oui à",
   rejected: "La classe n’a pas dit oui",
   rejectedLevel: "Égalité : {count, number} oui, {count, number} non. L’idée n’est pas retenue.",
+  moreYes: "Plus de oui que de non",
+  moreNo: "Plus de non que de oui",
+  asMany: "Autant de oui que de non",
   nobody: "La classe n’a pas choisi d’idée",
   nobodyWhy: "Aucun bulletin ne désigne une idée.",
   removed: "Cette idée a été retirée.",
   yes: "Oui",
   no: "Non",
   blank: "Votes blancs",
+  unsure: "Je ne sais pas encore",
   of: "{count, number} sur {total, number}",
   mark: { chosen: "choix de la classe", level: "à égalité" },
   several:

@@ -1,11 +1,12 @@
 /** The result, told one sentence at a time; then what the class chose; then all of it, to be looked at. */
+import { isOnQuestion } from "../../../domain/session/opening.ts"
 import { chosenBy, pollOutcome } from "../../../domain/session/poll-outcome.ts"
 import type { PublicPoll } from "../../../domain/session/state.ts"
 import type { Outcome } from "../../../domain/voting/outcome.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { classNames } from "../class-names.ts"
 import { useStepSentences } from "../count-steps.tsx"
-import { blankOf, isSeveral, useOptionNames, useRejectedWords } from "../result.tsx"
+import { blankOf, isSeveral, stepsToTell, useAskedWords, useOptionNames, useYesNoWords } from "../result.tsx"
 import { useBeats } from "./beats.ts"
 import type { Projected } from "./projected.ts"
 import { type ResultBar, ResultBars } from "./result-bars.tsx"
@@ -32,15 +33,16 @@ export const RevealScene = (props: Props) => {
   const nameOf = useOptionNames(props.state)
   const sentences = useStepSentences()
   const outcome = pollOutcome(props.poll)
-  const told = outcome && props.isTold ? sentences(outcome.steps, nameOf) : []
+  const told = outcome && props.isTold ? sentences(stepsToTell(props.poll, outcome), nameOf) : []
   const beat = useBeats(props.poll.id, props.isTold ? told.length + 1 : 0)
   const isChoice = props.isTold && beat === told.length
   const isCount = beat >= told.length && !isChoice
-  const counted = outcome && { poll: props.poll, outcome, nameOf }
+  const asked = useAskedWords(props.state)(props.poll)
+  const counted = outcome && { poll: props.poll, outcome, nameOf, asked }
   return (
     <Scene
       {...props}
-      question="line"
+      question={isOnQuestion(props.poll) && props.poll.question === undefined ? "large" : "line"}
       content={`${props.poll.id} ${beat} ${props.isTold}`}
       caption={text("ballots", { count: props.poll.counted })}
       tightest={fewer.length - 1}
@@ -64,14 +66,19 @@ const Sentence = ({ children }: { children: string }) => (
   </p>
 )
 
-type Counted = { poll: PublicPoll; outcome: Outcome; nameOf: (option: string) => string }
+type Counted = {
+  poll: PublicPoll
+  outcome: Outcome
+  nameOf: (option: string) => string
+  asked: string | undefined
+}
 
 const Headline = ({ poll, outcome }: Counted) => {
   const text = useText("results")
-  const rejected = useRejectedWords()
+  const yesNo = useYesNoWords()
   const isChosen = chosenBy(poll).length > 0
   const words = () => {
-    if (poll.method === "yes-no") return isChosen ? text("adopted") : rejected(outcome)
+    if (poll.method === "yes-no") return yesNo(poll, outcome)
     if (!isChosen) return text("nobody")
     return text(outcome.tie ? "chosenSeveral" : "chosen")
   }
@@ -80,14 +87,15 @@ const Headline = ({ poll, outcome }: Counted) => {
 
 /** The choice alone, for a moment. */
 const Choice = ({ isSmall, ...counted }: Counted & { isSmall: boolean }) => {
-  const { poll, nameOf } = counted
-  const named = poll.method === "yes-no" ? poll.options : chosenBy(poll)
+  const { poll, nameOf, asked } = counted
+  const words = asked === undefined ? [] : [["asked", asked]]
+  const named = poll.method === "yes-no" ? words : chosenBy(poll).map((id) => [id, nameOf(id)])
   return (
     <>
       <Headline {...counted} />
       <ul className={styles.named}>
-        {named.map((id) => (
-          <Slip key={id} look="subject" words={nameOf(id)} isTight={isSmall} />
+        {named.map(([id, said = ""]) => (
+          <Slip key={id} look="subject" words={said} isTight={isSmall} />
         ))}
       </ul>
     </>
@@ -97,7 +105,7 @@ const Choice = ({ isSmall, ...counted }: Counted & { isSmall: boolean }) => {
 const Count = ({ level, ...counted }: Counted & { level: number }) => {
   const text = useText("results")
   const more = useText("projector.reveal")
-  const { poll, outcome, nameOf } = counted
+  const { poll, outcome, asked } = counted
   const isYesNo = poll.method === "yes-no"
   const isSmall = level >= levels.small
   const options = barsOf(counted)
@@ -112,9 +120,7 @@ const Count = ({ level, ...counted }: Counted & { level: number }) => {
   return (
     <div className={classNames(styles.count, isSmall && styles.tight)}>
       <Headline {...counted} />
-      {isYesNo && poll.options[0] !== undefined && (
-        <Slip as="div" look="subject" words={nameOf(poll.options[0])} isTight={isSmall} />
-      )}
+      {isYesNo && asked !== undefined && <Slip as="div" look="subject" words={asked} isTight={isSmall} />}
       {isSeveral(poll) && <p className={styles.others}>{text("several", { count: poll.counted })}</p>}
       {first.length > 0 && <ResultBars label={text("chosen")} bars={first} look="leading" {...same} />}
       {hasHeading && <p className={styles.aligned}>{more("others")}</p>}
@@ -145,5 +151,7 @@ const barsOf = ({ poll, outcome, nameOf }: Counted): ResultBar[] => {
 const useBlank = (poll: PublicPoll): ResultBar | null => {
   const text = useText("results")
   const count = blankOf(poll)
-  return count === 0 ? null : { id: "blank", label: text("blank"), count, isBlank: true }
+  return count === 0
+    ? null
+    : { id: "blank", label: text(isOnQuestion(poll) ? "unsure" : "blank"), count, isBlank: true }
 }

@@ -1,4 +1,5 @@
 /** What is voted on, and how full the box is. Until the reveal nothing else is known here. */
+import { isOnQuestion } from "../../../domain/session/opening.ts"
 import { currentPoll } from "../../../domain/session/poll-outcome.ts"
 import type { Turnout } from "../../../domain/session/projection.ts"
 import type { PublicPoll } from "../../../domain/session/state.ts"
@@ -13,9 +14,10 @@ import styles from "./vote-scene.module.css"
 /** One column, then smaller words, then two and three columns without the tree; then no options at all. */
 const levels = { small: 1, twoColumns: 2, threeColumns: 3, none: 4 } as const
 
-export const VoteScene = (projected: Projected) => {
+/** `poll`: the vote of the session, unless given. */
+export const VoteScene = (props: Projected & { poll?: PublicPoll | undefined }) => {
+  const { poll = currentPoll(props.state), ...projected } = props
   const text = useText("projector")
-  const poll = currentPoll(projected.state)
   const caption = useTurnout(poll, projected.turnout)
   if (!poll) {
     return (
@@ -28,7 +30,7 @@ export const VoteScene = (projected: Projected) => {
   return (
     <Scene
       {...projected}
-      question={isOver ? "large" : "line"}
+      question={isOver || isOnQuestion(poll) ? "large" : "line"}
       content={`${poll.id} ${poll.status}`}
       caption={caption}
       tightest={levels.none}
@@ -52,6 +54,15 @@ const Open = ({ state, poll, level }: Projected & { poll: PublicPoll; level: num
   const text = useText("projector.vote")
   const words = useOptionNames(state)
   const [only] = poll.options
+  if (isOnQuestion(poll))
+    return (
+      <>
+        {poll.question !== undefined && (
+          <Slip as="div" look="subject" words={poll.question} isTight={level >= 1} />
+        )}
+        <Invitation title={text("askNow")}>{text("yesNoUnsure")}</Invitation>
+      </>
+    )
   if (poll.method === "yes-no" && only !== undefined) {
     return (
       <>
@@ -92,6 +103,8 @@ const HowMany = ({ poll }: { poll: PublicPoll }) => {
 
 const Over = ({ poll }: { poll: PublicPoll }) => {
   const text = useText("projector.vote")
+  if (poll.opening && poll.status === "closed")
+    return <Invitation title={text("openingClosed")}>{text("openingNext")}</Invitation>
   return (
     <Invitation title={poll.status === "closed" ? text("closed") : text("closing")}>
       {poll.status === "closed" ? text("next") : null}

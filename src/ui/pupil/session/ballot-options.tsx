@@ -1,4 +1,5 @@
 /** The choices of a ballot, 96 px each; blank is one of them, and stands alone. */
+import { isOnQuestion } from "../../../domain/session/opening.ts"
 import type { PublicPoll, PublicState } from "../../../domain/session/state.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { ChooseOne, ChooseSeveral } from "../../parts/choice.tsx"
@@ -9,10 +10,10 @@ import { Speaker } from "../../parts/speaker.tsx"
 export const blank = "blank"
 
 /** The words of an option, of "yes" and "no", of a blank ballot. */
-export const useOptionWords = (state: PublicState): ((option: string) => string) => {
+export const useOptionWords = (state: PublicState, poll: PublicPoll): ((option: string) => string) => {
   const text = useText("pupil.vote")
   const nameOf = useOptionNames(state)
-  return (option) => (option === blank ? text("blank") : nameOf(option))
+  return (option) => (option === blank ? text(isOnQuestion(poll) ? "unsure" : "blank") : nameOf(option))
 }
 
 type Props = {
@@ -27,7 +28,9 @@ export const BallotOptions = ({ poll, ticked, onTick, words }: Props) => {
   const ids = poll.method === "yes-no" ? ["yes", "no"] : poll.options
   const max = poll.maxMarks ?? poll.options.length
   const isFull = poll.method === "approval" && ticked.filter((it) => it !== blank).length >= max
-  const blankWhy = text(poll.method === "yes-no" ? "blankWhyYesNo" : "blankWhy")
+  const isAsked = isOnQuestion(poll)
+  const blankWhy = text(isAsked ? "unsureWhy" : poll.method === "yes-no" ? "blankWhyYesNo" : "blankWhy")
+  const ask = text(isAsked ? "askNow" : poll.method === "yes-no" ? "askYesNo" : "askOne")
   const options = [
     ...ids.map((id) => ({
       value: id,
@@ -37,16 +40,16 @@ export const BallotOptions = ({ poll, ticked, onTick, words }: Props) => {
     })),
     {
       value: blank,
-      label: text("blank"),
+      label: words(blank),
       description: blankWhy,
       isApart: true,
-      speaker: <Speaker text={`${text("blank")}. ${blankWhy}`} />,
+      speaker: <Speaker text={`${words(blank)}. ${blankWhy}`} />,
     },
   ]
   if (poll.method !== "approval")
     return (
       <ChooseOne
-        label={poll.question ?? text(poll.method === "yes-no" ? "askYesNo" : "askOne")}
+        label={isAsked ? ask : (poll.question ?? ask)}
         size="ballot"
         options={options}
         value={ticked[0] ?? null}

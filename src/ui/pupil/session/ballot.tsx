@@ -1,12 +1,14 @@
 /** A ballot: choose, reread it in words, put it in the box. What is in the box stays on the screen. */
 import Check from "lucide-react/icons/check"
 import Eye from "lucide-react/icons/eye"
+import EyeOff from "lucide-react/icons/eye-off"
 import { useEffect, useState } from "react"
 import { limits } from "../../../domain/limits.ts"
 import type { PublicPoll } from "../../../domain/session/state.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Card } from "../../parts/card.tsx"
+import { useAskedWords } from "../../parts/result.tsx"
 import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { InDock } from "../in-dock.tsx"
@@ -60,15 +62,17 @@ type ChooseProps = Props & { ticked: Ticked; onTick: (ticked: Ticked) => void; o
 
 const Choose = ({ session, poll, ticked, onTick, onReread }: ChooseProps) => {
   const text = useText("pupil.vote")
-  const words = useOptionWords(session.view.public)
-  const [asked = ""] = poll.options
+  const words = useOptionWords(session.view.public, poll)
+  const asked = useAskedWords(session.view.public)(poll)
+  const who = text(poll.opening ? "notShown" : "who")
+  const Seen = poll.opening ? EyeOff : Eye
   return (
     <div className={styles.ballot}>
-      {poll.method === "yes-no" && <Card text={words(asked)} as="div" withVoice />}
+      {poll.method === "yes-no" && asked !== undefined && <Card text={asked} as="div" withVoice />}
       <div className={styles.who}>
-        <Eye aria-hidden size={28} />
-        <p>{text("who")}</p>
-        <Speaker text={text("who")} />
+        <Seen aria-hidden size={28} />
+        <p>{who}</p>
+        <Speaker text={who} />
       </div>
       <BallotOptions {...{ poll, ticked, onTick, words }} />
       <InDock>
@@ -131,14 +135,14 @@ const InTheBox = ({ session, poll, marks, onChange }: InProps) => {
 
 /** The ballot in words. */
 const Paper = ({ session, poll, marks }: Props & { marks: readonly string[] }) => {
-  const text = useText("pupil.vote")
-  const words = useOptionWords(session.view.public)
+  const words = useOptionWords(session.view.public, poll)
+  const asked = useAskedWords(session.view.public)(poll)
   const isBlank = marks.length === 0 || marks.includes(blank)
   return (
     <div className={styles.paper}>
-      {poll.method === "yes-no" && <p className={styles.asked}>{words(poll.options[0] ?? "")}</p>}
+      {poll.method === "yes-no" && <p className={styles.asked}>{asked ?? session.view.public.question}</p>}
       <ul>
-        {(isBlank ? [text("blank")] : marks.map(words)).map((mark) => (
+        {(isBlank ? [words(blank)] : marks.map(words)).map((mark) => (
           <li key={mark} className={styles.mark}>
             <Check aria-hidden size={32} strokeWidth={3} />
             <span className={styles.words} dir="auto">

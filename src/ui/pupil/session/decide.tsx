@@ -8,7 +8,7 @@ import { Result } from "../../parts/result.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import styles from "./card-parts.module.css"
 import { RepliesOf, TasksOf } from "./follow-up.tsx"
-import { Closed, LateBallot } from "./vote.tsx"
+import { Closed, HasMoved, LateBallot } from "./vote.tsx"
 
 type Props = { session: SessionProps; isOver?: boolean }
 
@@ -35,6 +35,7 @@ export const Decide = ({ session, isOver = false }: Props) => {
       )}
       {poll?.status === "revealed" && <LateBallot session={session} poll={poll} />}
       {poll?.status === "revealed" && <Result poll={poll} state={state} answer={answers} withVoice />}
+      <HasMoved state={state} />
       {poll && poll.status !== "revealed" && <Closed session={session} poll={poll} stage="decide" />}
       {poll?.status !== "revealed" && answers}
       <TasksOf session={session} />

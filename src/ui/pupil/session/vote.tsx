@@ -1,11 +1,13 @@
 /** Vote: one ballot, reread before it goes into the box, changed while the vote is open. No running totals. */
+import { shownShift } from "../../../domain/session/opening.ts"
 import { currentPoll } from "../../../domain/session/poll-outcome.ts"
-import type { PublicPoll } from "../../../domain/session/state.ts"
+import type { PublicPoll, PublicState } from "../../../domain/session/state.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { StageShape } from "../../parts/art/stage-shape.tsx"
 import { Card } from "../../parts/card.tsx"
 import { Empty } from "../../parts/empty.tsx"
 import { Result } from "../../parts/result.tsx"
+import { movedOf, ShiftBars } from "../../parts/shift-bars.tsx"
 import { Speaker } from "../../parts/speaker.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Ballot } from "./ballot.tsx"
@@ -31,7 +33,21 @@ export const Vote = ({ session, isReadOnly = false }: Props) => {
     <>
       <LateBallot session={session} poll={poll} />
       <Result poll={poll} state={session.view.public} withVoice />
+      <HasMoved state={session.view.public} />
     </>
+  )
+}
+
+/** How the class has moved since the opening vote, once it is shown to everybody. */
+export const HasMoved = ({ state }: { state: PublicState }) => {
+  const text = useText("results.shift")
+  const moved = movedOf(shownShift(state))
+  if (!moved) return null
+  return (
+    <section className={styles.section}>
+      <h2>{text("title")}</h2>
+      <ShiftBars moved={moved} />
+    </section>
   )
 }
 

@@ -4,6 +4,7 @@ import type { StaffSession } from "../staff-session.ts"
 import { EquityPanel, HeardPanel } from "./equity-panel.tsx"
 import { EvaluatePanel } from "./evaluate-panel.tsx"
 import { RepliesPanel } from "./replies-panel.tsx"
+import { ShiftPanel } from "./shift-panel.tsx"
 import { TasksPanel } from "./tasks-panel.tsx"
 
 export const GoesOn = ({ session }: { session: SessionProps }) => (
@@ -18,6 +19,7 @@ export const HowItWent = ({ session, members }: Pick<StaffSession, "session" | "
   return (
     <>
       {stages.some((it) => it.kind === "evaluate") && <EvaluatePanel session={session} />}
+      <ShiftPanel session={session} />
       <EquityPanel session={session} />
       <HeardPanel session={session} members={members} />
     </>

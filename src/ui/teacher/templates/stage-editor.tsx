@@ -5,6 +5,7 @@ import Minus from "lucide-react/icons/minus"
 import Plus from "lucide-react/icons/plus"
 import { useEffect, useRef, useState } from "react"
 import { limits } from "../../../domain/limits.ts"
+import { isOpening } from "../../../domain/session/opening.ts"
 import type { Stage } from "../../../domain/templates.ts"
 import { minutesOf } from "../../../domain/templates-given.ts"
 import { useText } from "../../language/language-provider.tsx"
@@ -22,6 +23,7 @@ import {
   stagesIn,
   withGate,
   withMinutes,
+  withOpening,
   without,
   withSides,
   withStage,
@@ -91,6 +93,7 @@ export const StageEditor = ({ list, onChange }: Props) => {
             onWords={() => setWording(item)}
             onGate={() => onChange(withGate(list, item.key))}
             onSides={() => onChange(withSides(list, item.key))}
+            onOpening={() => onChange(withOpening(list, item.key))}
           />
         ))}
       </ol>
@@ -150,13 +153,14 @@ type RowProps = {
   onWords: () => void
   onGate: () => void
   onSides: () => void
+  onOpening: () => void
 }
 
 const Row = (props: RowProps) => {
   const { list, item, at, names, state, isFull } = props
   const text = useText("teacher.stages")
   const stage = names(item.stage)
-  const { kind, minutes, gate, sides } = item.stage
+  const { kind, minutes, gate, sides, opening } = item.stage
   const isOnly = list.items.length < 2 || item.key === list.current
   return (
     <li
@@ -173,6 +177,7 @@ const Row = (props: RowProps) => {
         {state && <span className={styles.state}>{text(state)}</span>}
         {gate && <span className={styles.state}>{text("gated")}</span>}
         {sides && <span className={styles.state}>{text("sided")}</span>}
+        {isOpening(item.stage) && <span className={styles.state}>{text("opening")}</span>}
       </span>
       <span className={styles.minutes}>
         <Small
@@ -212,6 +217,15 @@ const Row = (props: RowProps) => {
               : []),
             ...(kind === "debate"
               ? [{ id: "sides", label: sides ? text("sidesOff") : text("sidesOn"), onPress: props.onSides }]
+              : []),
+            ...(kind === "understand" || opening
+              ? [
+                  {
+                    id: "opening",
+                    label: opening ? text("openingOff") : text("openingOn"),
+                    onPress: props.onOpening,
+                  },
+                ]
               : []),
             { id: "remove", label: text("remove"), isDisabled: isOnly, onPress: props.onRemove },
           ]}

@@ -53,6 +53,10 @@ export const withGate = (list: StageList, key: number): StageList =>
 export const withSides = (list: StageList, key: number): StageList =>
   change(list, key, ({ sides, ...it }) => (sides ? it : { ...it, sides: true }))
 
+/** It asks first what everybody thinks; or not. */
+export const withOpening = (list: StageList, key: number): StageList =>
+  change(list, key, ({ opening, ...it }) => (opening ? it : { ...it, opening: true }))
+
 export const moved = (list: StageList, key: number, by: -1 | 1): StageList => {
   const at = list.items.findIndex((it) => it.key === key)
   const [one, other] = [list.items[at], list.items[at + by]]
