@@ -89,6 +89,7 @@ const sayFollowUp = (shown: PublicState, pick: number): Command => {
 
 const debate = ({ staff }: StaffView, card: string, seat: string, pick: number): Command[] => [
   { type: "GiveFloor", seat: pick % 4 === 0 ? null : (queueOf(staff, pick % 2 === 0)[0] ?? seat) },
+  { type: "GiveFloor", seat: staff.before?.speaking ?? null, ...(pick % 2 ? { back: true } : {}) },
   { type: "SetRound", on: pick % 2 === 0 },
   { type: "LowerHands" },
   { type: "SetContract", binding: `We decide ${pick}`, ...(pick % 2 ? { replyBy: "2026-12-04" } : {}) },

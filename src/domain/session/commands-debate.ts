@@ -2,8 +2,8 @@ import type { Duty, Side } from "./events-debate.ts"
 
 /** What a facilitator or a chair can ask for while people speak. */
 export type DebateSteering =
-  /** null: nobody has the floor. */
-  | { type: "GiveFloor"; seat: string | null }
+  /** null: nobody has the floor. `back`: the last giving was a slip; `seat` had it before. */
+  | { type: "GiveFloor"; seat: string | null; back?: true }
   | { type: "LowerHands" }
   | { type: "SetRound"; on: boolean }
   /** Eyes on one card; null: no longer. */

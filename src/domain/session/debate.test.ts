@@ -65,6 +65,31 @@ it("[SPEAK-5] a word given in a stage that is over changes nothing", () => {
   expect(lesson.state().public.floor.isTaken).toBe(false)
 })
 
+it("[SPEAK-12] a floor given by mistake and taken back was given to nobody; the turn that was cut goes on", () => {
+  const { lesson, seats, raise, give } = inDebate()
+  const [first = "", second = ""] = seats
+  const back = (seat: string | null) => lesson.act("teacher", { type: "GiveFloor", seat, back: true })
+  lesson.act("teacher", { type: "SetRound", on: true })
+  raise(0)
+  raise(1)
+  give(first)
+  const { before: _before, ...debate } = lesson.state().staff
+  give(second)
+  back(first)
+  expect(lesson.state().staff).toEqual({ ...debate, before: null })
+  expect(lesson.state().own[second]).toMatchObject({ hand: true, speaking: false })
+  give(null)
+  back(first)
+  expect(lesson.state().staff).toEqual({ ...debate, before: null })
+  expect(lesson.state().own[first]).toMatchObject({ speaking: true })
+  // Only the last giving is taken back, once, and only while it is the last.
+  give(second)
+  give(null)
+  back(second)
+  back(first)
+  expect(lesson.state().staff).toMatchObject({ speaking: second, spoken: { [first]: 1, [second]: 1 } })
+})
+
 it("[SPEAK-7] another stage begins with nobody speaking and every hand down", () => {
   const { lesson, seats, raise, give } = inDebate()
   const [first = "", second = ""] = seats

@@ -17,7 +17,12 @@ export const decideDebate = (
     case "GiveFloor":
       if (staff && command.seat !== null && staff.seats[command.seat]?.role !== "pupil")
         return err({ type: "UnknownTarget" })
-      return one("v1.FloorGiven", { seat: command.seat, basis, at: now() })
+      return one("v1.FloorGiven", {
+        seat: command.seat,
+        basis,
+        at: now(),
+        ...(command.back ? { back: true } : {}),
+      })
     case "LowerHands":
       return one("v1.HandsLowered", { basis })
     case "SetRound":

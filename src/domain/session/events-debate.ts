@@ -22,6 +22,8 @@ export const debateEvents = {
       basis: idSchema,
       /** By the host's clock: from here on the side of `seat` speaks, and that of who spoke no longer. */
       at: v.optional(count),
+      /** The last giving is taken back: as if it had not been. `seat` had the floor before it. */
+      back: v.optional(v.literal(true)),
     }),
     null,
   ),

@@ -4,7 +4,7 @@ import type { PublicEntry } from "./entries.ts"
 import type { debateEvents, Side } from "./events-debate.ts"
 import { isSided, queueOf, sideQueues, withTurn } from "./sides.ts"
 import type { PublicState, SessionState } from "./state.ts"
-import { emptyStaffDebate, type Floor, type StaffDebate } from "./state-debate.ts"
+import { emptyStaffDebate, type Floor, type StaffDebate, type TurnBefore } from "./state-debate.ts"
 import { type Handlers, type Step, voided } from "./step.ts"
 import { drop, put } from "./tables.ts"
 
@@ -71,8 +71,8 @@ const withHeld = ({ had, staffDuties }: StaffDebate): StaffDebate["had"] => {
  */
 export const clearFloor = (state: SessionState, entered: Stage | undefined): Step => {
   const { speaking, hands } = state.staff
-  const { speakingSide, since, lastSide, used } = emptyStaffDebate
-  const none = { speakingSide, since, lastSide, used, speaking: null, hands: {}, spokenInRound: {} }
+  const { speakingSide, since, lastSide, used, before } = emptyStaffDebate
+  const none = { speakingSide, since, lastSide, used, before, speaking: null, hands: {}, spokenInRound: {} }
   const change = { ...none, had: withHeld(state.staff) }
   const told = [speaking, ...Object.keys(hands)]
   const isMoved = speaking !== null || told.length > 1 || state.public.floor.sides !== undefined
@@ -84,6 +84,36 @@ export const floorIn = (state: SessionState, current: Stage | undefined): readon
   isSided(current) === sidesNow(state.public) ? [] : (move(state, {}, [], isSided(current)).public ?? [])
 
 const isPupil = ({ staff }: SessionState, seat: string): boolean => staff.seats[seat]?.role === "pupil"
+
+const turnBefore = (debate: StaffDebate, seat: string | null): TurnBefore => {
+  const { speaking, speakingSide, since, lastSide, used, hands, spokenInRound } = debate
+  const hand = hands[seat ?? ""] ?? null
+  return {
+    ...{ speaking, speakingSide, since, lastSide, used },
+    ...{ seat, hand, wasInRound: spokenInRound[seat ?? ""] ?? false },
+  }
+}
+
+/** Whoever got the floor by mistake was not heard and goes on waiting; the turn that was cut goes on. */
+const takeBack = (state: SessionState, seat: string | null): Step => {
+  const { hands, spoken, spokenInRound, before } = state.staff
+  if (before === null || before.speaking !== seat) return voided("Stale")
+  const { seat: given, hand, wasInRound, ...turn } = before
+  const change = { ...turn, before: null }
+  if (given === null) return move(state, change, [seat])
+  const times = (spoken[given] ?? 1) - 1
+  const waits = hand !== null && hands[given] === undefined
+  return move(
+    state,
+    {
+      ...change,
+      spoken: times === 0 ? drop(spoken, given) : put(spoken, given, times),
+      spokenInRound: wasInRound ? spokenInRound : drop(spokenInRound, given),
+      hands: waits ? put(hands, given, hand) : hands,
+    },
+    [seat, given],
+  )
+}
 
 /** Who waits goes over to the other queue; a turn stays with the side that it began for. */
 const stand = (state: SessionState, seat: string, side: Side | null): Step => {
@@ -101,16 +131,18 @@ export const debateHandlers: Handlers<keyof typeof debateEvents> = {
     const change = up ? { hands: put(hands, seat, raised), raised: raised + 1 } : { hands: drop(hands, seat) }
     return move(state, change, [seat])
   },
-  "v1.FloorGiven": (state, { seat, basis, at }) => {
+  "v1.FloorGiven": (state, { seat, basis, at, back }) => {
     const { speaking, hands, spoken, spokenInRound, sides, lastSide } = state.staff
     if (basis !== state.public.basis) return voided("Stale")
     if (seat === speaking) return voided("AlreadyDone")
+    if (back) return takeBack(state, seat)
     const used = withTurn(state.staff, at)
+    const before = turnBefore(state.staff, seat)
     if (seat === null)
-      return move(state, { speaking: null, speakingSide: null, since: null, used }, [speaking])
+      return move(state, { speaking: null, speakingSide: null, since: null, used, before }, [speaking])
     if (!isPupil(state, seat)) return voided("UnknownTarget")
     const side = sidesNow(state.public) ? (sides[seat] ?? null) : null
-    const turn = { used, speakingSide: side, since: at ?? null, lastSide: side ?? lastSide }
+    const turn = { before, used, speakingSide: side, since: at ?? null, lastSide: side ?? lastSide }
     const heard = {
       hands: drop(hands, seat),
       spoken: put(spoken, seat, (spoken[seat] ?? 0) + 1),

@@ -34,7 +34,7 @@ export const oppositeOf = (before: View, command: StaffCommand): StaffCommand | 
       return shown.finished ? { type: "FinishSession" } : null
     case "GiveFloor": {
       const speaking = staff?.speaking ?? null
-      return speaking === command.seat ? null : { type: "GiveFloor", seat: speaking }
+      return speaking === command.seat ? null : { type: "GiveFloor", seat: speaking, back: true }
     }
     case "SetRound":
       return shown.floor.round === command.on ? null : { type: "SetRound", on: shown.floor.round }

@@ -40,6 +40,13 @@ export type OwnDebate = {
   readonly side?: Side
 }
 
+/** What giving the floor to `seat` replaced. */
+export type TurnBefore = {
+  readonly seat: string | null
+  readonly hand: number | null
+  readonly wasInRound: boolean
+} & Pick<StaffDebate, "speaking" | "speakingSide" | "since" | "lastSide" | "used">
+
 export type StaffDebate = {
   readonly speaking: string | null
   /** seat -> when its hand went up, as a place in the order of all hands. */
@@ -60,6 +67,8 @@ export type StaffDebate = {
   readonly lastSide: Side | null
   /** In this stage, in ms, without the turn that runs. */
   readonly used: { readonly [side in Side]: number }
+  /** null: nothing was given in this stage, or it was taken back. */
+  readonly before: TurnBefore | null
 }
 
 export const emptyFloor: Floor = { isTaken: false, speaking: null, next: [], waiting: 0, round: false }
@@ -67,7 +76,14 @@ export const emptyPublicDebate: PublicDebate = { floor: emptyFloor, duties: {}, 
 export const emptyStaffDebate: StaffDebate = {
   ...{ speaking: null, hands: {}, raised: 0, spoken: {} },
   ...{ round: false, spokenInRound: {}, staffDuties: {}, had: {} },
-  ...{ sides: {}, speakingSide: null, since: null, lastSide: null, used: { for: 0, against: 0 } },
+  ...{
+    sides: {},
+    speakingSide: null,
+    since: null,
+    lastSide: null,
+    used: { for: 0, against: 0 },
+    before: null,
+  },
 }
 
 /**
