@@ -31,6 +31,8 @@ export const limits = {
   stages: 30,
   /** Of one stage. */
   stageMinutes: 600,
+  /** For which one stays open. */
+  stageDays: 60,
   stageTitle: 40,
   /** What a facilitator may say in a stage, and what to watch for: each. */
   stageWords: 800,

@@ -159,4 +159,5 @@ export const givenTemplates: readonly Template[] = [
   },
 ]
 
-export const minutesOf = (stages: readonly Stage[]): number => stages.reduce((sum, it) => sum + it.minutes, 0)
+export const minutesOf = (stages: readonly Stage[]): number =>
+  stages.reduce((sum, it) => sum + (it.days === undefined ? it.minutes : 0), 0)

@@ -1,4 +1,6 @@
 /** What a session is made of. The templates that are given are in templates-given.ts, their words in the catalogues. */
+import { limits } from "./limits.ts"
+
 export const stageKinds = [
   "understand",
   "propose",
@@ -19,6 +21,8 @@ export type Stage = {
   readonly part?: string | undefined
   /** A vote before which arguments are read, or one is written. */
   readonly gate?: boolean | undefined
+  /** It stays open for about so many days: ideas come when they come. */
+  readonly days?: number | undefined
   /** It asks what everybody thinks now, before anything was said. */
   readonly opening?: boolean | undefined
   /** A debate in which people stand for or against, and each side's time is counted. */
@@ -36,10 +40,11 @@ export const quickQuestion = {
 } as const satisfies { id: string; stages: readonly Stage[] }
 
 /** In the order and with the fields of an event, and nothing else. */
-export const plainStage = ({ kind, minutes, part, gate, opening, sides }: Stage): Stage => ({
+export const plainStage = ({ kind, minutes, part, gate, opening, sides, days }: Stage): Stage => ({
   ...{ kind, minutes },
   ...(part === undefined ? {} : { part }),
   ...(gate ? { gate } : {}),
   ...(opening ? { opening } : {}),
   ...(sides ? { sides } : {}),
+  ...(days === undefined ? {} : { days: Math.max(1, Math.min(limits.stageDays, Math.round(days))) }),
 })

@@ -26,6 +26,7 @@ const stageSchema = v.object({
   gate: v.optional(v.boolean(), false),
   opening: v.optional(v.boolean(), false),
   sides: v.optional(v.boolean(), false),
+  days: v.optional(v.pipe(v.number(), v.finite())),
   ...{ title: text, say: text, watch: text },
 })
 const schema = v.object({

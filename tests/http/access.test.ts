@@ -62,6 +62,10 @@ const sampleFacts = (contribution: string, poll: string): { [type: string]: obje
     "v1.LateBallotsHeld": { poll, count: 1 },
     "v1.LateBallotsRuled": { poll, admit: true },
     "v1.DecisionGiven": { contribution, verdict: "refused" },
+    "v1.StageKeptOpen": { until: 1, basis: id("4") },
+    "v1.IdeaLeft": target,
+    "v1.StageTimePassed": { until: 1 },
+    "v1.IdeaTakenOver": { contribution: id("d"), log: id("e").repeat(2), heldOn: "2026-11-17" },
     "v1.AgendaSet": { stages: [{ kind: "vote", minutes: 1 }], stage: 0, basis: id("4") },
     "v1.StageWorded": { part: "own-1" },
     ...followUpFacts,
@@ -124,7 +128,8 @@ const sampleText = (type: string) => {
   if (type === "v1.ReplyAsked") return { of: "The head" }
   if (type === "v1.ReplyGiven") return { from: "The head", text: "Yes." }
   if (type === "v1.PastRecalled") return { words: "A bench" }
-  if (["v1.ContributionSubmitted", "v1.ContributionEdited"].includes(type)) return { text: "Words" }
+  if (["v1.ContributionSubmitted", "v1.ContributionEdited", "v1.IdeaTakenOver"].includes(type))
+    return { text: "Words" }
   if (["v1.RephraseAsked", "v1.ContributionRefused", "v1.DecisionGiven"].includes(type))
     return { reason: "Because" }
   if (type === "v1.SessionOpened") return { question: "Mine?" }

@@ -141,6 +141,17 @@ const shift = ({ public: shown }: StaffView, pick: number): Command => ({
   poll: shown.pollOrder.find((id) => shown.polls[id]?.again) ?? "",
 })
 
+/** Moments in the far past and the far future: whether one has passed does not hang on the test's clock. */
+const long = ({ contributions }: PublicState, pick: number, word: string): Command[] => {
+  const idea = pick % 4 === 0 ? (at(Object.keys(contributions), pick) ?? "") : String(pick % 3).repeat(32)
+  const from = { log: "0".repeat(64), heldOn: "2026-11-17" }
+  return [
+    { type: "KeepOpen", until: at([1, 4_000_000_000_000, null], pick) ?? null },
+    { type: "TakeOverIdea", idea, ...from, text: `Box ${word}` },
+    { type: "TakeOverIdea", idea, ...from, text: `Box ${word}` },
+  ]
+}
+
 /** Something that a facilitator who sees this could do. */
 export const staffCommand = (view: StaffView, what: number, pick: number, word: string): Command | null => {
   const { public: shown, staff } = view
@@ -210,6 +221,7 @@ export const staffCommand = (view: StaffView, what: number, pick: number, word: 
     { type: "WordStage", part: "own-1", title: `Round ${pick}`, say: `Say ${word}`, watch: word },
     ...followUp(view, pick, word),
     ...context(view, pick, word),
+    ...long(shown, pick, word),
     ...debate(view, contribution, pupil?.seat ?? "", pick),
     onQuestion(shown, word),
     shift(view, pick),

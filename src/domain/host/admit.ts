@@ -163,7 +163,7 @@ const isTargetMissing = (host: HostLog, event: SignedEvent): boolean => {
   }
   if (typeof basis === "string" && isBasisMissing(host, basis)) return true
   if (isFollowUpMissing(staff, event) || isContextItemMissing(staff, event)) return true
-  const isNew = event.type === "v1.ContributionSubmitted"
+  const isNew = event.type === "v1.ContributionSubmitted" || event.type === "v1.IdeaTakenOver"
   const asked = Array.isArray(options) ? options : []
   const contributions = [isNew ? undefined : contribution, parent, into, from, ...asked]
   if (contributions.some((id) => typeof id === "string" && !staff.contributions[id])) return true

@@ -68,15 +68,25 @@ export const receive = (
   const { id } = admission
   if (event.type === "v1.BallotCast")
     return { type: "accepted", id, position: box(host, event, id, context, changes) }
+  notePassed(host, event, context, changes)
   const { rows, effect, position } = place(host, event, saltOf(context), id)
   const isVoid = effect.type === "void"
   // Before its own rows: the reason of a removal stays.
   if (event.type === "v1.ContributionRemoved" && !isVoid) erase(changes, String(event.facts.contribution))
   if (event.type === "v1.ContextItemRemoved" && !isVoid) erase(changes, String(event.facts.item))
-  if (event.type === "v1.ContributionUnpublished" && !isVoid) hide(changes, String(event.facts.contribution))
+  const isHidden = event.type === "v1.ContributionUnpublished" || event.type === "v1.IdeaLeft"
+  if (isHidden && !isVoid) hide(changes, String(event.facts.contribution))
   changes.rows.push(...(isVoid ? rows.map((row) => withoutRemovedText(host, row)) : rows))
   if (!isVoid) react(host, event, context, changes)
   return { type: "accepted", id, position }
+}
+
+/** Only what comes after it needs to know: until then no clock has to be watched. */
+const notePassed = (host: HostLog, event: SignedEvent, context: HostContext, changes: Changes): void => {
+  const { until, untilPassed } = host.session.public
+  if (event.type !== "v1.ContributionSubmitted" || until === undefined || untilPassed) return
+  if (context.now() > until)
+    hostSays(host, { type: "v1.StageTimePassed", facts: { until } }, context, changes)
 }
 
 const receiveOwnWord = (

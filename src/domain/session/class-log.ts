@@ -95,6 +95,51 @@ const repliesOf = ({ log, heldOn, state }: HeldSession): readonly LoggedReply[] 
     return { ...it, log, heldOn, question: state.question, ...(about === undefined ? {} : { about }) }
   })
 
+/** A published idea on which nothing was decided, nor voted: a new session may take it over. */
+export type OpenIdea = {
+  readonly id: string
+  readonly log: string
+  /** The day of the session that it was written in. */
+  readonly heldOn: string
+  readonly question: string
+  readonly text: string
+  readonly agree: number
+}
+
+/** Of the other sessions of the class: the latest first, in each the ideas that most agreed with. */
+export const openIdeasOf = (
+  sessions: readonly HeldSession[],
+  log: string,
+  shown: Pick<PublicState, "contributions">,
+): readonly OpenIdea[] => {
+  const treated = new Set(sessions.flatMap(({ state }) => treatedIn(state)))
+  const others = sessions.filter((it) => it.log !== log)
+  others.sort((one, other) => (one.heldOn < other.heldOn ? 1 : one.heldOn > other.heldOn ? -1 : 0))
+  const found = new Map<string, OpenIdea>()
+  for (const idea of others.flatMap(ideasOf))
+    if (!found.has(idea.id) && !treated.has(idea.id) && !shown.contributions[idea.id]?.published)
+      found.set(idea.id, idea)
+  return [...found.values()]
+}
+
+const treatedIn = (state: PublicState): readonly string[] => [
+  ...Object.keys(state.decisions),
+  ...[...Object.values(state.tasks), ...Object.values(state.replies)].flatMap((it) => it.contribution ?? []),
+  ...Object.values(state.polls).flatMap((it) => (it.status === "revealed" ? it.options : [])),
+]
+
+const ideasOf = ({ log, heldOn, state }: HeldSession): readonly OpenIdea[] => {
+  const ideas = Object.values(state.contributions).flatMap((it) =>
+    it.kind === "proposal" && it.published && it.text !== null && it.mergedInto === undefined
+      ? [{ ...it, text: it.text }]
+      : [],
+  )
+  ideas.sort((one, other) => other.support.agree - one.support.agree || one.order - other.order)
+  return ideas.map(({ id, text, takenFrom, support: { agree } }) => ({
+    ...{ id, log, heldOn: takenFrom ?? heldOn, question: state.question, text, agree },
+  }))
+}
+
 /**
  * What a new session may take up again: not done, not dropped, not refused, not replied to, and not there already.
  */

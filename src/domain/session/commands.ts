@@ -6,6 +6,7 @@ import type { ContextCommand, ContextRefusal } from "./commands-context.ts"
 import type { DebatePupilCommand, DebateStaffCommand } from "./commands-debate.ts"
 import type { FollowUpPupilCommand, FollowUpStaffCommand } from "./commands-follow-up.ts"
 import type { OpeningCommand } from "./commands-opening.ts"
+import type { LongCommand } from "./commands-long.ts"
 import type { ContributionKind, Method, Naming, Presence, SupportValue, Verdict } from "./events.ts"
 import type { ContractCommand } from "./state-contract.ts"
 
@@ -61,6 +62,7 @@ export type StaffCommand =
   | ContractCommand
   | ContextCommand
   | OpeningCommand
+  | LongCommand
 
 export type PupilCommand =
   | { type: "Submit"; kind: ContributionKind; parent?: string; text: string }

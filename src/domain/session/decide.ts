@@ -10,6 +10,7 @@ import type { ContextCommand } from "./commands-context.ts"
 import type { DebateStaffCommand } from "./commands-debate.ts"
 import type { FollowUpStaffCommand } from "./commands-follow-up.ts"
 import type { OpeningCommand } from "./commands-opening.ts"
+import type { LongCommand } from "./commands-long.ts"
 import { decideAgenda, factsOf } from "./decide-agenda.ts"
 import { decideContext } from "./decide-context.ts"
 import { decideContract } from "./decide-contract.ts"
@@ -17,6 +18,8 @@ import { decideDebate, decideDebatePupil } from "./decide-debate.ts"
 import { decideFollowUp, decideFollowUpPupil } from "./decide-follow-up.ts"
 import { closingOpening, decideOpening, pollsThatRun } from "./decide-opening.ts"
 import { checkText, type Decided, draft, one, shortLine } from "./drafting.ts"
+import { decideLong, decideTaken } from "./decide-long.ts"
+import { checkText, type Decided, one, shortLine } from "./drafting.ts"
 import type { Role } from "./events.ts"
 import { pauseBasisOf, timerBasisOf } from "./handlers-steering.ts"
 import { isAskedAgain, isCompared } from "./opening.ts"
@@ -198,6 +201,9 @@ const decideStaff = (view: View, command: StaffCommand, context: DecideContext):
     case "ShowShift":
     case "HideShift":
       return decideOpening(view, command, context.random)
+    case "KeepOpen":
+    case "TakeOverIdea":
+      return decideLong(view, command)
     default:
       return decideContent(view, command, context)
   }
@@ -230,6 +236,7 @@ type Content = Exclude<
   | ContractCommand
   | ContextCommand
   | OpeningCommand
+  | LongCommand
   | {
       type:
         | "OpenSession"
@@ -253,9 +260,11 @@ const decideContent = (view: View, command: Content, { random }: DecideContext):
   if (!it) return err({ type: "UnknownTarget" })
   switch (command.type) {
     case "Publish":
-      return one("v1.ContributionPublished", { contribution: id, revision: it.revision })
+      return (
+        decideTaken(it, true) ?? one("v1.ContributionPublished", { contribution: id, revision: it.revision })
+      )
     case "Unpublish":
-      return one("v1.ContributionUnpublished", { contribution: id })
+      return decideTaken(it, false) ?? one("v1.ContributionUnpublished", { contribution: id })
     case "Defer":
       return one("v1.ContributionDeferred", { contribution: id })
     case "AskToRephrase":

@@ -25,6 +25,7 @@ import {
   withoutAbout,
 } from "./entries-follow-up.ts"
 import { evolveOpening, isOpeningEntry, type OpeningEntry } from "./entries-opening.ts"
+import { evolveUntil, isUntilEntry, type UntilEntry, withoutUntil } from "./entries-until.ts"
 import { type Entry, given } from "./entry-kind.ts"
 import type { ContributionKind, Method, Naming, SupportValue, Verdict } from "./events.ts"
 import type { Fate, OwnState, PublicState, SupportTotals, TimerState } from "./state.ts"
@@ -53,6 +54,8 @@ export type PublicEntry =
         authors: readonly string[]
         late: boolean
         support: SupportTotals
+        /** The day of the session that it was taken over from. */
+        takenFrom?: string | undefined
       },
       { text: string }
     >
@@ -97,6 +100,7 @@ export type PublicEntry =
   | ContractEntry
   | ContextEntry
   | OpeningEntry
+  | UntilEntry
 
 export type OwnEntry =
   | Entry<
@@ -144,6 +148,7 @@ export const evolvePublic = (state: PublicState, entry: PublicEntry): PublicStat
   if (isDebateEntry(entry)) return evolveDebate(state, entry)
   if (isContextEntry(entry)) return evolveContext(state, entry)
   if (isOpeningEntry(entry)) return evolveOpening(state, entry)
+  if (isUntilEntry(entry)) return evolveUntil(state, entry)
   if (entry.type === "ContractSet") return evolveContract(state, entry)
   switch (entry.type) {
     case "SessionOpened": {
@@ -162,7 +167,7 @@ export const evolvePublic = (state: PublicState, entry: PublicEntry): PublicStat
     case "DoorsMoved":
       return { ...state, doorsOpen: entry.facts.open }
     case "StageEntered": {
-      const { pauseBasis: _pause, timerBasis: _timer, ...rest } = state
+      const { pauseBasis: _pause, timerBasis: _timer, ...rest } = withoutUntil(state)
       return { ...rest, card: null, stage: entry.facts.stage, basis: entry.facts.basis }
     }
     case "AgendaSet": {
@@ -211,10 +216,10 @@ const evolveContributions = (state: PublicState, entry: PublicEntry): PublicStat
   const table = state.contributions
   switch (entry.type) {
     case "ContributionShown": {
-      const { contribution: id, kind, parent, authors, late, support } = entry.facts
+      const { contribution: id, kind, parent, authors, late, support, takenFrom } = entry.facts
       const known = table[id]
       const shown = {
-        ...(known ?? { id, kind, ...given({ parent }), order: state.published + 1 }),
+        ...(known ?? { id, kind, ...given({ parent, takenFrom }), order: state.published + 1 }),
         ...{ authors, late, support, published: true, text: entry.text?.text ?? null },
       }
       return {

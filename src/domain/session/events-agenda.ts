@@ -15,6 +15,7 @@ export const stageShape = v.strictObject({
   gate: v.optional(v.boolean()),
   opening: v.optional(v.boolean()),
   sides: v.optional(v.boolean()),
+  days: v.optional(v.pipe(count, v.minValue(1), v.maxValue(ceilings.stageDays))),
 })
 
 export const stageList = v.pipe(v.array(stageShape), v.minLength(1), v.maxLength(ceilings.stages))

@@ -12,6 +12,8 @@ import { contractEvents } from "./events-contract.ts"
 import { debateEvents } from "./events-debate.ts"
 import { followUpEvents, verdicts } from "./events-follow-up.ts"
 import { openingEvents } from "./events-opening.ts"
+import { takenEvents } from "./events-taken.ts"
+import { untilEvents } from "./events-until.ts"
 
 export const methods = ["yes-no", "single-choice", "approval"] as const
 export const contributionKinds = ["proposal", "for", "against", "nuance"] as const
@@ -195,6 +197,8 @@ export const sessionEvents = {
   ...contractEvents,
   ...contextEvents,
   ...openingEvents,
+  ...untilEvents,
+  ...takenEvents,
 } as const
 
 export type SessionEventType = keyof typeof sessionEvents

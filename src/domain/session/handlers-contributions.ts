@@ -1,7 +1,8 @@
 import type { OwnEntry, PublicEntry } from "./entries.ts"
-import type { SupportValue } from "./events.ts"
+import type { FactsOf, SupportValue } from "./events.ts"
+import type { takenEvents } from "./events-taken.ts"
 import type { Fate, PublicState, SessionState, StaffContribution, StaffState } from "./state.ts"
-import { type Effect, type Handlers, type Step, type VoidReason, voided } from "./step.ts"
+import { type Effect, type Handlers, type Meta, type Step, type VoidReason, voided } from "./step.ts"
 import { supportersOf, supportTotals } from "./supports.ts"
 import { put } from "./tables.ts"
 
@@ -20,6 +21,7 @@ type Contributions =
   | "v1.ContributionsMerged"
   | "v1.ContributionUnmerged"
   | "v1.ReportSettled"
+  | keyof typeof takenEvents
 
 /** Does the stage take this kind of contribution? What comes anyway is late, never lost. */
 export const isStageFor = (state: PublicState, kind: string): boolean => {
@@ -46,10 +48,15 @@ const shownEntry = (shown: PublicState, staff: StaffState, it: StaffContribution
   type: "ContributionShown",
   facts: {
     ...{ contribution: it.id, kind: it.kind, parent: it.parent, late: it.late },
+    ...(it.takenFrom === undefined ? {} : { takenFrom: it.takenFrom.heldOn }),
     ...partsOf(staff, mergedIds(shown, it.id)),
   },
   text: { text: it.text ?? "" },
 })
+
+/** Nobody here wrote what was taken over: nobody is told. */
+const told = (it: StaffContribution, entry: OwnEntry): NonNullable<Step["own"]> =>
+  it.takenFrom === undefined ? [{ seat: it.seat, entry }] : []
 
 /** Sets one contribution and tells its author; `also` tells everybody. */
 const set = (
@@ -59,7 +66,7 @@ const set = (
   effect: Effect = { type: "effective" },
 ): Step => {
   const staff = { ...state.staff, contributions: put(state.staff.contributions, it.id, it) }
-  return { staff, public: also(staff), own: [{ seat: it.seat, entry: fateEntry(it) }], effect }
+  return { staff, public: also(staff), own: told(it, fateEntry(it)), effect }
 }
 
 const withFate = (it: StaffContribution, fate: Fate, reason?: string): StaffContribution => {
@@ -94,7 +101,7 @@ export const contributionHandlers: Handlers<Contributions> = {
     const { staff } = state
     if (staff.contributions[contribution]) return voided("AlreadyDone")
     if (parent !== undefined && !staff.contributions[parent]) return voided("UnknownTarget")
-    const late = !isStageFor(state.public, kind)
+    const late = !isStageFor(state.public, kind) || state.public.untilPassed === true
     const atOnce = !state.public.approval && !late
     const it: StaffContribution = {
       ...{ id: contribution, kind, seat: meta.seat, key: meta.key, text: text.text ?? null, revision: 0 },
@@ -167,6 +174,34 @@ export const contributionHandlers: Handlers<Contributions> = {
   },
   "v1.ContributionsMerged": (state, { into, from }) => merge(state, into, from),
   "v1.ContributionUnmerged": (state, { contribution }) => unmerge(state, contribution),
+  "v1.IdeaTakenOver": (state, facts, text, meta) => takeOver(state, facts, text.text ?? null, meta),
+  "v1.IdeaLeft": (state, { contribution }) =>
+    rule(state, contribution, ["published"], (it) =>
+      it.takenFrom === undefined
+        ? voided("UnknownTarget")
+        : set(state, withFate(it, "withdrawn"), () => [
+            { type: "ContributionHidden", facts: { contribution } },
+          ]),
+    ),
+}
+
+/** The second of two facilitators who take over the same idea changes nothing. */
+const takeOver = (
+  state: SessionState,
+  { contribution: id, ...takenFrom }: FactsOf<"v1.IdeaTakenOver">,
+  text: string | null,
+  { seat, key }: Meta,
+): Step => {
+  const { staff } = state
+  const known = staff.contributions[id]
+  if (known && (known.takenFrom === undefined || known.fate !== "withdrawn")) return voided("AlreadyDone")
+  const order = known?.order ?? staff.arrived + 1
+  const it: StaffContribution = {
+    ...{ id, kind: "proposal", seat, key, text, revision: 0, fate: "published", deferred: 0, late: false },
+    ...{ supports: known?.supports ?? {}, reports: [], order, takenFrom },
+  }
+  const next = { ...state, staff: { ...staff, arrived: Math.max(staff.arrived, order) } }
+  return set(next, it, (after) => [shownEntry(state.public, after, it)])
 }
 
 /** What was merged into a contribution that goes stands for itself again. */
@@ -181,7 +216,7 @@ const releaseMerged = (state: SessionState, root: string) => {
     contributions = put(contributions, id, released)
     const facts = { contribution: id, from: root, ...partsOf(state.staff, [root]) }
     entries.push({ type: "ContributionUnmerged", facts })
-    own.push({ seat: it.seat, entry: fateEntry(released) })
+    own.push(...told(it, fateEntry(released)))
   }
   return { state: { ...state, staff: { ...state.staff, contributions } }, public: entries, own }
 }
@@ -226,8 +261,11 @@ export const mergedIds = (state: PublicState, root: string): readonly string[] =
   ...state.merged.filter((id) => id !== root && rootOf(state, id) === root),
 ]
 
+const authorOf = (it: StaffContribution | undefined): readonly string[] =>
+  it === undefined || it.takenFrom !== undefined ? [] : [it.seat]
+
 const partsOf = (staff: StaffState, ids: readonly string[]) => ({
-  authors: [...new Set(ids.map((id) => staff.contributions[id]?.seat).filter((seat) => seat !== undefined))],
+  authors: [...new Set(ids.flatMap((id) => authorOf(staff.contributions[id])))],
   support: supportTotals(supportersOf(staff, ids)),
 })
 
@@ -246,7 +284,7 @@ const merge = (state: SessionState, into: string, from: string): Step => {
   ])
   const entry = fateEntry(merged)
   if (entry.type !== "OwnContribution") return step
-  return { ...step, own: [{ seat: it.seat, entry: { ...entry, facts: { ...entry.facts, into: root } } }] }
+  return { ...step, own: told(it, { ...entry, facts: { ...entry.facts, into: root } }) }
 }
 
 const unmerge = (state: SessionState, id: string): Step => {

@@ -30,8 +30,10 @@ export const steeringHandlers: Handlers<Steering> = {
   "v1.StageEntered": (state, { stage, basis }, _text, meta) => {
     if (basis !== state.public.basis) return voided("Stale")
     if (stage >= state.public.stages.length) return voided("UnknownTarget")
-    const timer = { endsAt: null, seconds: (state.public.stages[stage]?.minutes ?? 0) * 60, hidden: false }
-    const floor = clearFloor(state, state.public.stages[stage])
+    const entered = state.public.stages[stage]
+    const minutes = entered?.days === undefined ? (entered?.minutes ?? 0) : 0
+    const timer = { endsAt: null, seconds: minutes * 60, hidden: false }
+    const floor = clearFloor(state, entered)
     return {
       ...floor,
       public: [

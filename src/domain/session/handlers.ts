@@ -11,6 +11,7 @@ import { openingHandlers } from "./handlers-opening.ts"
 import { pollHandlers } from "./handlers-polls.ts"
 import { seatHandlers } from "./handlers-seats.ts"
 import { steeringHandlers } from "./handlers-steering.ts"
+import { untilHandlers } from "./handlers-until.ts"
 import type { Handlers } from "./step.ts"
 
 export const handlers: Handlers<SessionEventType> = {
@@ -24,4 +25,5 @@ export const handlers: Handlers<SessionEventType> = {
   ...contractHandlers,
   ...contextHandlers,
   ...openingHandlers,
+  ...untilHandlers,
 }

@@ -53,6 +53,8 @@ export const oppositeOf = (before: View, command: StaffCommand): StaffCommand | 
       return { ...command, type: "HideShift" }
     case "HideShift":
       return { ...command, type: "ShowShift" }
+    case "KeepOpen":
+      return { type: "KeepOpen", until: shown.until ?? null }
     case "SetContract":
       return { type: "SetContract", ...shown.contract }
     case "RemoveContextItem":
@@ -85,6 +87,8 @@ const oppositeOfContent = (before: View, command: StaffCommand): StaffCommand | 
     case "AskToRephrase":
     case "Refuse":
       return { type: "Unpublish", contribution: command.contribution }
+    case "TakeOverIdea":
+      return { type: "Unpublish", contribution: command.idea }
     case "Unpublish":
       return { type: "Publish", contribution: command.contribution }
     case "Merge":

@@ -98,7 +98,7 @@ export const heardAs = (view: View, today: string, members: number): HeardAs => 
   const tasks = [...Object.values(shown.tasks), ...Object.values(shown.past)]
   const writers = new Set(
     Object.values(staff.contributions)
-      .filter((it) => it.fate !== "withdrawn")
+      .filter((it) => it.fate !== "withdrawn" && it.takenFrom === undefined)
       .map((it) => it.seat),
   )
   const times = (verdict: string) => verdicts.filter((it) => it === verdict).length

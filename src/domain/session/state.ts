@@ -48,6 +48,8 @@ export type PublicContribution = {
   readonly published: boolean
   /** Place in the order of publication. */
   readonly order: number
+  /** The day of the earlier session that it was taken over from: nobody here wrote it. */
+  readonly takenFrom?: string
 }
 
 export type PollStatus = "open" | "closing" | "closed" | "revealed"
@@ -108,6 +110,9 @@ export type PublicState = {
   readonly agenda?: string
   /** Titles of parts in the session's own words. */
   readonly titles?: Table<{ readonly title: string }>
+  /** The moment until which the current stage stays open, in ms since 1970; and whether the host has seen it pass. */
+  readonly until?: number
+  readonly untilPassed?: boolean
   readonly paused: boolean
   readonly timer: TimerState
   readonly seats: Table<PublicSeat>
@@ -165,6 +170,8 @@ export type StaffContribution = {
   readonly reports: readonly { readonly seat: string; readonly reason?: string }[]
   /** Place in the order of arrival. */
   readonly order: number
+  /** The earlier session that it was taken over from, and its day; `seat` is the facilitator's then. */
+  readonly takenFrom?: { readonly log: string; readonly heldOn: string }
 }
 
 export type Seat = {
