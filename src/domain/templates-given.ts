@@ -1,4 +1,4 @@
-/** The twelve templates. Those whose stages do not all exist yet are told of and not offered. */
+/** The twelve templates of the product, and the idea box. Those whose stages do not all exist yet are told of and not offered. */
 import type { Naming } from "./session/events.ts"
 import { quickQuestion, type Stage } from "./templates.ts"
 
@@ -42,6 +42,17 @@ export const givenTemplates: readonly Template[] = [
       { kind: "vote", minutes: 5, part: "council-vote" },
       { kind: "debate", minutes: 4, part: "thanks" },
       { kind: "decide", minutes: 2, part: "roles" },
+    ],
+  },
+  {
+    id: "idea-box",
+    ...{ ages: [6, 18], takes: "weeks", naming: "firstNames", approval: true, runs: true },
+    stages: [
+      { kind: "propose", minutes: 10, part: "idea-box", days: 5 },
+      { kind: "followUp", minutes: 4, part: "past" },
+      { kind: "argue", minutes: 10, part: "box-opened" },
+      { kind: "vote", minutes: 5, part: "council-vote" },
+      { kind: "decide", minutes: 6, part: "who-when" },
     ],
   },
   {

@@ -57,8 +57,10 @@ export const helloAnswer = v.object({
           title: v.string(),
           finished: v.boolean(),
           openedAt: count,
-          /** Of a session that runs: its stage, the first is 0, and how many there are. */
-          stage: v.optional(v.object({ at: count, of: count, kind: v.picklist(stageKinds) })),
+          /** Of a session that runs: its stage, the first is 0, how many there are, and until when it stays open. */
+          stage: v.optional(
+            v.object({ at: count, of: count, kind: v.picklist(stageKinds), until: v.optional(count) }),
+          ),
         }),
       ),
       /** Running sessions of the classes that this tablet belongs to. */

@@ -83,10 +83,13 @@ it("[HELLO-1] hello folds no log, whoever asks, and says what a fold would say",
   expect(await hello(stranger)).toMatchObject({ facilitator: false, logs: [], running: [] })
 })
 
-it("[HELLO-2] a facilitator is told the stage of a session that runs, and that it is over", async () => {
+it("[HELLO-2] a facilitator is told the stage of a session that runs, until when it stays open, and that it is over", async () => {
   expect(await sessionOf(lesson.teacher)).toMatchObject({ stage: { at: 0, of: 4, kind: "propose" } })
+  await lesson.steer({ type: "v1.StageKeptOpen", facts: { until: 5_000, basis: lesson.genesis.nonce } })
+  expect(await sessionOf(lesson.teacher)).toMatchObject({ stage: { at: 0, until: 5_000 } })
   await enter(1, lesson.genesis.nonce)
-  expect(await sessionOf(lesson.teacher)).toMatchObject({ stage: { at: 1, of: 4, kind: "argue" } })
+  const argue = await sessionOf(lesson.teacher)
+  expect(argue?.stage).toEqual({ at: 1, of: 4, kind: "argue" })
   await lesson.steer({ type: "v1.SessionFinished", facts: {} })
   const over = await sessionOf(lesson.teacher)
   expect([over?.finished, over?.stage]).toEqual([true, undefined])

@@ -27,15 +27,16 @@ const languages: readonly [Words, Scripts, typeof english.templates | typeof fre
   [frenchParts, frenchScripts, french.templates],
 ]
 
-test("[TEMPLATE-1] there are twelve, and what is offered is made of stages that exist", () => {
-  expect(givenTemplates.length).toBe(12)
+test("[TEMPLATE-1] there are thirteen, and what is offered is made of stages that exist", () => {
+  expect(givenTemplates.length).toBe(13)
   const offered = givenTemplates.filter((it) => it.runs)
   expect(offered.map((it) => it.id)).toEqual([
-    ...["quick-question", "little-council", "class-council", "regulated-debate", "consent-circle"],
+    ...["quick-question", "little-council", "class-council", "idea-box"],
+    ...["regulated-debate", "consent-circle"],
     ...["initiative", "challenge"],
   ])
   const ids = givenTemplates.map((it) => it.id)
-  expect(new Set(ids).size).toBe(12)
+  expect(new Set(ids).size).toBe(13)
   for (const [, , { names, about }] of languages) {
     expect(Object.keys(names).sort()).toEqual([...ids].sort())
     expect(Object.keys(about).sort()).toEqual([...ids].sort())

@@ -11,7 +11,7 @@ import { stageKinds } from "../../domain/templates.ts"
 import type { Summary } from "../event-store.ts"
 
 /** Raise it with the shape: the summaries of older versions are made again at the next start. */
-export const SUMMARY_VERSION = 1
+export const SUMMARY_VERSION = 2
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
@@ -35,7 +35,9 @@ const sessionSummary = v.object({
   finished: v.boolean(),
   doorsOpen: v.boolean(),
   /** Null where the session has no stages yet. */
-  stage: v.nullable(v.object({ at: count, of: count, kind: v.picklist(stageKinds) })),
+  stage: v.nullable(
+    v.object({ at: count, of: count, kind: v.picklist(stageKinds), until: v.optional(count) }),
+  ),
   /** Members who have a seat. */
   seated: v.array(idSchema),
 })
@@ -86,7 +88,12 @@ export const summaryOfSession = ({ session: { public: shown, staff } }: HostLog)
     opened: shown.opened,
     finished: shown.finished,
     doorsOpen: shown.doorsOpen,
-    stage: stage ? { at: shown.stage, of: shown.stages.length, kind: stage.kind } : null,
+    stage: stage
+      ? {
+          ...{ at: shown.stage, of: shown.stages.length, kind: stage.kind },
+          ...(shown.until === undefined ? {} : { until: shown.until }),
+        }
+      : null,
     seated: Object.keys(staff.seatOfMember),
   }
 }

@@ -2,6 +2,7 @@ import { appScreens } from "./app.tsx"
 import { contextScreens } from "./context.tsx"
 import type { ScreenEntry } from "./entry.ts"
 import { followUpScreens } from "./follow-up.tsx"
+import { longScreens } from "./long.tsx"
 import { openingScreens } from "./opening.tsx"
 import { partScreens } from "./parts.tsx"
 import { projectorScreens } from "./projector.tsx"
@@ -23,6 +24,7 @@ export const screens: readonly ScreenEntry[] = [
   ...followUpScreens,
   ...contextScreens,
   ...openingScreens,
+  ...longScreens,
   ...appScreens,
   ...partScreens,
 ]

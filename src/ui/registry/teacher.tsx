@@ -4,8 +4,9 @@ import { ClassNewView } from "../teacher/class-new-screen.tsx"
 import { type ClassAsk, ClassView } from "../teacher/class-screen.tsx"
 import { CopiesView, EmptyDeviceDialog } from "../teacher/copies-dialog.tsx"
 import { EnrolView } from "../teacher/enrol-screen.tsx"
-import { ClassChoice, HomeView, type ListedLog, NoHomeView } from "../teacher/home-screen.tsx"
+import { ClassChoice, HomeView, NoHomeView } from "../teacher/home-screen.tsx"
 import { type Invitation, InviteDialogView, type InviteKind } from "../teacher/invite-dialog.tsx"
+import type { ListedLog } from "../teacher/listed-logs.ts"
 import { type CopyNote, RestoreCopyButton } from "../teacher/restore-copy.tsx"
 import { SessionNewView } from "../teacher/session-new-screen.tsx"
 import { UnknownSessionView } from "../teacher/session-room.tsx"
@@ -23,6 +24,8 @@ const fine = async () => null
 
 type HomeProps = { sessions: number; isOffline?: boolean; opened?: "settings" }
 
+const until = sceneTime + 3 * 24 * 3_600_000
+
 const Home = ({ sessions, isOffline = false, opened }: HomeProps) => {
   const { language } = useLanguage()
   const words = projectorSamples(language)
@@ -34,6 +37,7 @@ const Home = ({ sessions, isOffline = false, opened }: HomeProps) => {
       ...{ log: String(at), title: questions[at % questions.length] ?? "", finished: at > 1, at: -at },
       className: names[at % names.length],
       ...(at === 0 && !isOffline ? { stage: { at: 2, of: 4, kind: "vote" } as const } : {}),
+      ...(at === 1 && !isOffline ? { stage: { at: 0, of: 5, kind: "propose", until } as const } : {}),
     }),
   )
   const classes = names.map((title, at): ListedLog => ({ log: `c${at}`, title, finished: false, at }))
@@ -46,6 +50,7 @@ const Home = ({ sessions, isOffline = false, opened }: HomeProps) => {
       onCopies={nothing}
       onArchive={nothing}
       status={isOffline ? "offline" : "allSent"}
+      hostNow={() => sceneTime}
       onRetry={nothing}
       {...(opened ? { opened } : {})}
     />
@@ -124,7 +129,9 @@ const made = {
   expiresAt: sceneTime + 86_400_000,
 }
 
-const Roster = ({ pupils, ask = null }: { pupils: number; ask?: ClassAsk["about"] | null }) => {
+type RosterProps = { pupils: number; ask?: ClassAsk["about"] | null; isRunning?: boolean }
+
+const Roster = ({ pupils, ask = null, isRunning = false }: RosterProps) => {
   const { language } = useLanguage()
   const { members } = beginPlay(language, { seated: 0 }).scene
   const [first] = members
@@ -133,6 +140,9 @@ const Roster = ({ pupils, ask = null }: { pupils: number; ask?: ClassAsk["about"
     if (ask === null || first === undefined) return null
     return ask === "rename" || ask === "remove" ? { about: ask, member: first } : { about: ask }
   }
+  const { question } = projectorSamples(language)
+  const box = { log: "s0", title: question, finished: false, at: 0 }
+  const running = isRunning ? [{ ...box, stage: { at: 0, of: 5, kind: "propose", until } as const }] : []
   const roster = { name, opened: true, facilitators: [], pictures: {}, devices: {} }
   return (
     <ClassView
@@ -145,6 +155,8 @@ const Roster = ({ pupils, ask = null }: { pupils: number; ask?: ClassAsk["about"
       act={fine}
       ask={about()}
       onAsk={nothing}
+      running={running}
+      hostNow={() => sceneTime}
     />
   )
 }
@@ -272,7 +284,11 @@ export const teacherScreens: ScreenEntry[] = [
     id: "teacher-class",
     room: "teacher",
     route: "/teacher/class/:log",
-    states: { empty: () => <Roster pupils={0} />, typical: () => <Roster pupils={22} /> },
+    states: {
+      empty: () => <Roster pupils={0} />,
+      typical: () => <Roster pupils={22} />,
+      running: () => <Roster pupils={22} isRunning />,
+    },
   },
   {
     id: "teacher-class-change",

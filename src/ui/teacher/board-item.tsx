@@ -6,6 +6,7 @@ import { Card } from "../parts/card.tsx"
 import { Disclosure } from "../parts/disclosure.tsx"
 import { Menu, type MenuAct } from "../parts/menu.tsx"
 import { SupportShape, supportKinds } from "../parts/segmented.tsx"
+import { TakenFrom } from "../parts/taken-from.tsx"
 import type { SessionProps } from "../session-props.ts"
 import { Author } from "./approve-card.tsx"
 import styles from "./board-screen.module.css"
@@ -69,6 +70,7 @@ const KindWords = ({ contribution }: { contribution: Published }) => {
 
 const Authors = ({ session, contribution }: { session: SessionProps; contribution: Published }) => (
   <>
+    {contribution.takenFrom !== undefined && <TakenFrom day={contribution.takenFrom} />}
     {contribution.authors.map((seat) => (
       <Author key={seat} session={session} seat={seat} />
     ))}

@@ -8,7 +8,7 @@ import type { ClassCommand } from "../../domain/class/decide.ts"
 import type { ClassState, Member } from "../../domain/class/state.ts"
 import { limits } from "../../domain/limits.ts"
 import { readRoster } from "../../formats/roster.ts"
-import { useClassClient, usePalabre } from "../client-context.tsx"
+import { useApp, useClassClient, usePalabre } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Animal } from "../parts/art/animal.tsx"
 import { Tree } from "../parts/art/tree.tsx"
@@ -24,7 +24,9 @@ import { useLeaving } from "../use-leaving.ts"
 import styles from "./class-screen.module.css"
 import { ClassDecisions } from "./follow-up/class-log.tsx"
 import { KeepCopyButton } from "./keep-copy.tsx"
+import { type ListedLog, listed } from "./listed-logs.ts"
 import { type Problem, useProblemWords } from "./problem-words.ts"
+import { SessionCard } from "./session-card.tsx"
 import { workStatusOf } from "./session-words.ts"
 import { StaffPage } from "./staff-page.tsx"
 import { RemoveClassDialog } from "./unsent-dialogs.tsx"
@@ -49,6 +51,9 @@ type Props = {
   onAsk: (ask: ClassAsk | null) => void
   /** What the sessions of the class decided. */
   decisions?: ReactNode
+  /** Those of the class that run. */
+  running?: readonly ListedLog[]
+  hostNow?: () => number
 }
 
 export const ClassView = (props: Props) => {
@@ -58,6 +63,7 @@ export const ClassView = (props: Props) => {
   const nav = useText("teacher.nav")
   const leave = useText("teacher.leave")
   const { members, name } = roster
+  const running = props.running ?? []
   return (
     <StaffPage
       title={name}
@@ -87,6 +93,14 @@ export const ClassView = (props: Props) => {
         </div>
       }
     >
+      {running.length > 0 && (
+        <section className={styles.running} aria-label={home("isRunning")}>
+          <h2>{home("isRunning")}</h2>
+          {running.map((it) => (
+            <SessionCard key={it.log} {...it} hostNow={props.hostNow ?? Date.now} />
+          ))}
+        </section>
+      )}
       {members.length === 0 ? (
         <Empty
           drawing={<Tree buds={0} leaves={20} fruits={0} ring={false} revealed={false} stage="propose" />}
@@ -300,6 +314,7 @@ const Connected = ({ log, client }: { log: string; client: ClassClient }) => {
   const showToast = useToast()
   const [, navigate] = useLocation()
   const snapshot = useStore(client.state)
+  const running = listed(useApp()).sessions.filter((it) => it.classLog === log && !it.finished)
   const [ask, setAsk] = useState<ClassAsk | null>(null)
   const act: ClassAct = async (command) => {
     try {
@@ -330,6 +345,8 @@ const Connected = ({ log, client }: { log: string; client: ClassClient }) => {
         act={act}
         ask={ask}
         onAsk={setAsk}
+        running={running}
+        hostNow={client.hostNow}
         decisions={<ClassDecisions log={log} now={client.hostNow} />}
       />
       <RemoveClassDialog leaving={leaving} onLeave={remove} name={snapshot.shown.name} />

@@ -1,7 +1,7 @@
 /** The facilitator's place: what the class does now, what waits for an answer, who is here. */
 import { useEffect, useRef, useState } from "react"
 import { useLocation } from "wouter"
-import type { ClassLog } from "../../domain/session/class-log.ts"
+import type { ClassLog, OpenIdea } from "../../domain/session/class-log.ts"
 import { isReread } from "../../domain/session/follow-up.ts"
 import { treeOf } from "../../domain/session/projection.ts"
 import { usePalabre } from "../client-context.tsx"
@@ -25,8 +25,9 @@ import { GoesOn } from "./follow-up/after-panels.tsx"
 import { EvaluatePanel } from "./follow-up/evaluate-panel.tsx"
 import { FollowUpPanel } from "./follow-up/follow-up-panel.tsx"
 import { LateReplies } from "./follow-up/late-replies.tsx"
+import { OpenIdeasPanel } from "./follow-up/open-ideas-panel.tsx"
 import { ShiftPanel } from "./follow-up/shift-panel.tsx"
-import { useEarlier, useEarlierDuties } from "./follow-up/use-class-log.ts"
+import { useEarlier, useEarlierDuties, useOpenIdeas } from "./follow-up/use-class-log.ts"
 import { InviteDialog } from "./invite-dialog.tsx"
 import { type MainAct, useMainAct } from "./main-act.ts"
 import { NowPanel } from "./now-panel.tsx"
@@ -36,6 +37,7 @@ import { workStatusOf } from "./session-words.ts"
 import { StaffPage } from "./staff-page.tsx"
 import type { StaffSession } from "./staff-session.ts"
 import { LeaveSessionDialog } from "./unsent-dialogs.tsx"
+import { UntilPanel } from "./until-panel.tsx"
 import { useAct } from "./use-acts.ts"
 import { useAddresses } from "./use-address.ts"
 import { type Opening, useOpening } from "./use-opening.ts"
@@ -48,6 +50,8 @@ import { WaitingPanel } from "./waiting-panel.tsx"
 type Props = StaffSession & {
   /** What is still open from earlier sessions; null while this device looks. */
   earlier?: ClassLog | null
+  /** Ideas of earlier sessions that this one may take over. */
+  openIdeas?: readonly OpenIdea[]
   onProject: () => void
   onFinish: () => void
   onAddPhone: () => void
@@ -65,6 +69,7 @@ export const CockpitView = (props: Props) => {
   const voting = useVoting(session)
   const opening = useOpening(session)
   const [answering, setAnswering] = useState<string | null>(null)
+  const [keeping, setKeeping] = useState<string | null>(null)
   const main = useMainAct({ session, steering, voting, opening, onFinish, onAnswer: setAnswering })
   useShortcuts({
     n: main?.isNext ? main.press : undefined,
@@ -94,7 +99,7 @@ export const CockpitView = (props: Props) => {
           <Button size="small" onPress={onProject}>
             {text("project")}
           </Button>
-          <More {...props} steering={steering} main={main} />
+          <More {...props} steering={steering} main={main} onKeepOpen={() => setKeeping(shown.basis)} />
         </>
       }
       dock={
@@ -107,7 +112,13 @@ export const CockpitView = (props: Props) => {
       {shown.finished ? (
         <FinishedPanel {...props} />
       ) : (
-        <Running {...props} {...{ steering, voting, opening, answering }} onAnswering={setAnswering} />
+        <Running
+          {...props}
+          {...{ steering, voting, opening, answering }}
+          isKeeping={keeping === shown.basis}
+          onAnswering={setAnswering}
+          onKeeping={(isKeeping) => setKeeping(isKeeping ? shown.basis : null)}
+        />
       )}
     </StaffPage>
   )
@@ -123,14 +134,19 @@ const useTop = (step: string) => {
   }, [step])
 }
 
-type MoreProps = Pick<Props, "session" | "onGo" | "onFinish"> & { steering: Steering; main: MainAct | null }
+type MoreProps = Pick<Props, "session" | "onGo" | "onFinish"> & {
+  steering: Steering
+  main: MainAct | null
+  onKeepOpen: () => void
+}
 
-const More = ({ session, onGo, onFinish, steering, main }: MoreProps) => {
+const More = ({ session, onGo, onFinish, steering, main, onKeepOpen }: MoreProps) => {
+  const open = useText("teacher.until")
   const text = useText("teacher.cockpit")
   const out = useText("teacher.takeOut")
   const stages = useText("teacher.stages")
   const context = useText("teacher.context")
-  const { finished, timer } = session.view.public
+  const { finished, timer, until } = session.view.public
   const { next, nextWords } = steering
   const hasNext = !finished && !main?.isNext && next !== undefined
   return (
@@ -143,6 +159,10 @@ const More = ({ session, onGo, onFinish, steering, main }: MoreProps) => {
         { id: "take-out", label: out("open"), onPress: () => onGo("/take-out") },
         { id: "context", label: context("title"), onPress: () => onGo("/context") },
         { id: "stages", label: stages("change"), isDisabled: finished, onPress: () => onGo("/stages") },
+        {
+          ...{ id: "keep-open", label: open("ask"), onPress: onKeepOpen },
+          isDisabled: finished || until !== undefined,
+        },
         {
           id: "timer",
           label: timer.hidden ? text("timerShow") : text("timerHide"),
@@ -161,6 +181,9 @@ type RunningProps = Props & {
   opening: Opening
   answering: string | null
   onAnswering: (id: string | null) => void
+  /** It is being said until when this stage stays open. */
+  isKeeping: boolean
+  onKeeping: (isKeeping: boolean) => void
 }
 
 const Running = (props: RunningProps) => {
@@ -187,6 +210,7 @@ const Running = (props: RunningProps) => {
         <div className={styles.now}>
           <CardOnScreens session={session} />
           <NowPanel session={session} steering={steering} isTimed={!(kind === "vote" && voting.isOver)} />
+          <UntilPanel key={stage} session={session} isAsking={props.isKeeping} onAsk={props.onKeeping} />
         </div>
         {!isLed && side}
         <div className={styles.main}>
@@ -194,6 +218,9 @@ const Running = (props: RunningProps) => {
           {kind === "vote" && !opening.isNow && <VotePanel session={session} voting={voting} />}
           {kind === "decide" && <DecidePanel session={session} editing={answering} onEdit={onAnswering} />}
           {isFollowing && <FollowUpPanel session={session} earlier={props.earlier ?? null} />}
+          {(kind === "propose" || isFollowing) && (
+            <OpenIdeasPanel session={session} ideas={props.openIdeas ?? []} />
+          )}
           {isRepliesShown && <GoesOn session={session} />}
           {kind === "evaluate" && <EvaluatePanel session={session} />}
           {kind === "understand" && !isFollowing && (
@@ -284,6 +311,7 @@ export const CockpitScreen = (staff: StaffSession) => {
   const earlier = useEarlier(staff.log, staff.session)
   const duties = useEarlierDuties(staff.log, asked === "duties")
   const { random } = usePalabre()
+  const openIdeas = useOpenIdeas(staff.log, staff.session)
   const close = () => setAsked(null)
   const goHome = () => navigate("~/teacher")
   const leaving = useLeaving(goHome, { log: staff.log })
@@ -292,6 +320,7 @@ export const CockpitScreen = (staff: StaffSession) => {
       <CockpitView
         {...staff}
         earlier={earlier}
+        openIdeas={openIdeas}
         onLeave={leaving.ask}
         onProject={() => setAsked("project")}
         onFinish={() => setAsked("finish")}

@@ -7,8 +7,6 @@ import Smartphone from "lucide-react/icons/smartphone"
 import UserPlus from "lucide-react/icons/user-plus"
 import { useState } from "react"
 import { Link, Redirect, useLocation } from "wouter"
-import type { AppState } from "../../client/palabre.ts"
-import type { StageKind } from "../../domain/templates.ts"
 import { useApp, usePalabre } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Tree } from "../parts/art/tree.tsx"
@@ -22,18 +20,9 @@ import { CopiesDialog } from "./copies-dialog.tsx"
 import { LaterArchiveDialog } from "./exports/later-screens.tsx"
 import styles from "./home-screen.module.css"
 import { InviteDialog, type InviteKind } from "./invite-dialog.tsx"
+import { type ListedLog, listed } from "./listed-logs.ts"
+import { SessionCard } from "./session-card.tsx"
 import { StaffPage } from "./staff-page.tsx"
-
-export type ListedLog = {
-  readonly log: string
-  readonly title: string
-  readonly finished: boolean
-  readonly at: number
-  /** The class it is held with, where this device knows it. */
-  readonly className?: string | undefined
-  /** Where it stands, as the server last told: the first stage is 0. */
-  readonly stage?: { readonly at: number; readonly of: number; readonly kind: StageKind } | undefined
-}
 
 type Props = {
   sessions: readonly ListedLog[]
@@ -46,6 +35,7 @@ type Props = {
   onRetry: () => void
   /** For the registry: the dialog that is open at first. */
   opened?: "settings"
+  hostNow?: () => number
 }
 
 export const HomeView = ({
@@ -58,6 +48,7 @@ export const HomeView = ({
   status,
   onRetry,
   opened,
+  hostNow = Date.now,
 }: Props) => {
   const text = useText("teacher.home")
   const archive = useText("teacher.archive")
@@ -86,13 +77,13 @@ export const HomeView = ({
           )}
           {today.length > 0 && <h2>{text("running")}</h2>}
           {today.map((it) => (
-            <SessionCard key={it.log} {...it} />
+            <SessionCard key={it.log} {...it} hostNow={hostNow} />
           ))}
           {earlier.length > 0 && (
             <Disclosure title={text("earlier", { count: earlier.length })} isOpenAtFirst={today.length === 0}>
               <div className={styles.list}>
                 {earlier.map((it) => (
-                  <SessionCard key={it.log} {...it} />
+                  <SessionCard key={it.log} {...it} hostNow={hostNow} />
                 ))}
               </div>
             </Disclosure>
@@ -145,23 +136,6 @@ export const HomeView = ({
         onChoose={onNew}
       />
     </StaffPage>
-  )
-}
-
-const SessionCard = ({ log, title, finished, className, stage }: ListedLog) => {
-  const text = useText("teacher.home")
-  const names = useText("common.stage")
-  const step = stage && { stage: names(stage.kind), number: stage.at + 1, total: stage.of }
-  return (
-    <Link href={`/s/${log}`} className={styles.session ?? ""}>
-      <span className={styles.question} dir="auto">
-        {title}
-        {className !== undefined && <span className={styles.with}>{className}</span>}
-      </span>
-      <span className={finished ? styles.over : styles.running}>
-        {finished ? text("finished") : step ? text("atStage", step) : text("isRunning")}
-      </span>
-    </Link>
   )
 }
 
@@ -265,28 +239,4 @@ export const HomeScreen = () => {
       {isArchiving && <LaterArchiveDialog onClose={() => setArchiving(false)} />}
     </>
   )
-}
-
-/** Newest first, running before finished; what only this device knows counts as running. */
-const listed = ({ logs, hello }: AppState) => {
-  const told = new Map((hello?.device?.logs ?? []).map((it) => [it.log, it]))
-  const names = new Map(
-    logs.map(({ log, title }) => [log, told.get(log)?.title || title || undefined] as const),
-  )
-  const list = (kind: "session" | "class") =>
-    logs
-      .filter((it) => it.genesis.kind === kind && (told.has(it.log) || it.title !== ""))
-      .map(({ log, genesis, title, usedAt }): ListedLog => {
-        const known = told.get(log)
-        return {
-          log,
-          title: known?.title || title,
-          finished: known?.finished ?? false,
-          at: known?.openedAt ?? usedAt,
-          stage: known?.stage,
-          className: genesis.kind === "session" ? names.get(genesis.class ?? "") : undefined,
-        }
-      })
-      .sort((one, other) => other.at - one.at)
-  return { sessions: list("session"), classes: list("class") }
 }

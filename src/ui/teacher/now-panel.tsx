@@ -23,11 +23,12 @@ type Props = {
 
 export const NowPanel = ({ session, steering, isTimed }: Props) => {
   const text = useText("teacher.cockpit")
-  const { stages, stage, paused, titles } = session.view.public
+  const { stages, stage, paused, titles, until } = session.view.public
   const names = useStageName(stages, titles)
   const scriptOf = useScripts(session.view.staff?.scripts)
   const now = stages[stage]
   const kind = now?.kind ?? "propose"
+  const isForDays = until !== undefined || now?.days !== undefined
   return (
     <section className={styles.now} aria-label={text("now")}>
       <Steps session={session} />
@@ -39,7 +40,7 @@ export const NowPanel = ({ session, steering, isTimed }: Props) => {
           <p className={styles.place}>{text("stageOf", { number: stage + 1, total: stages.length })}</p>
           <h2 className={styles.name}>{now && names(now)}</h2>
         </div>
-        {isTimed && <TimerActs session={session} steering={steering} />}
+        {isTimed && !isForDays && <TimerActs session={session} steering={steering} />}
       </div>
       {now && <StageScript key={stage} script={scriptOf(now)} />}
       {paused && <Banner kind="care">{text("paused")}</Banner>}

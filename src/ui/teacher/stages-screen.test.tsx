@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import { useReducer, useState } from "react"
-import { afterEach, beforeAll, describe, expect, it } from "vitest"
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest"
 import { eventIdOf } from "../../domain/log/event.ts"
 import type { Command } from "../../domain/session/commands.ts"
 import { decide } from "../../domain/session/decide.ts"
@@ -19,6 +19,7 @@ import { agendaNotKept } from "./use-agenda-told.ts"
 
 beforeAll(() => facilitatorsTexts.load("en"), 30_000)
 afterEach(cleanup)
+vi.setConfig({ testTimeout: 30_000 })
 
 const nothing = () => undefined
 const Frame = ({ children }: { children: React.ReactNode }) => (

@@ -88,6 +88,10 @@ export const common = {
     over: "Time is up. Sentences may be finished.",
     paused: "Paused",
   },
+  until: {
+    till: "{range, select, today {Today until {time}} tomorrow {Until tomorrow {time}} far {Until {day}, {time}} other {Until {day} {time}}}",
+    over: "{range, select, today {Over since {time}} yesterday {Over since yesterday {time}} far {Over since {day}, {time}} other {Over since {day} {time}}}",
+  },
   face: {
     chosen: "chosen",
     present: "here",

@@ -3,6 +3,8 @@ export const parts = {
   mood: "How we are",
   reread: "What we decided",
   thanks: "Thanks",
+  "idea-box": "Idea box",
+  "box-opened": "We open the box",
   "one-idea": "One idea",
   "who-when": "Who and when",
   rules: "Our rules",

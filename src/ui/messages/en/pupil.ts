@@ -166,6 +166,7 @@ export const pupil = {
     mineArguments: "My arguments",
     others: "Ideas of the class",
     none: "No ideas yet. Yours could be the first.",
+    afterIt: "The time is over. You can still write. It will be marked as late.",
     noneEarlier: "Nobody proposed an idea.",
     sent: "Your idea is sent.",
     kept: "Your idea is kept.",

@@ -67,6 +67,16 @@ export const scripts = {
     watch:
       "Write for those who cannot write yet, in their own words.\nOne idea for each child is plenty.\nRead each idea aloud twice before the vote.",
   },
+  "idea-box": {
+    say: "This box stays open all week. When you notice something that could be better, write it with what you suggest. You may come back to it tomorrow. At the council we open the box together.",
+    watch:
+      "Leave one tablet where pupils can reach it, and read what comes once a day.\nRemind them the day before the box closes.\nThose who do not write may tell you their idea.",
+  },
+  "box-opened": {
+    say: "Here is all that the box holds. We read it aloud, one idea after the other. Choose one that is not yours and write a reason for it or against it.",
+    watch:
+      "Take over what an earlier box left open before you begin.\nPut together what says the same, and keep both authors.\nAn idea without a single reason deserves the first word.",
+  },
   "little-vote": {
     say: "I will read all the ideas once more. Then you choose alone, and it is your secret. What most of us choose is what we try first.",
     watch:

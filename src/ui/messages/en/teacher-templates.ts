@@ -39,6 +39,7 @@ export const teacherTemplates = {
     saveAct: "Save this template",
     saved: "“{name}” is saved.",
     names: {
+      "idea-box": "Idea box and council",
       "quick-question": "Quick question",
       "little-council": "Little council",
       "class-council": "Class council",
@@ -53,6 +54,7 @@ export const teacherTemplates = {
       "deliberative-poll": "Deliberative poll",
     },
     about: {
+      "idea-box": "Ideas come all week. The council reads them again and decides.",
       "quick-question": "Ideas, reasons, a vote, an answer.",
       "little-council": "For the youngest: one idea each, and thanks.",
       "class-council": "Problems, proposals, decisions, roles.",
@@ -78,6 +80,11 @@ export const teacherTemplates = {
     minutes: "{minutes, number} min",
     more: "One more minute for {stage}",
     less: "One minute less for {stage}",
+    days: "{days, plural, one {# day} other {# days}}",
+    moreDays: "One more day for {stage}",
+    lessDays: "One day less for {stage}",
+    daysOn: "Stays open for days",
+    daysOff: "Over within the lesson",
     up: "Move {stage} up",
     down: "Move {stage} down",
     actsFor: "More for {stage}",

@@ -94,6 +94,10 @@ export const common = {
     over: "C’est l’heure. On peut finir sa phrase.",
     paused: "En pause",
   },
+  until: {
+    till: "{range, select, today {Aujourd’hui jusqu’à {time}} tomorrow {Jusqu’à demain {time}} far {Jusqu’au {day}, {time}} other {Jusqu’à {day} {time}}}",
+    over: "{range, select, today {Fini depuis {time}} yesterday {Fini depuis hier {time}} far {Fini depuis le {day}, {time}} other {Fini depuis {day} {time}}}",
+  },
   face: {
     chosen: "c’est ton choix",
     present: "déjà là",

@@ -5,6 +5,8 @@ export const parts = {
   mood: "Comment ça va",
   reread: "Nos décisions",
   thanks: "Remerciements",
+  "idea-box": "Boîte à idées",
+  "box-opened": "On ouvre la boîte",
   "one-idea": "Une idée",
   "who-when": "Qui et quand",
   rules: "Nos règles",

@@ -179,6 +179,7 @@ export const pupil = {
     mineArguments: "Mes arguments",
     others: "Les idées de la classe",
     none: "Aucune idée pour l’instant. La première peut être la tienne.",
+    afterIt: "Le temps est passé. Tu peux encore écrire. On verra que c’est arrivé après.",
     noneEarlier: "Personne n’a proposé d’idée.",
     sent: "Ton idée est partie.",
     kept: "Ton idée est gardée.",

@@ -65,6 +65,16 @@ export const scripts = {
     watch:
       "Écrire sous la dictée de qui n’écrit pas encore, avec ses mots.\nUne idée par enfant suffit largement.\nLire chaque idée deux fois à voix haute avant le vote.",
   },
+  "idea-box": {
+    say: "Cette boîte reste ouverte toute la semaine. Quand vous remarquez quelque chose qui pourrait aller mieux, écrivez-le avec ce que vous proposez. Vous pouvez y revenir demain. Au conseil, on ouvrira la boîte ensemble.",
+    watch:
+      "Laisser une tablette à portée des élèves et lire une fois par jour ce qui arrive.\nRappeler la boîte la veille de sa fermeture.\nCeux qui n’écrivent pas peuvent vous dicter leur idée.",
+  },
+  "box-opened": {
+    say: "Voici tout ce que la boîte contient. On le lit à voix haute, une idée après l’autre. Choisissez-en une qui n’est pas la vôtre et écrivez une raison pour ou une raison contre.",
+    watch:
+      "Reprendre d’abord ce qu’une boîte précédente a laissé ouvert.\nRéunir ce qui dit la même chose, en gardant les deux auteurs.\nUne idée qui n’a encore aucune raison mérite la première parole.",
+  },
   "little-vote": {
     say: "Je relis toutes les idées. Ensuite chacun choisit seul, c’est un secret. On essaiera d’abord ce que le plus grand nombre a choisi.",
     watch:

@@ -41,6 +41,7 @@ export const teacherTemplates = {
     saveAct: "Garder ce modèle",
     saved: "« {name} » est gardé.",
     names: {
+      "idea-box": "Boîte à idées et conseil",
       "quick-question": "Question éclair",
       "little-council": "Petit conseil",
       "class-council": "Conseil d’élèves",
@@ -55,6 +56,7 @@ export const teacherTemplates = {
       "deliberative-poll": "Sondage délibératif",
     },
     about: {
+      "idea-box": "Les idées arrivent toute la semaine. Le conseil les relit et décide.",
       "quick-question": "Des idées, des raisons, un vote, une réponse.",
       "little-council": "Pour les petits : une idée chacun, et des mercis.",
       "class-council": "Problèmes, propositions, décisions, rôles.",
@@ -80,6 +82,11 @@ export const teacherTemplates = {
     minutes: "{minutes, number} min",
     more: "Une minute de plus pour {stage}",
     less: "Une minute de moins pour {stage}",
+    days: "{days, plural, one {# jour} other {# jours}}",
+    moreDays: "Un jour de plus pour {stage}",
+    lessDays: "Un jour de moins pour {stage}",
+    daysOn: "Reste ouverte plusieurs jours",
+    daysOff: "Finie pendant la séance",
     up: "Monter {stage}",
     down: "Descendre {stage}",
     actsFor: "Autres actions pour {stage}",

@@ -7,6 +7,7 @@ import { teacherDebate } from "./teacher-debate.ts"
 import { teacherExports } from "./teacher-exports.ts"
 import { teacherFollowUp } from "./teacher-follow-up.ts"
 import { teacherIdeas } from "./teacher-ideas.ts"
+import { teacherLong } from "./teacher-long.ts"
 import { teacherOpening } from "./teacher-opening.ts"
 import { teacherPublish } from "./teacher-publish.ts"
 import { teacherStaff } from "./teacher-staff.ts"
@@ -16,6 +17,7 @@ import { teacherVote } from "./teacher-vote.ts"
 import { teacherWall } from "./teacher-wall.ts"
 
 export const teacher = {
+  ...teacherLong,
   ...teacherStaff,
   ...teacherStart,
   ...teacherClasses,

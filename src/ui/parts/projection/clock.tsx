@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react"
 import type { PublicState } from "../../../domain/session/state.ts"
 import { Timer } from "../timer.tsx"
+import { Until } from "../until.tsx"
 import styles from "./clock.module.css"
 
 type Props = { state: PublicState; hostNow: () => number }
@@ -15,6 +16,7 @@ export const Clock = ({ state, hostNow }: Props) => {
     const ticking = setInterval(() => setNow(hostNow()), 500)
     return () => clearInterval(ticking)
   }, [endsAt, hostNow])
+  if (state.until !== undefined) return <Until until={state.until} hostNow={hostNow} />
   if (hidden || (endsAt === null && seconds === 0)) return null
   const left = endsAt === null ? seconds : (endsAt - now) / 1000
   const planned = (state.stages[state.stage]?.minutes ?? 0) * 60

@@ -4,6 +4,7 @@ import type { PublicState } from "../../../domain/session/state.ts"
 import { useLanguage, useText } from "../../language/language-provider.tsx"
 import { avatarName } from "../../parts/art/names.ts"
 import { SmallFace } from "../../parts/face.tsx"
+import { TakenFrom } from "../../parts/taken-from.tsx"
 import styles from "./card-parts.module.css"
 
 export type Person = { readonly name: string; readonly avatar: Avatar }
@@ -22,9 +23,15 @@ export const usePerson = ({ seats, naming }: People): ((seat: string) => Person 
   }
 }
 
-type Props = { people: People; authors: readonly string[]; own: string }
+type Props = {
+  people: People
+  authors: readonly string[]
+  /** The day of the earlier session that it was taken over from. */
+  takenFrom?: string | undefined
+  own: string
+}
 
-export const Authors = ({ people, authors, own }: Props) => {
+export const Authors = ({ people, authors, takenFrom, own }: Props) => {
   const text = useText("pupil.card")
   const personOf = usePerson(people)
   const shown = authors.flatMap((seat) => {
@@ -33,6 +40,7 @@ export const Authors = ({ people, authors, own }: Props) => {
   })
   return (
     <span className={styles.authors}>
+      {takenFrom !== undefined && <TakenFrom day={takenFrom} />}
       {shown.map(({ seat, name, avatar }) => (
         <SmallFace key={seat} avatar={avatar} name={seat === own ? `${name} (${text("you")})` : name} />
       ))}

@@ -23,7 +23,9 @@ export const CardNow = ({ session, card }: { session: SessionProps; card: string
         text={shown.text}
         withVoice
         look={shown.kind === "for" || shown.kind === "against" ? shown.kind : "usual"}
-        author={<Authors people={state} authors={shown.authors} own={session.seat} />}
+        author={
+          <Authors people={state} authors={shown.authors} takenFrom={shown.takenFrom} own={session.seat} />
+        }
       />
     </section>
   )

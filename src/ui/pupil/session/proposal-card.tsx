@@ -30,7 +30,14 @@ const Drawn = memo((props: Asked & CardSession) => {
     <Card
       text={contribution.text}
       withVoice
-      author={<Authors people={props} authors={contribution.authors} own={seat} />}
+      author={
+        <Authors
+          people={props}
+          authors={contribution.authors}
+          takenFrom={contribution.takenFrom}
+          own={seat}
+        />
+      }
       state={
         <span className={styles.state}>
           {withArguments && discussed > 0 && text("card.replies", { count: discussed })}

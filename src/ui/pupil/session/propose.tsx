@@ -7,10 +7,12 @@ import { ownSupport } from "../../../domain/session/pending.ts"
 import { indexIdeas, similarTo } from "../../../domain/similar-ideas.ts"
 import { useLanguage, useText } from "../../language/language-provider.tsx"
 import { StageShape } from "../../parts/art/stage-shape.tsx"
+import { Banner } from "../../parts/banner.tsx"
 import { Button } from "../../parts/button.tsx"
 import { Card } from "../../parts/card.tsx"
 import { Empty } from "../../parts/empty.tsx"
 import { Speaker } from "../../parts/speaker.tsx"
+import { useMinute } from "../../parts/use-minute.ts"
 import type { SessionProps } from "../../session-props.ts"
 import { CardList, idOfProposal } from "./card-list.tsx"
 import styles from "./card-parts.module.css"
@@ -63,19 +65,22 @@ export const Propose = ({ session, isReadOnly = false, onTyping, onTakenBack = n
           toCommand={(typed) => ({ type: "Submit", kind: "proposal", text: typed })}
         />
       ) : (
-        <Editor
-          session={session}
-          draft={draftOf.idea(seat)}
-          label={text("label")}
-          hint={text("hint")}
-          limit={limits.idea}
-          send={text("send")}
-          toCommand={(typed) => ({ type: "Submit", kind: "proposal", text: typed })}
-          starters={starters}
-          onTyping={onTyping}
-          onSent={() => setSent((count) => count + 1)}
-          aside={(typed) => <Similar session={session} board={board} typed={typed} />}
-        />
+        <>
+          <AfterIt session={session} />
+          <Editor
+            session={session}
+            draft={draftOf.idea(seat)}
+            label={text("label")}
+            hint={text("hint")}
+            limit={limits.idea}
+            send={text("send")}
+            toCommand={(typed) => ({ type: "Submit", kind: "proposal", text: typed })}
+            starters={starters}
+            onTyping={onTyping}
+            onSent={() => setSent((count) => count + 1)}
+            aside={(typed) => <Similar session={session} board={board} typed={typed} />}
+          />
+        </>
       )}
       <Sent times={isSentKnown ? 0 : sent} isLive={connection === "live"} />
       <OwnContributions
@@ -107,6 +112,14 @@ export const Propose = ({ session, isReadOnly = false, onTyping, onTakenBack = n
       )}
     </>
   )
+}
+
+/** The moment has passed and the stage goes on: what is written now is late, and not lost. */
+const AfterIt = ({ session: { view, hostNow } }: { session: SessionProps }) => {
+  const text = useText("pupil.propose")
+  const now = useMinute(hostNow)
+  const { until } = view.public
+  return until !== undefined && now > until && <Banner>{text("afterIt")}</Banner>
 }
 
 type SimilarProps = { session: SessionProps; board: readonly Proposal[]; typed: string }

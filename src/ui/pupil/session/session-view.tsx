@@ -8,6 +8,7 @@ import { Banner } from "../../parts/banner.tsx"
 import { Button } from "../../parts/button.tsx"
 import { QuestionHeader } from "../../parts/question-header.tsx"
 import { useStageName } from "../../parts/stage-name.ts"
+import { Until } from "../../parts/until.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Calm } from "../calm.tsx"
 import { DockPlace } from "../in-dock.tsx"
@@ -97,7 +98,13 @@ export const SessionView = ({ session, tell, open, onOpen, onLeave }: SessionVie
               compact={isBusy}
               task={task}
               isTaskSaid={mode === "voted"}
-              aside={!isVoteOver && <SessionTimer timer={state.timer} hostNow={session.hostNow} />}
+              aside={
+                state.until === undefined ? (
+                  !isVoteOver && <SessionTimer timer={state.timer} hostNow={session.hostNow} />
+                ) : (
+                  <Until until={state.until} hostNow={session.hostNow} />
+                )
+              }
             />
           }
           {...foot}

@@ -1,7 +1,14 @@
 /** What the sessions of a class on this device decided, and what is still open of it. */
 import { useEffect, useMemo, useState } from "react"
 import { classOfSession, heldSessions } from "../../../client/class-sessions.ts"
-import { type ClassLog, classLogOf, type HeldSession, openOf } from "../../../domain/session/class-log.ts"
+import {
+  type ClassLog,
+  classLogOf,
+  type HeldSession,
+  type OpenIdea,
+  openIdeasOf,
+  openOf,
+} from "../../../domain/session/class-log.ts"
 import { isReread } from "../../../domain/session/follow-up.ts"
 import { usePalabre } from "../../client-context.tsx"
 import type { SessionProps } from "../../session-props.ts"
@@ -53,5 +60,19 @@ export const useEarlier = (log: string, { view }: SessionProps): ClassLog | null
     () =>
       held === null ? null : openOf(classLogOf(held), log, { past: shown.past, replies: shown.replies }),
     [held, log, shown.past, shown.replies],
+  )
+}
+
+/** While ideas are written, or decisions read again; none while this device reads. */
+export const useOpenIdeas = (log: string, { view }: SessionProps): readonly OpenIdea[] => {
+  const { store } = usePalabre()
+  const { public: shown } = view
+  const now = shown.stages[shown.stage]
+  const isNow = now?.kind === "propose" || isReread(now)
+  const held = useHeld(() => classOfSession(store, log), isNow ? log : null)
+  const { contributions } = shown
+  return useMemo(
+    () => (held === null || !isNow ? [] : openIdeasOf(held, log, { contributions })),
+    [held, isNow, log, contributions],
   )
 }

@@ -21,6 +21,7 @@ import {
   type StageItem,
   type StageList,
   stagesIn,
+  withDays,
   withGate,
   withMinutes,
   withOpening,
@@ -92,6 +93,7 @@ export const StageEditor = ({ list, onChange }: Props) => {
             onRemove={() => become(without(list, item.key), text("removed", { stage: names(item.stage) }))}
             onWords={() => setWording(item)}
             onGate={() => onChange(withGate(list, item.key))}
+            onDays={() => onChange(withDays(list, item.key))}
             onSides={() => onChange(withSides(list, item.key))}
             onOpening={() => onChange(withOpening(list, item.key))}
           />
@@ -152,6 +154,7 @@ type RowProps = {
   onRemove: () => void
   onWords: () => void
   onGate: () => void
+  onDays: () => void
   onSides: () => void
   onOpening: () => void
 }
@@ -160,7 +163,8 @@ const Row = (props: RowProps) => {
   const { list, item, at, names, state, isFull } = props
   const text = useText("teacher.stages")
   const stage = names(item.stage)
-  const { kind, minutes, gate, sides, opening } = item.stage
+  const { kind, minutes, gate, sides, opening, days } = item.stage
+  const [length, most] = days === undefined ? [minutes, limits.stageMinutes] : [days, limits.stageDays]
   const isOnly = list.items.length < 2 || item.key === list.current
   return (
     <li
@@ -182,15 +186,17 @@ const Row = (props: RowProps) => {
       <span className={styles.minutes}>
         <Small
           icon={<Minus aria-hidden size={20} />}
-          label={text("less", { stage })}
-          isDisabled={minutes <= 1}
+          label={text(days === undefined ? "less" : "lessDays", { stage })}
+          isDisabled={length <= 1}
           onPress={() => props.onMinutes(-1)}
         />
-        <span role="status">{text("minutes", { minutes })}</span>
+        <span role="status">
+          {days === undefined ? text("minutes", { minutes }) : text("days", { days })}
+        </span>
         <Small
           icon={<Plus aria-hidden size={20} />}
-          label={text("more", { stage })}
-          isDisabled={minutes >= limits.stageMinutes}
+          label={text(days === undefined ? "more" : "moreDays", { stage })}
+          isDisabled={length >= most}
           onPress={() => props.onMinutes(1)}
         />
       </span>
@@ -212,6 +218,11 @@ const Row = (props: RowProps) => {
           acts={[
             { id: "repeat", label: text("repeat"), isDisabled: isFull, onPress: props.onRepeat },
             { id: "words", label: text("words"), onPress: props.onWords },
+            {
+              id: "days",
+              label: text(days === undefined ? "daysOn" : "daysOff"),
+              onPress: props.onDays,
+            },
             ...(kind === "vote"
               ? [{ id: "gate", label: gate ? text("gateOff") : text("gateOn"), onPress: props.onGate }]
               : []),

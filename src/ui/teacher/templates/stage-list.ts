@@ -39,11 +39,19 @@ const change = (list: StageList, key: number, stage: (before: Stage) => Stage): 
   items: list.items.map((it) => (it.key === key ? { key, stage: stage(it.stage) } : it)),
 })
 
+/** Of a stage that stays open for days: so many days more. */
 export const withMinutes = (list: StageList, key: number, by: number): StageList =>
-  change(list, key, (it) => ({
-    ...it,
-    minutes: Math.max(1, Math.min(limits.stageMinutes, it.minutes + by)),
-  }))
+  change(list, key, (it) =>
+    it.days === undefined
+      ? { ...it, minutes: Math.max(1, Math.min(limits.stageMinutes, it.minutes + by)) }
+      : { ...it, days: Math.max(1, Math.min(limits.stageDays, it.days + by)) },
+  )
+
+const aWeekOfSchool = 5
+
+/** It stays open for days, or is over within the lesson. */
+export const withDays = (list: StageList, key: number): StageList =>
+  change(list, key, ({ days, ...it }) => (days === undefined ? { ...it, days: aWeekOfSchool } : it))
 
 /** Arguments are read, or one is written, before this vote; or not. */
 export const withGate = (list: StageList, key: number): StageList =>

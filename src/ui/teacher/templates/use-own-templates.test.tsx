@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
-import { afterEach, beforeAll, expect, it } from "vitest"
+import { afterEach, beforeAll, expect, it, vi } from "vitest"
 import type { Palabre } from "../../../client/palabre.ts"
 import type { OwnTemplate } from "../../../domain/own-template.ts"
 import { quickQuestion } from "../../../domain/templates.ts"
@@ -16,6 +16,8 @@ import { useOwnTemplates } from "./use-own-templates.ts"
 
 beforeAll(() => facilitatorsTexts.load("en"), 30_000)
 afterEach(cleanup)
+// Thirteen cards are asked for their names at each step.
+vi.setConfig({ testTimeout: 30_000 })
 
 const friday: OwnTemplate = {
   name: "Our Friday council",
@@ -94,7 +96,7 @@ it("[TEMPLATE-8] of two templates with one name, one or both are kept, as it was
   await waitFor(async () => expect((await named(store)).at(-1)).toEqual(["our friday COUNCIL", "firstNames"]))
   await press("Undo")
   await waitFor(async () => expect(await named(store)).toEqual(both))
-}, 30_000)
+})
 
 it("[TEMPLATE-8] a template is not renamed as another one is called", async () => {
   const store = show()
