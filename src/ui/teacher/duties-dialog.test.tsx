@@ -42,7 +42,9 @@ const press = async (name: string) => {
   await act(async () => void fireEvent.click(button))
 }
 
-it("[DUTY-4] duties are drawn in the open, one of them anew, given at once and taken back", async () => {
+it("[DUTY-4] duties are drawn in the open, one of them anew, given at once and taken back", {
+  timeout: 20_000,
+}, async () => {
   const scene = createScene({ names, question: "A better break?" })
   const seats = names.map((_, at) => scene.join(at))
   const chaired = [0, 1].map((at) => [{ member: scene.members[at]?.member ?? "", duty: "chair" as const }])
@@ -68,7 +70,7 @@ it("[DUTY-4] duties are drawn in the open, one of them anew, given at once and t
   expect(held()).toEqual({})
 })
 
-it("[DUTY-4] nothing is drawn before the earlier sessions were looked at", async () => {
+it("[DUTY-4] nothing is drawn before the earlier sessions were looked at", { timeout: 20_000 }, async () => {
   const scene = createScene({ names, question: "A better break?" })
   scene.join(0)
   render(<Live scene={scene} earlier={null} onClose={() => {}} />)
