@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs"
 import { expect, type Page, test } from "@playwright/test"
 import { strFromU8, unzipSync } from "fflate"
 import { createDevice, sitDown, submit, untilSent } from "../support/device.ts"
+import { wordsInPdf } from "../support/pdf.ts"
 import { startServer } from "../support/server-process.ts"
 import { newTablet, openDoors } from "./tablets.ts"
 
@@ -70,6 +71,9 @@ test("[OUT-16] each file is one tap and whole, minutes stay mended, paper shows 
     await expect(page.getByRole("article")).toBeVisible()
     for (const hidden of [page.getByRole("button", { name: "Text file" }), page.getByLabel("Place")])
       await expect(hidden).toBeHidden()
+    const paper = wordsInPdf(await page.pdf({ format: "A4" }))
+    for (const words of [question, "Place", "Room 12"]) expect(paper).toContain(words)
+    expect(paper).not.toContain("Lina,")
     expect(await inkOf(page)).toEqual({ color: "rgb(0, 0, 0)", background: "rgb(255, 255, 255)" })
     await page.emulateMedia({ media: "screen" })
 

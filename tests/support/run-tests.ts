@@ -6,6 +6,8 @@ import { spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { findChromium } from "./chromium.ts"
+import { findOffice } from "./office.ts"
+import { findPdfReader } from "./pdf.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 const results = `${root}test-results/`
@@ -31,21 +33,38 @@ const note = (name: string, isOk: boolean): void => {
 
 const check = (name: string, command: string, ...args: string[]): void => note(name, run(command, args).isOk)
 
-/** Debian as root installs it; elsewhere one sentence says what is missing. */
-const ensureChromium = (): boolean => {
-  if (findChromium()) return true
-  if (existsSync("/etc/debian_version") && process.getuid?.() === 0) {
-    process.stdout.write("Installing Debian's Chromium\n")
+type Program = {
+  readonly name: string
+  /** Debian's. */
+  readonly packageName: string
+  readonly find: () => string | undefined
+  readonly variable: string
+}
+
+/** What the tests ask of the machine: a browser, and two programs that read what a school takes out. */
+const programs: readonly Program[] = [
+  { name: "Chromium", packageName: "chromium", find: findChromium, variable: "CHROMIUM" },
+  { name: "LibreOffice", packageName: "libreoffice-calc-nogui", find: findOffice, variable: "SOFFICE" },
+  { name: "pdftotext", packageName: "poppler-utils", find: findPdfReader, variable: "PDFTOTEXT" },
+]
+
+/** Debian as root installs them; elsewhere one sentence says what is missing. */
+const ensurePrograms = (): boolean => {
+  const missing = programs.filter((it) => !it.find())
+  if (missing.length > 0 && existsSync("/etc/debian_version") && process.getuid?.() === 0) {
+    process.stdout.write(`Installing ${missing.map((it) => it.name).join(", ")}\n`)
     spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" })
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+    const packages = missing.map((it) => it.packageName)
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
       stdio: ["ignore", "ignore", "inherit"],
     })
   }
-  if (findChromium()) return true
-  process.stdout.write(
-    "No Chromium was found: install it (on Debian: apt-get install chromium) or name it in CHROMIUM.\n",
-  )
-  return false
+  const absent = programs.filter((it) => !it.find())
+  for (const { name, packageName, variable } of absent)
+    process.stdout.write(
+      `No ${name} was found: install it (on Debian: apt-get install ${packageName}) or name it in ${variable}.\n`,
+    )
+  return absent.length === 0
 }
 
 type Report = {
@@ -91,7 +110,7 @@ check("dead code", "knip")
 check("build", "vite", "build", "--logLevel", "warn")
 check("first load stays small", "node", "tests/support/first-load.ts")
 check("every rule is tested", "node", "tests/support/spec-coverage.ts")
-if (ensureChromium()) {
+if (ensurePrograms()) {
   testRun(
     "unit, property, contract, story",
     "vitest.json",
@@ -103,7 +122,7 @@ if (ensureChromium()) {
   )
   endToEnd("screens", 3)
   endToEnd("stories", 1)
-} else note("Chromium", false)
+} else note("the programs that the tests need", false)
 
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
 process.exitCode = failed === 0 ? 0 : 1
