@@ -11,12 +11,19 @@ const question = "What would make break time better?"
 
 const lettersOf = async (place: Locator) => ((await place.textContent()) ?? "").replace(/\s+/g, "")
 
+/** In points, page by page, as the browser prints them. */
+const papersOf = async (page: Page): Promise<string[]> => {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
+  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)]
+  return boxes.map(([, width, height]) => `${Math.round(Number(width))} x ${Math.round(Number(height))}`)
+}
+
 const problemsOf = async (page: Page) => {
   await loadAxe(page)
   return [...(await findViolations(page)), ...(await findOverflow(page)), ...(await findKeyboardTraps(page))]
 }
 
-test("[PUBLISH-7] in the browser: shown first, published at one press, read by anybody as a page that is light and accessible, named nowhere, gone when it is taken back", async ({
+test("[PUBLISH-7] in the browser: shown first, published at one press, read by anybody as a page that is light and accessible, named nowhere, on a poster of the paper that is chosen, gone when it is taken back", async ({
   browser,
 }) => {
   const server = await startServer()
@@ -62,6 +69,14 @@ test("[PUBLISH-7] in the browser: shown first, published at one press, read by a
     // Where the app is installed, the address leads to the page all the same.
     await page.goto(`${server.origin}${path}`)
     await expect(page.locator("main.public-page, .public-page main")).toContainText(question)
+
+    await page.goto(`${server.origin}/teacher/s/${log}/poster`)
+    // With a network, its address; without one, nothing that a phone could open.
+    const leads = page.getByText("The code leads to the public page.", { exact: false })
+    await expect(leads.or(page.getByText("only this computer can open", { exact: false }))).toBeVisible()
+    expect(await papersOf(page)).toEqual(["595 x 842"])
+    await page.getByText("A3", { exact: true }).click()
+    expect(await papersOf(page)).toEqual(["842 x 1191"])
 
     await page.goto(`${server.origin}/teacher/s/${log}/publish`)
     await hand.tap("Take it back")

@@ -34,11 +34,10 @@ export const apiPage = ({ paths }: ApiDescription, words: PageWords): readonly P
   )
   const { api } = words
   return [
-    node("h1", {}, api.title),
-    node("p", {}, api.lead),
+    node("div", { class: "public-head" }, node("h1", {}, api.title), node("p", {}, api.lead)),
     node(
       "ul",
-      {},
+      { class: "public-sessions" },
       node("li", {}, node("a", { href: "/api/openapi.json" }, api.description)),
       node("li", {}, node("a", { href: "/open-data.schema.json" }, api.schema)),
       node("li", {}, node("a", { href: "/p" }, words.list)),

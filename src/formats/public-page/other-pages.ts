@@ -9,8 +9,7 @@ export const listPage = (
   words: PageWords,
   language: Language,
 ): readonly PageNode[] => [
-  node("h1", {}, words.list),
-  node("p", {}, sessions.length === 0 ? words.listEmpty : words.listLead),
+  head(words.list, sessions.length === 0 ? words.listEmpty : words.listLead),
   node(
     "ul",
     { class: "public-sessions" },
@@ -28,12 +27,9 @@ export const listPage = (
     : [node("p", {}, node("a", { href: `/p?lang=${language}&after=${next}` }, words.more))]),
 ]
 
-export const gonePage = (words: PageWords): readonly PageNode[] => [
-  node("h1", {}, words.gone),
-  node("p", {}, words.goneNext),
-]
+export const gonePage = (words: PageWords): readonly PageNode[] => [head(words.gone, words.goneNext)]
 
-export const missingPage = (words: PageWords): readonly PageNode[] => [
-  node("h1", {}, words.missing),
-  node("p", {}, words.missingNext),
-]
+export const missingPage = (words: PageWords): readonly PageNode[] => [head(words.missing, words.missingNext)]
+
+const head = (title: string, lead: string): PageNode =>
+  node("div", { class: "public-head" }, node("h1", {}, title), node("p", {}, lead))

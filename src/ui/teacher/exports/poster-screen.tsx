@@ -55,7 +55,7 @@ export const PosterView = ({ record, hidden, code, onPrint, onPublish, first }: 
     >
       <article
         className={classNames(
-          ...[styles.sheet, posterStyles.poster, posterStyles[sizeOf(record)]],
+          ...[styles.sheet, posterStyles.poster, posterStyles[sizeOf(record, code)]],
           ...[posterStyles[paper], posterStyles[ink]],
         )}
       >
@@ -158,10 +158,11 @@ const Decided = ({ decision }: { decision: RecordedDecision }) => {
 }
 
 /** Large letters where there is little to read: one page, as far as it goes. */
-const sizeOf = ({ question, decisions }: SessionRecord): "large" | "medium" | "small" => {
+const sizeOf = ({ question, decisions }: SessionRecord, code: PosterCode): "large" | "medium" | "small" => {
   const letters = decisions.reduce(
     (sum, it) => sum + it.words.length + it.reason.length + 80,
-    question.length,
+    // The code takes the room of some lines.
+    question.length + (code?.type === "code" ? 280 : 0),
   )
   return letters < 500 ? "large" : letters < 1100 ? "medium" : "small"
 }
