@@ -167,6 +167,12 @@ it("[PUBLISH-5] the poster names nobody; it has a code where the session is publ
   await screen.findByText("First names are cut out of 2 texts: […].")
   cleanup()
 
+  server.publication = { id, since: null, tag: null, gone: "takenBack" }
+  show()
+  await screen.findByText("No code: this session is not public.")
+  expect(poster().querySelector("svg")).toBeNull()
+  cleanup()
+
   server.isThere = false
   show()
   await screen.findByText(/^No code: without the school’s server/)
