@@ -82,6 +82,12 @@ test("[CONTEXT-6] what a facilitator adds without the network reaches every tabl
   expect(codes.map((it) => [onTablet.includes(it), own.includes(it)])).toEqual(
     codes.map((_, at) => [at > 9, at > 9]),
   )
+  const { text: copy } = await teacher.palabre.keepCopy(lesson.log)
+  expect(codes.map((it) => copy.includes(it))).toEqual(codes.map((_, at) => at > 9))
+  const other = await createDevice(server.origin)
+  expect((await other.palabre.restoreCopy(copy)).ok).toBe(true)
+  const restored = JSON.stringify(await other.palabre.store.readFeed(lesson.log, "staff"))
+  expect(codes.map((it) => restored.includes(it))).toEqual(codes.map((_, at) => at > 9))
   await server.stop()
   const stored = readdirSync(server.folder)
     .map((name) => readFileSync(join(server.folder, name)).toString("latin1"))

@@ -11,6 +11,7 @@ import {
 } from "../../domain/session/state-context.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "./button.tsx"
+import { classNames } from "./class-names.ts"
 import styles from "./context-items.module.css"
 import { Dialog } from "./dialog.tsx"
 import { Speaker } from "./speaker.tsx"
@@ -23,6 +24,8 @@ type Props = {
   /** What can be done with an item; `words` tell it from the others. */
   actions?: (item: string, words: string) => ReactNode
   largeAtFirst?: string
+  /** Beside other things that matter more. */
+  isSmall?: boolean
 }
 
 export const sourceOf = ({ picture }: Pick<ContextPicture, "picture">): string =>
@@ -31,7 +34,7 @@ export const sourceOf = ({ picture }: Pick<ContextPicture, "picture">): string =
 export const hasContextItems = (context: PublicContext): boolean =>
   linksOf(context).length + picturesOf(context).length > 0
 
-export const ContextItems = ({ context, isOffline, withVoice, actions, largeAtFirst }: Props) => {
+export const ContextItems = ({ context, isOffline, withVoice, actions, largeAtFirst, isSmall }: Props) => {
   const text = useText("common.context")
   const [large, setLarge] = useState<string | null>(largeAtFirst ?? null)
   const pictures = picturesOf(context)
@@ -40,7 +43,7 @@ export const ContextItems = ({ context, isOffline, withVoice, actions, largeAtFi
   return (
     <>
       {pictures.length > 0 && (
-        <ul className={styles.pictures}>
+        <ul className={classNames(styles.pictures, isSmall && styles.small)}>
           {pictures.map((it) => (
             <Picture key={it.item} picture={it} onGrow={() => setLarge(it.item)}>
               {withVoice && <Speaker text={it.description} isNamed />}

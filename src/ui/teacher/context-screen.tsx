@@ -101,7 +101,7 @@ export const ContextPanel = ({ session, onOpen }: Props & { onOpen: () => void }
   return (
     <Panel title={text("title")}>
       {hasContextItems(shown) ? (
-        <ContextItems context={shown} isOffline={session.connection === "offline"} />
+        <ContextItems isSmall context={shown} isOffline={session.connection === "offline"} />
       ) : (
         <p className={styles.hint}>{text("hint")}</p>
       )}

@@ -154,7 +154,7 @@ export const QuestionScene = (projected: Projected) => {
             </p>
           )}
           {hasPictures && <Pictures pictures={pictures} />}
-          {links.length > 0 && level < 2 && <Links links={links} />}
+          {links.length > 0 && level < (hasPictures ? 2 : 4) && <Links links={links} />}
         </>
       )}
     </Scene>
