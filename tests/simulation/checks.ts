@@ -41,7 +41,7 @@ const isTextOf = (type: string): boolean =>
 
 /** What facilitators write for everybody to read. */
 const isForAll = (type: string): boolean =>
-  /^v1\.(DecisionGiven|TaskSet|ReplyAsked|ReplyGiven|PastRecalled)$/.test(type)
+  /^v1\.(DecisionGiven|PollOpened|TaskSet|ReplyAsked|ReplyGiven|PastRecalled)$/.test(type)
 
 /** Before the reveal nobody is sent a ballot; after it only facilitators learn whose. */
 const checkBallots = (world: World, tablet: Tablet, text: string): void => {
