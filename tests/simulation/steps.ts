@@ -51,15 +51,16 @@ const everybodyVotes: Step = (world) => {
   }
 }
 
-/** A facilitator removes what its author is changing. */
+/** A facilitator removes what its author is changing; where nothing waits, something is given for the next time. */
 const actsCross: Step = (world) => {
   const places = placesOf(world)
   const staff = world.chance.pick(places.filter((it) => it.client.state.getState().shown.staff))
   const author = world.chance.pick(places.filter((it) => it.person.role === "pupil"))
   const own = Object.values(author?.client.state.getState().shown.own.contributions ?? {})
   const mine = world.chance.pick(own.filter((it) => it.fate === "waiting"))
-  if (!staff || !author || !mine) return
+  if (!staff || !author) return
   const word = newWord(world.trace.length)
+  if (!mine) return go(world, act(world, author, { type: "Submit", kind: "proposal", text: `Idea ${word}` }))
   const edit = { type: "Edit", contribution: mine.id, text: `Better ${word}` } as const
   go(world, act(world, author, edit))
   go(world, act(world, staff, { type: "Remove", contribution: mine.id }))
@@ -237,7 +238,7 @@ const steps: readonly Weighted[] = [
   [20, "tries", somebodyTries],
   [50, "acts", somebodyActs],
   [6, "vote", everybodyVotes],
-  [4, "cross", actsCross],
+  [8, "cross", actsCross],
   [4, "second tab", secondTab],
   [2, "close tab", closeTab],
   [6, "crash", crash],
