@@ -59,7 +59,7 @@ export const bugs: { readonly [name: string]: Bug } = {
   },
   "an edit brings a removed text back": {
     file: "domain/host/host.ts",
-    find: 'host.session.staff.contributions[row.subject ?? ""]?.fate === "removed"',
+    find: 'contributions[subject]?.fate === "removed" || contextItems[subject] === "removed"',
     replace: "false",
   },
   "two tabs erase the reason of a removal": {
@@ -79,14 +79,14 @@ export const bugs: { readonly [name: string]: Bug } = {
   },
   "a cursor that moves before its rows are stored": {
     file: "client/log-client.ts",
-    find: "await store.append(spec.log, frame.feed, rows.map(toFeedRow), cursor, frame.reset?.keep)\n      cursors.set(frame.feed, cursor)",
+    find: "await store.append(spec.log, frame.feed, rows.map(toFeedRow), cursor, frame.reset?.keep)",
     replace:
       "cursors.set(frame.feed, cursor)\n      await store.append(spec.log, frame.feed, rows.map(toFeedRow), cursor, frame.reset?.keep)",
   },
   "a reset adds to what is shown": {
     file: "client/log-client.ts",
-    find: "if (frame.reset) await readAgain()\n      else foldAll",
-    replace: "foldAll",
+    find: "if (frame.reset) await readAgain()\n      else {",
+    replace: "{",
   },
   "nobody is woken by a commit": {
     file: "server/school/school.ts",

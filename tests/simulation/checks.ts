@@ -26,10 +26,10 @@ export const checkBytes = (world: World, tablet: Tablet, { path, text }: Brought
   for (const word of wordsIn(text)) {
     const known = referee.words.get(word)
     if (!known) continue
-    const { type, contribution, seat } = known
-    const author = isTextOf(type) ? seat : referee.authors.get(contribution)
+    const { type, subject, seat } = known
+    const author = isTextOf(type) ? seat : referee.authors.get(subject)
     const isTheirs = author !== undefined && sitters.includes(referee.nameOf(author) ?? "")
-    const isPublic = isForAll(type) || (isTextOf(type) && referee.published.has(contribution))
+    const isPublic = isForAll(type) || (isTextOf(type) && referee.published.has(subject))
     if (type === "v1.ContributionReported") world.fail(`a report reaches ${tablet.name}: ${word}`)
     else if (!isTheirs && !isPublic) world.fail(`${type} reaches ${tablet.name}: ${word}`)
   }
@@ -41,7 +41,10 @@ const isTextOf = (type: string): boolean =>
 
 /** What facilitators write for everybody to read. */
 const isForAll = (type: string): boolean =>
-  /^v1\.(DecisionGiven|PollOpened|TaskSet|ReplyAsked|ReplyGiven|PastRecalled)$/.test(type)
+  /^v1\.(DecisionGiven|TaskSet|ReplyAsked|ReplyGiven|PastRecalled|IdeaTakenOver|PollOpened)$/.test(type) ||
+  isBesideContext(type)
+
+const isBesideContext = (type: string): boolean => type === "v1.LinkAdded" || type === "v1.PictureAdded"
 
 /** Before the reveal nobody is sent a ballot; after it only facilitators learn whose. */
 const checkBallots = (world: World, tablet: Tablet, text: string): void => {
@@ -188,9 +191,11 @@ const checkPolls = (world: World): void => {
 /** A text removed for everyone is in no store. */
 const checkRemoved = async (world: World): Promise<void> => {
   const { referee, lesson, tablets } = world
-  const contributions = referee.log(lesson.log)?.session.staff.contributions ?? {}
+  const { contributions = {}, contextItems = {} } = referee.log(lesson.log)?.session.staff ?? {}
   const gone = [...referee.words].filter(
-    ([, it]) => isTextOf(it.type) && contributions[it.contribution]?.fate === "removed",
+    ([, { type, subject }]) =>
+      (isTextOf(type) && contributions[subject]?.fate === "removed") ||
+      (isBesideContext(type) && contextItems[subject] === "removed"),
   )
   if (gone.length === 0) return
   const served = JSON.stringify(await everyRow(world))

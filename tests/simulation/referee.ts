@@ -5,7 +5,8 @@ import { type Genesis, logIdOf } from "../../src/domain/log/genesis.ts"
 /** Whose words a text is, by the event that brought it. */
 export type Word = {
   readonly type: string
-  readonly contribution: string
+  /** The contribution, or the item beside the context. */
+  readonly subject: string
   readonly seat: string
 }
 export type Vote = { readonly poll: string; readonly seat: string; readonly log: string }
@@ -52,7 +53,7 @@ export const createReferee = (onStale: (basis: string) => void): Referee => {
       if ("seat" in row.body) {
         const { seat } = row.body
         for (const word of wordsIn(Object.values(text ?? {}).join(" ")))
-          words.set(word, { type, contribution: String(facts.contribution), seat })
+          words.set(word, { type, subject: String(facts.contribution ?? facts.item), seat })
         if (type === "v1.ContributionSubmitted") authors.set(String(facts.contribution), seat)
         if (type === "v1.BallotCast") votes.set(String(facts.nonce), { poll: String(facts.poll), seat, log })
       }
