@@ -143,7 +143,8 @@ const shift = ({ public: shown }: StaffView, pick: number): Command => ({
 
 /** Moments in the far past and the far future: whether one has passed does not hang on the test's clock. */
 const long = ({ contributions }: PublicState, pick: number, word: string): Command[] => {
-  const idea = pick % 4 === 0 ? (at(Object.keys(contributions), pick) ?? "") : String(pick % 3).repeat(32)
+  const known = at(Object.keys(contributions), pick)
+  const idea = pick % 4 === 0 && known !== undefined ? known : String(pick % 3).repeat(32)
   const from = { log: "0".repeat(64), heldOn: "2026-11-17" }
   return [
     { type: "KeepOpen", until: at([1, 4_000_000_000_000, null], pick) ?? null },
