@@ -7,7 +7,6 @@ import { Room } from "../parts/room.tsx"
 import { ProjectorView } from "../projector/projector-view.tsx"
 import { SessionView } from "../pupil/session/session-view.tsx"
 import type { SessionProps } from "../session-props.ts"
-import { CockpitView } from "../teacher/cockpit-screen.tsx"
 import type { Adding } from "../teacher/context-adding.ts"
 import { ContextScreen } from "../teacher/context-screen.tsx"
 import { SessionNewView } from "../teacher/session-new-screen.tsx"
@@ -15,6 +14,7 @@ import { yardPicture } from "./context-pictures.ts"
 import { explained, type ItemsShown } from "./context-scene.ts"
 import type { ScreenEntry } from "./entry.ts"
 import { sceneTime } from "./scene.ts"
+import { StillCockpit } from "./still-cockpit.tsx"
 import { Staged } from "./teacher-scene.tsx"
 
 const nothing = () => undefined
@@ -80,19 +80,7 @@ const teacher = (shown: ItemsShown, first?: Adding, over: Partial<SessionProps> 
 )
 
 const cockpit = (shown: ItemsShown) => (
-  <Staged build={(language) => explained(language, shown)}>
-    {(staff) => (
-      <CockpitView
-        {...staff}
-        onProject={nothing}
-        onFinish={nothing}
-        onAddPhone={nothing}
-        onDuties={nothing}
-        onLeave={nothing}
-        onGo={nothing}
-      />
-    )}
-  </Staged>
+  <Staged build={(language) => explained(language, shown)}>{(staff) => <StillCockpit {...staff} />}</Staged>
 )
 
 const NewSession = ({ shown }: ShownProps) => {

@@ -6,7 +6,6 @@ import { useLanguage, useText } from "../language/language-provider.tsx"
 import { ProjectorView } from "../projector/projector-view.tsx"
 import { SessionView } from "../pupil/session/session-view.tsx"
 import type { SessionProps } from "../session-props.ts"
-import { CockpitView } from "../teacher/cockpit-screen.tsx"
 import { ClassLogSection } from "../teacher/follow-up/class-log-section.tsx"
 import { RepliesPanel } from "../teacher/follow-up/replies-panel.tsx"
 import { TasksPanel } from "../teacher/follow-up/tasks-panel.tsx"
@@ -25,6 +24,7 @@ import {
   replied,
 } from "./follow-up-scene.ts"
 import { sceneTime } from "./scene.ts"
+import { StillCockpit } from "./still-cockpit.tsx"
 import { atStage, type Play, Staged } from "./teacher-scene.tsx"
 
 const nothing = () => undefined
@@ -40,18 +40,7 @@ type Staff = Parameters<Parameters<typeof Staged>[0]["children"]>[0]
 
 const Cockpit = ({ staff, hasEarlier }: { staff: Staff; hasEarlier: boolean }) => {
   const { language } = useLanguage()
-  return (
-    <CockpitView
-      {...staff}
-      earlier={hasEarlier ? leftOpen(language) : { items: [], replies: [] }}
-      onProject={nothing}
-      onFinish={nothing}
-      onAddPhone={nothing}
-      onDuties={nothing}
-      onLeave={nothing}
-      onGo={nothing}
-    />
-  )
+  return <StillCockpit {...staff} earlier={hasEarlier ? leftOpen(language) : { items: [], replies: [] }} />
 }
 
 const Page = (props: Omit<Parameters<typeof StaffPage>[0], "back">) => {

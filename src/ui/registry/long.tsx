@@ -5,11 +5,11 @@ import { givenTemplates } from "../../domain/templates-given.ts"
 import { useLanguage } from "../language/language-provider.tsx"
 import { ProjectorView } from "../projector/projector-view.tsx"
 import { SessionView } from "../pupil/session/session-view.tsx"
-import { CockpitView } from "../teacher/cockpit-screen.tsx"
 import { OpenIdeasPanel } from "../teacher/follow-up/open-ideas-panel.tsx"
 import { StaffPage } from "../teacher/staff-page.tsx"
 import type { ScreenEntry } from "./entry.ts"
 import { sceneTime } from "./scene.ts"
+import { StillCockpit } from "./still-cockpit.tsx"
 import { beginPlay, type Play, published, Staged, withIdeas } from "./teacher-scene.tsx"
 
 const nothing = () => undefined
@@ -55,18 +55,7 @@ const Cockpit = ({ build, ideas }: { build: Build; ideas: number }) => {
   const { language } = useLanguage()
   return (
     <Staged build={build}>
-      {(staff) => (
-        <CockpitView
-          {...staff}
-          openIdeas={openIdeas(language, ideas)}
-          onProject={nothing}
-          onFinish={nothing}
-          onAddPhone={nothing}
-          onDuties={nothing}
-          onLeave={nothing}
-          onGo={nothing}
-        />
-      )}
+      {(staff) => <StillCockpit {...staff} openIdeas={openIdeas(language, ideas)} />}
     </Staged>
   )
 }

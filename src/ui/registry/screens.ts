@@ -11,6 +11,7 @@ import { teacherScreens } from "./teacher.tsx"
 import { teacherDutiesScreens } from "./teacher-duties.tsx"
 import { teacherExportScreens } from "./teacher-exports.tsx"
 import { teacherPublishScreens } from "./teacher-publish.tsx"
+import { teacherSpokenScreens } from "./teacher-spoken.tsx"
 import { templateScreens } from "./teacher-templates.tsx"
 
 export const screens: readonly ScreenEntry[] = [
@@ -18,6 +19,7 @@ export const screens: readonly ScreenEntry[] = [
   ...teacherDutiesScreens,
   ...teacherExportScreens,
   ...teacherPublishScreens,
+  ...teacherSpokenScreens,
   ...templateScreens,
   ...pupilScreens,
   ...projectorScreens,

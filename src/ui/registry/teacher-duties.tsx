@@ -1,13 +1,12 @@
 /** The duties of a session, over its cockpit. */
 import { duties } from "../../domain/session/events-debate.ts"
-import { CockpitView } from "../teacher/cockpit-screen.tsx"
 import { DutiesDialog } from "../teacher/duties-dialog.tsx"
 import type { ScreenEntry } from "./entry.ts"
+import { StillCockpit } from "./still-cockpit.tsx"
 import { beginPlay, type Play, Staged } from "./teacher-scene.tsx"
 
 type Build = (language: "fr" | "en") => Play
 const nothing = () => undefined
-const acts = { onProject: nothing, onFinish: nothing, onAddPhone: nothing, onDuties: nothing }
 
 const begun: Build = (language) => beginPlay(language)
 const given: Build = (language) => {
@@ -33,7 +32,7 @@ const dutiesOf = (build: Build, { chaired = 0, isDrawnAtFirst = false, isReading
       const earlier = isReading ? null : sessions
       return (
         <>
-          <CockpitView {...staff} {...acts} onLeave={nothing} onGo={nothing} />
+          <StillCockpit {...staff} />
           <DutiesDialog {...{ session, members, earlier, random, isDrawnAtFirst }} onClose={nothing} />
         </>
       )

@@ -1,19 +1,14 @@
 import { type ReactElement, type ReactNode, useEffect, useState } from "react"
 import { facesOf } from "../../domain/session/attention.ts"
-import type { Contract } from "../../domain/session/state-contract.ts"
-import { quickQuestion } from "../../domain/templates.ts"
 import { useText } from "../language/language-provider.tsx"
 import { useToast } from "../parts/toast.tsx"
 import { AddressDialog } from "../teacher/address-dialog.tsx"
 import { ApproveView } from "../teacher/approve-screen.tsx"
 import { BoardView } from "../teacher/board-screen.tsx"
-import { CockpitView } from "../teacher/cockpit-screen.tsx"
-import { ContractPanel } from "../teacher/contract-panel.tsx"
 import { FaceDialog } from "../teacher/faces-panel.tsx"
 import { FinishDialog } from "../teacher/finish-dialog.tsx"
 import { PresentView } from "../teacher/present-screen.tsx"
 import { ProjectDialogView } from "../teacher/project-dialog.tsx"
-import { StaffPage } from "../teacher/staff-page.tsx"
 import type { StaffSession } from "../teacher/staff-session.ts"
 import { LeaveSessionDialog } from "../teacher/unsent-dialogs.tsx"
 import { LateDialog, MissingDialog } from "../teacher/vote-panel.tsx"
@@ -21,6 +16,7 @@ import { WallView } from "../teacher/wall-screen.tsx"
 import type { ScreenEntry } from "./entry.ts"
 import { leavingWith } from "./leaving-scene.ts"
 import type { Scene } from "./scene.ts"
+import { type Build, cockpit, StillCockpit } from "./still-cockpit.tsx"
 import {
   answered,
   argued,
@@ -34,8 +30,6 @@ import {
 } from "./teacher-scene.tsx"
 
 const nothing = () => undefined
-const [propose] = quickQuestion.stages
-type Build = (language: "fr" | "en") => Play
 
 const fresh: Build = (language) => beginPlay(language, { seated: 0 })
 const busy: Build = (language) => {
@@ -68,51 +62,6 @@ const reported: Build = (language) => {
   play.scene.facilitator({ type: "Merge", into: second, from: third })
   return play
 }
-const debating =
-  (hands: number): Build =>
-  (language) => {
-    const play = published(withIdeas(beginPlay(language), 2))
-    const { scene } = play
-    scene.facilitator({ type: "SetAgenda", stages: [propose, { kind: "debate", minutes: 10 }], stage: 0 })
-    scene.facilitator({ type: "EnterStage", stage: 1 })
-    for (let at = 0; at < hands; at++) {
-      const [event] = scene.pupil(at, { type: "RaiseHand", up: true })
-      if (at < 2) scene.facilitator({ type: "GiveFloor", seat: event?.seat ?? null })
-    }
-    return play
-  }
-const twoSided =
-  (hands: number): Build =>
-  (language) => {
-    const play = published(withIdeas(beginPlay(language), 2))
-    const { scene } = play
-    const stages = [propose, { kind: "debate", minutes: 10, sides: true } as const]
-    scene.facilitator({ type: "SetAgenda", stages, stage: 0 })
-    scene.facilitator({ type: "EnterStage", stage: 1 })
-    for (let at = 0; at < 14; at++)
-      scene.pupil(at, { type: "TakeSide", side: at % 3 === 0 ? "for" : "against" })
-    for (let at = 0; at < hands; at++) {
-      const [event] = scene.pupil(at, { type: "RaiseHand", up: true })
-      if (at < 2) scene.facilitator({ type: "GiveFloor", seat: event?.seat ?? null })
-      if (at < 2) scene.wait(41)
-    }
-    return play
-  }
-const onScreens: Build = (language) => {
-  const play = debating(3)(language)
-  play.scene.facilitator({ type: "ShowCard", card: play.ideas[0] ?? null })
-  return play
-}
-const explaining =
-  (contract?: Contract): Build =>
-  (language) => {
-    const play = beginPlay(language)
-    const { scene } = play
-    scene.facilitator({ type: "SetAgenda", stages: [propose, { kind: "understand", minutes: 5 }], stage: 0 })
-    scene.facilitator({ type: "EnterStage", stage: 1 })
-    if (contract) scene.facilitator({ type: "SetContract", ...contract, replyBy: "2026-12-04" })
-    return play
-  }
 const late: Build = (language) => {
   const play = atStage(published(withIdeas(beginPlay(language), 2)), 1)
   return withIdeas(play, 1)
@@ -126,18 +75,6 @@ const Told = ({ children }: { children: ReactNode }) => {
   useEffect(() => showToast({ message: said, undo: nothing }), [showToast, said])
   return children
 }
-
-const Cockpit = (staff: StaffSession) => (
-  <CockpitView
-    {...staff}
-    onProject={nothing}
-    onFinish={nothing}
-    onAddPhone={nothing}
-    onDuties={nothing}
-    onLeave={nothing}
-    onGo={nothing}
-  />
-)
 
 const unsentLive =
   (build: Build): Build =>
@@ -161,16 +98,11 @@ const approve = (build: Build, first?: "rephrase" | "refuse" | "rest" | "remove"
     {(staff) => <ApproveView {...staff} onDone={nothing} {...(first ? { first } : {})} />}
   </Staged>
 )
-const cockpit = (build: Build, over: object = {}, live?: null) => (
-  <Staged build={build} over={over} {...(live === null ? { live } : {})}>
-    {(staff) => <Cockpit {...staff} />}
-  </Staged>
-)
 const withDialog = (build: Build, dialog: (staff: StaffSession, play: Play) => ReactElement) => (
   <Staged build={build}>
     {(staff, play) => (
       <>
-        <Cockpit {...staff} />
+        <StillCockpit {...staff} />
         {dialog(staff, play)}
       </>
     )}
@@ -252,37 +184,6 @@ export const teacherSessionScreens: ScreenEntry[] = [
       typical: () => cockpit(unsentLive(busy)),
       paused: () => cockpit(paused),
       offline: () => cockpit(busy, { connection: "offline" }, null),
-    },
-  },
-  {
-    id: "teacher-contract",
-    room: "teacher",
-    states: {
-      empty: () => cockpit(explaining()),
-      writing: () => (
-        <Staged build={explaining()}>
-          {({ session }) => (
-            <StaffPage
-              title={session.view.public.question}
-              back={{ to: "/", label: session.view.public.question }}
-            >
-              <ContractPanel session={session} isChangingAtFirst />
-            </StaffPage>
-          )}
-        </Staged>
-      ),
-      typical: () => cockpit(explaining({ binding: "Les règles de la cour", listener: "La directrice" })),
-    },
-  },
-  {
-    id: "teacher-floor",
-    room: "teacher",
-    states: {
-      empty: () => cockpit(debating(0)),
-      typical: () => cockpit(debating(5)),
-      sides: () => cockpit(twoSided(7)),
-      sidesEmpty: () => cockpit(twoSided(0)),
-      card: () => cockpit(onScreens),
     },
   },
   {

@@ -43,17 +43,17 @@ export const DutiesDialog = ({ session, members, earlier, random, onClose, isDra
     return seat === undefined ? [] : [{ duty, seat, pool: pool.seats, times: pool.times }]
   }
   const open = duties.filter((duty) => !Object.values(staff.staffDuties).includes(duty))
-  const drawAll = () =>
-    open.reduce<readonly Drawn[]>(
-      (drawn, duty) => [
-        ...drawn,
+  const drawAll = () => {
+    const drawn: Drawn[] = []
+    for (const duty of open)
+      drawn.push(
         ...drawOne(
           duty,
           drawn.map((it) => it.seat),
         ),
-      ],
-      [],
-    )
+      )
+    return drawn
+  }
   const [drawn, setDrawn] = useState<readonly Drawn[]>(() => (isDrawnAtFirst ? drawAll() : []))
   const [passed, setPassed] = useState<readonly string[]>([])
   const leaveOut = ({ duty }: Drawn) => setDrawn(drawn.filter((it) => it.duty !== duty))
