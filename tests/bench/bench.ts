@@ -26,6 +26,7 @@ const workloads: { readonly [name: string]: () => Promise<Workload> } = {
   w4: () => import("./w4.ts"),
   w5: () => import("./w5.ts"),
   w6: () => import("./w6.ts"),
+  w7: () => import("./w7.ts"),
 }
 
 const { values, positionals } = parseArgs({

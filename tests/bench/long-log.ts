@@ -31,8 +31,12 @@ export type LongLog = { readonly lesson: Lesson; readonly bodies: readonly Event
 /** Nobody of the last thirty names has come in yet. */
 export const lateName = sixtyNames.at(-1) ?? ""
 
-/** A lesson at the stage of arguments: 60 ideas, the rest are arguments. The server is started again. */
-export const writeLongLog = async (school: PalabreSchool, events: number): Promise<LongLog> => {
+/** A lesson at the stage of arguments: so many ideas, the rest are arguments. The server is started again. */
+export const writeLongLog = async (
+  school: PalabreSchool,
+  events: number,
+  ideas = PROPOSALS,
+): Promise<LongLog> => {
   const lesson = await school.openDoors()
   const writers: Seated[] = []
   for (const [index, name] of sixtyNames.slice(0, WRITERS).entries()) {
@@ -40,12 +44,12 @@ export const writeLongLog = async (school: PalabreSchool, events: number): Promi
     const { seat, key } = await claimSeat(device, lesson, name)
     writers.push({ seat, signer: { publicKey: key, sign: anySignature } })
   }
-  const bodies = draftsOf(events)
+  const bodies = draftsOf(events, ideas)
   const signed = signedBy(writers, lesson.log, bodies)
   // What comes in a stage that does not take it is late and would wait for the teacher.
-  await writeStopped(school, lesson.log, signed.slice(0, PROPOSALS))
+  await writeStopped(school, lesson.log, signed.slice(0, ideas))
   await steer(lesson, { type: "EnterStage", stage: 1 })
-  await writeStopped(school, lesson.log, signed.slice(PROPOSALS))
+  await writeStopped(school, lesson.log, signed.slice(ideas))
   return { lesson, bodies }
 }
 
@@ -70,12 +74,12 @@ export const writeLongFloor = async ({ server }: BenchSchool, { bodies }: LongLo
   return url
 }
 
-const draftsOf = (events: number): EventDraft[] => {
+const draftsOf = (events: number, ideas: number): EventDraft[] => {
   const next = numbersFrom(4)
   const proposals: string[] = []
   return sentences(events, 2).map((text, index) => {
     const contribution = newId(random)
-    const isProposal = index < PROPOSALS
+    const isProposal = index < ideas
     if (isProposal) proposals.push(contribution)
     const facts = isProposal
       ? { contribution, kind: "proposal" }
