@@ -25,6 +25,7 @@ export const openClassClient = (
       fold: (state, _feed, row) => evolveClass(state, row.body as SignedEvent),
       isSeen: (_state, act, ids) => ids.has(act.id),
       replaces: () => false,
+      isBrief: () => false,
       overlay: (state, pending) =>
         pending.reduce((shown, it) => (it.state === "refused" ? shown : evolveClass(shown, it.event)), state),
       decide: decideClass,

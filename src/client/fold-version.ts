@@ -1,4 +1,4 @@
-/** By what a state was folded. A build has the hash of its sources here; a program that runs them has one version. */
+/** By what a state was folded: the hash of its sources, in a build. null: the sources may change under the store. */
 declare const PALABRE_FOLD: string | undefined
 
-export const foldVersion: string = typeof PALABRE_FOLD === "undefined" ? "" : PALABRE_FOLD
+export const foldVersion: string | null = typeof PALABRE_FOLD === "undefined" ? null : PALABRE_FOLD

@@ -41,7 +41,7 @@ export type LogDeps = {
   /** Left out: those of a class. */
   readonly sizes?: Sizes
   /** A folded state is kept after so many rows at least. Left out: `SNAPSHOT_EVERY`, this build's version. */
-  readonly snapshots?: { readonly every: number; readonly version: string }
+  readonly snapshots?: { readonly every: number; readonly version: string | null }
 }
 
 type DecideContext = { readonly now: Clock; readonly random: Random; readonly sizes?: Sizes }
@@ -56,6 +56,8 @@ export type LogSpec<S, C, R> = {
   readonly fold: (state: S, feed: string, row: FeedRow, id: string | undefined) => S
   /** Does the confirmed state already show this act? `ids`: the events folded so far. */
   readonly isSeen: (confirmed: S, act: PendingEvent, ids: ReadonlySet<string>) => boolean
+  /** The host may let it pass without a trace: once it took the act, its next word says how things stand. */
+  readonly isBrief: (act: PendingEvent) => boolean
   /** Does a later act leave nothing of an earlier one? */
   readonly replaces: (later: PendingEvent, earlier: PendingEvent) => boolean
   /** The confirmed state with this device's pending acts on top. */
@@ -129,11 +131,15 @@ export const openLogClient = async <S, C, R>(
   /** Rows folded since the last snapshot. */
   let grown = 0
   const { every, version } = deps.snapshots ?? { every: SNAPSHOT_EVERY, version: foldVersion }
-  const snapshotOf = { name: spec.feeds.join(" "), version }
+  const snapshotOf = { name: spec.feeds.join(" "), version: version ?? "" }
   /** Everything the device holds, folded anew: a reset of one feed must not lose what the others told. */
-  const readAgain = async () => {
+  const readAgain = async (): Promise<void> => {
     const { snapshot, feeds } = await store.readFrom(spec.log, snapshotOf, spec.feeds)
-    const begun = snapshot === null ? null : (JSON.parse(snapshot) as Begun<S>)
+    const begun = snapshot === null ? null : begunFrom<S>(snapshot)
+    if (snapshot !== null && begun === null) {
+      await store.forgetSnapshots(spec.log)
+      return readAgain()
+    }
     confirmed = begun?.confirmed ?? spec.initial
     ids.clear()
     for (const id of begun?.ids ?? []) ids.add(id)
@@ -144,7 +150,7 @@ export const openLogClient = async <S, C, R>(
     }
     // A tab that died while it erased may have left one.
     const isErased = feeds.some(({ feed, rows }) => rows.some((row) => isErasing(feed, row)))
-    if (begun && isErased) await store.forgetSnapshots(spec.log)
+    if (isErased) await store.forgetSnapshots(spec.log)
   }
   const isErasing = (feed: string, row: FeedRow) =>
     spec.erases(row) !== undefined || spec.hides(feed, row) !== undefined
@@ -153,7 +159,7 @@ export const openLogClient = async <S, C, R>(
   /** Seldom enough that all of them together cost no more than a part of what they spare. */
   const snapshotLater = () => {
     const held = [...cursors.values()].reduce((sum, it) => sum + (it?.position ?? 0), 0)
-    if (isSnapping || grown < Math.max(every, held / 10)) return
+    if (isSnapping || version === null || grown < Math.max(every, held / 10)) return
     isSnapping = true
     const keep = async () => {
       await timers.sleep(SNAPSHOT_AFTER_MS, closed.signal)
@@ -191,6 +197,12 @@ export const openLogClient = async <S, C, R>(
     ...{ loaded: true, confirmed, shown: shownWith(queue), pending: queue },
     ...{ connection: "connecting", fault: null, live: null, clockOffset: 0, caughtUp: false },
   }))
+  /** The host has spoken: what it took and says nothing of has left no trace. */
+  const forgetBrief = () => {
+    if (!accepted.some(spec.isBrief)) return
+    accepted = accepted.filter((it) => !spec.isBrief(it))
+    show()
+  }
   const show = (pending: readonly PendingEvent[] = state.getState().pending) =>
     state.setState({ confirmed, pending, shown: shownWith(pending) })
   const refresh = async () => show(await store.pending(spec.log))
@@ -267,6 +279,7 @@ export const openLogClient = async <S, C, R>(
       }
       snapshotLater()
     }
+    accepted = accepted.filter((it) => !spec.isBrief(it))
     show()
     await hear(frame.epoch)
     // What it waited for may have come.
@@ -302,6 +315,7 @@ export const openLogClient = async <S, C, R>(
         clockOffset: live.now - deps.now(),
         caughtUp: true,
       })
+      forgetBrief()
       if (live.epoch !== undefined) hear(live.epoch).catch(() => undefined)
       if (live.now >= lookedAt + LOOK_EVERY_MS) {
         lookedAt = live.now
@@ -359,6 +373,15 @@ export const openLogClient = async <S, C, R>(
 
 /** What a snapshot holds. */
 type Begun<S> = { readonly confirmed: S; readonly ids: readonly string[] }
+
+/** This version wrote it; null where the disk gives something else back. */
+const begunFrom = <S>(snapshot: string): Begun<S> | null => {
+  try {
+    return JSON.parse(snapshot) as Begun<S>
+  } catch {
+    return null
+  }
+}
 
 const signed = <S, C, R>(
   spec: LogSpec<S, C, R>,

@@ -52,6 +52,7 @@ export const openSessionClient = (sitting: SessionSeat, deps: LogDeps): Promise<
       fold: isStaff ? foldStaff : foldEntries,
       isSeen: (view, act, ids) => (isStaff ? ids.has(act.id) : isInOwn(view.own, act.event)),
       replaces,
+      isBrief: ({ event }) => event.type === "v1.HandRaised" || event.type === "v1.SideTaken",
       overlay: (view, pending) => overlay(view, pending, seat),
       decide,
       erases: erasedBy,
@@ -86,7 +87,7 @@ const replaces = (later: PendingEvent, { event }: PendingEvent): boolean =>
   later.event.facts.task === event.facts.task
 
 const isOpinion = (type: string): boolean =>
-  type === "v1.SupportGiven" || type === "v1.FollowUpSaid" || type === "v1.EvaluationGiven"
+  /^v1\.(SupportGiven|FollowUpSaid|EvaluationGiven|HandRaised|SideTaken)$/.test(type)
 
 const overlay = (view: SessionView, pending: readonly PendingEvent[], seat: string): SessionView => {
   const mine = pending.filter((it) => it.event.seat === seat && it.state !== "refused")

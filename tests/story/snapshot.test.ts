@@ -106,6 +106,18 @@ test("[SYNC-5] a state that cannot be kept stops nothing; the next start reads t
   second.client.close()
 })
 
+test("[SYNC-5] nor does one that the disk gives back damaged", async () => {
+  const { lesson, disk, receive, open } = createHeld()
+  await receive()
+  const first = await open("1")
+  await first.kept
+  first.client.close()
+  for (const [key, it] of disk.snapshots) disk.snapshots.set(key, { ...it, state: it.state.slice(9) })
+  const second = await open("1")
+  expect(second.confirmed.public).toEqual(lesson.state().public)
+  second.client.close()
+})
+
 test("[SYNC-6] where a tab died while it erased a text, the next start leaves no state that has it", async () => {
   const { lesson, idea, disk, receive, open } = createHeld()
   await receive()

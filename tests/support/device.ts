@@ -10,7 +10,7 @@ import type { PictureKind } from "../../src/domain/avatars.ts"
 import type { Sizes } from "../../src/domain/limits.ts"
 import type { ContributionKind } from "../../src/domain/session/events.ts"
 import type { PublicState } from "../../src/domain/session/state.ts"
-import { quickQuestion, type StageKind } from "../../src/domain/templates.ts"
+import { quickQuestion, type Stage } from "../../src/domain/templates.ts"
 import type { KnownSeat } from "../../src/storage/device-store.ts"
 import { createMemoryDeviceStore } from "../../src/storage/memory-device-store.ts"
 import { createFetchTransport, type Fetch } from "../../src/sync/fetch-transport.ts"
@@ -160,7 +160,7 @@ export type Lesson = {
   readonly join: (name: string, device?: Device) => Promise<Pupil>
 }
 
-type Staged = readonly { readonly kind: StageKind; readonly minutes: number }[]
+type Staged = readonly Stage[]
 
 export type SessionOptions = {
   readonly question: string

@@ -125,3 +125,22 @@ it("[CONTEXT-5] the record names the links and says what the pictures show; it h
   })
   expect(JSON.stringify(record)).not.toContain(tinyPicture.picture)
 })
+
+it("[CONTEXT-11] an idea with the id of a picture changes nothing, nor a picture with that of an idea: removing the one leaves the other", () => {
+  const lesson = createLesson()
+  lesson.join(0)
+  lesson.act("teacher", picture)
+  const [item = ""] = Object.keys(lesson.state().public.pictures)
+  const text = { text: "Something to be removed" }
+  const forged = { type: "v1.ContributionSubmitted", facts: { contribution: item, kind: "proposal" }, text }
+  lesson.raw(0, forged)
+  expect(lesson.state().staff.contributions[item]).toBeUndefined()
+  const idea = lesson.act(0, { type: "Submit", kind: "proposal", text: "A bench" })
+  lesson.raw("teacher", {
+    type: "v1.LinkAdded",
+    facts: { item: idea },
+    text: { address: link.address, words: "x" },
+  })
+  expect(lesson.state().staff.contextItems[idea]).toBeUndefined()
+  expect(lesson.state().public.pictures[item]?.description).toBe("A green yard")
+})

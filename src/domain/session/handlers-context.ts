@@ -20,16 +20,20 @@ const withItem = (staff: StaffState, item: string, is: "shown" | "removed"): Sta
   contextItems: put(staff.contextItems, item, is),
 })
 
+/** By another item, or by a contribution: removing the one would take the other's words away. */
+const isTaken = ({ contextItems, contributions }: StaffState, id: string): boolean =>
+  contextItems[id] !== undefined || contributions[id] !== undefined
+
 export const contextHandlers: Handlers<keyof typeof contextEvents> = {
   "v1.LinkAdded": ({ staff }, facts, { address = "", words = "" }) =>
-    staff.contextItems[facts.item]
+    isTaken(staff, facts.item)
       ? voided("AlreadyDone")
       : {
           staff: withItem(staff, facts.item, "shown"),
           public: [{ type: "LinkShown", facts, text: { address, words } }],
         },
   "v1.PictureAdded": ({ staff }, facts, { picture = "", description = "" }) =>
-    staff.contextItems[facts.item]
+    isTaken(staff, facts.item)
       ? voided("AlreadyDone")
       : {
           staff: withItem(staff, facts.item, "shown"),

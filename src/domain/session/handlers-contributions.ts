@@ -99,7 +99,8 @@ const readable: readonly Fate[] = ["published", "merged"]
 export const contributionHandlers: Handlers<Contributions> = {
   "v1.ContributionSubmitted": (state, { contribution, kind, parent }, text, meta) => {
     const { staff } = state
-    if (staff.contributions[contribution]) return voided("AlreadyDone")
+    // An id that something else has: removing the one would take the other's words away.
+    if (staff.contributions[contribution] || staff.contextItems[contribution]) return voided("AlreadyDone")
     if (parent !== undefined && !staff.contributions[parent]) return voided("UnknownTarget")
     const late = !isStageFor(state.public, kind) || state.public.untilPassed === true
     const atOnce = !state.public.approval && !late

@@ -72,6 +72,10 @@ export const isInOwn = (own: OwnState, event: SignedEvent): boolean => {
       return (own.supports[facts.contribution] ?? null) === facts.value
     case "v1.BallotCast":
       return own.ballots[facts.poll] === true
+    case "v1.HandRaised":
+      return (own.hand ?? false) === event.facts.up
+    case "v1.SideTaken":
+      return (own.side ?? null) === event.facts.side
     default:
       return isInOwnFollowUp(own, event)
   }
