@@ -3,6 +3,7 @@ import { useEffect, useState } from "react"
 import { Route, Switch, useLocation } from "wouter"
 import { useStore } from "zustand"
 import type { SessionClient } from "../../client/session-client.ts"
+import { seatedCount } from "../../domain/session/attention.ts"
 import { chooseAddress } from "../addresses.ts"
 import { useApp, usePalabre, useSessionClient } from "../client-context.tsx"
 import { PairingView } from "./pairing-view.tsx"
@@ -47,6 +48,7 @@ const Projecting = ({ client, onNewCode }: { client: SessionClient; onNewCode: (
       hostNow={client.hostNow}
       isStale={connection === "offline" || connection === "stopped"}
       doors={doors}
+      seated={shown.staff ? seatedCount(shown.staff) : undefined}
     />
   )
 }

@@ -7,9 +7,13 @@ import { ProjectorFrame } from "./projector-frame.tsx"
 /** The way in, which only the facilitator's own window may ask for. */
 export type Doors = { url: string; code: string | null; secretUrl: string | null }
 
-type Props = StageProjectionProps & { doors: Doors | null }
+type Props = StageProjectionProps & {
+  doors: Doors | null
+  /** How many are in, where this device knows more than everybody: with animals, seats are not shown one by one. */
+  seated?: number | undefined
+}
 
-export const ProjectorView = ({ doors, ...projection }: Props) => {
+export const ProjectorView = ({ doors, seated, ...projection }: Props) => {
   const { state } = projection
   return (
     <ProjectorFrame stage={state.stages[state.stage]?.kind ?? "understand"}>
@@ -18,7 +22,7 @@ export const ProjectorView = ({ doors, ...projection }: Props) => {
           {...doors}
           question={state.question}
           context={state.context}
-          joined={Object.keys(state.seats).length}
+          joined={seated ?? Object.keys(state.seats).length}
           doorsOpen={state.doorsOpen}
         />
       ) : (

@@ -19,10 +19,14 @@ import styles from "./quiet-scenes.module.css"
 import { GrownTree, Scene } from "./scene.tsx"
 import { Slip } from "./slip.tsx"
 
-/** Before the first stage, on a screen that does not know the code. */
+/**
+ * Before the first stage, on a screen that does not know the code. With animals, nobody is told who sits down: as long
+ * as it shows no seat, how many are in is not known here.
+ */
 export const GatheringScene = (projected: Projected) => {
   const text = useText("projector.gathering")
   const joined = Object.keys(projected.state.seats).length
+  const isKnown = joined > 0 || projected.state.naming === "firstNames"
   return (
     <Under
       {...projected}
@@ -30,7 +34,7 @@ export const GatheringScene = (projected: Projected) => {
       lines={[projected.state.question, text("how")]}
       context={projected.state.context}
     >
-      {text("in", { joined })}
+      {isKnown ? text("in", { joined }) : ""}
     </Under>
   )
 }
