@@ -35,30 +35,52 @@ export const newTablet = async (browser: Browser, problems: string[] = []): Prom
   return { context, page, hand: handOf(page) }
 }
 
-/** From the one-time link to six digits on the wall: gives them, and the number of taps it took. */
-export const openDoors = async (
-  tablet: Tablet,
-  lesson: { origin: string; token: string; names: readonly string[]; question: string },
-): Promise<{ code: string; taps: number; log: string }> => {
-  const { page, hand } = tablet
-  await page.goto(`${lesson.origin}/enrol#${lesson.token}`)
+type Room = { readonly origin: string; readonly token: string; readonly names: readonly string[] }
+
+/** From the one-time link to the screen of a new session. */
+export const makeClass = async ({ page, hand }: Tablet, { origin, token, names }: Room): Promise<void> => {
+  await page.goto(`${origin}/enrol#${token}`)
   await expect(
     page.getByText("Your class", { exact: false }).or(page.getByText("This device is ready")).first(),
   ).toBeVisible()
   hand.taps = 0
   const goHome = page.getByRole("button", { name: "Go to my home page" })
   if (await goHome.isVisible()) await goHome.click()
-  await page.getByLabel("Pupils’ first names").fill(lesson.names.join("\n"))
+  await page.getByLabel("Pupils’ first names").fill(names.join("\n"))
   await page.getByLabel("Name of the class").fill("CM2")
   await hand.tap("Save this class")
+}
+
+export type Doors = { readonly code: string; readonly log: string }
+
+/** On the screen of a new session. Without a template: the one that is chosen already. */
+export const openSession = async (
+  { page, hand }: Tablet,
+  { question, template }: { question: string; template?: string },
+): Promise<Doors> => {
+  if (template !== undefined) {
+    await page.locator("label").filter({ hasText: template }).click()
+    hand.taps += 1
+    await expect(page.getByRole("radio", { name: template })).toBeChecked()
+  }
   await page
     .getByLabel("The question", { exact: true })
     .or(page.getByLabel(/^The question/))
     .first()
-    .fill(lesson.question)
+    .fill(question)
   await hand.tap("Open the doors")
   const code = await codeOnWall(page)
-  return { code, taps: hand.taps, log: /\/s\/([0-9a-f]{64})/.exec(page.url())?.[1] ?? "" }
+  return { code, log: /\/s\/([0-9a-f]{64})/.exec(page.url())?.[1] ?? "" }
+}
+
+/** From the one-time link to six digits on the wall: gives them, and the number of taps it took. */
+export const openDoors = async (
+  tablet: Tablet,
+  lesson: Room & { question: string },
+): Promise<Doors & { taps: number }> => {
+  await makeClass(tablet, lesson)
+  const doors = await openSession(tablet, { question: lesson.question })
+  return { ...doors, taps: tablet.hand.taps }
 }
 
 export const codeOnWall = async (page: Page): Promise<string> => {
