@@ -66,6 +66,26 @@ test("[CONTEXT-1] a file that was cut short is known for it: JPEG, PNG and WebP"
   expect(isCutShort(Uint8Array.from(words("GIF89a")))).toBe(false)
 })
 
+test("[CONTEXT-1] the end of a PNG is sought from the end of the file, and found wherever it stands", () => {
+  const png = (...after: number[]) => Uint8Array.from([0x89, ...words("PNG"), ...words("IEND"), ...after])
+  expect(isCutShort(png())).toBe(false)
+  expect(isCutShort(png(...words("what follows, with an I")))).toBe(false)
+  expect(isCutShort(Uint8Array.from([0x89, ...words("PNG IIEN ENDI IEN")]))).toBe(true)
+  const asked: number[] = []
+  const large = new Uint8Array(100_000)
+  large.set([0x89, ...words("PNG")])
+  large.set(words("IEND"), large.length - 4)
+  const counted = new Proxy(large, {
+    get: (target, name) => {
+      if (typeof name === "string" && /^\d+$/.test(name)) asked.push(Number(name))
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === "function" ? value.bind(target) : value
+    },
+  })
+  expect(isCutShort(counted)).toBe(false)
+  expect(asked.length).toBeLessThan(20)
+})
+
 test("[CONTEXT-1] any bytes at all: no crash, and what comes out is plain", () => {
   const start = fc.constantFrom([], [0xff, 0xd8], [...tiny.slice(0, 100)])
   fc.assert(

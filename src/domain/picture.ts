@@ -81,10 +81,18 @@ const PNG = [0x89, 0x50, 0x4e, 0x47]
 const PNG_END = [0x49, 0x45, 0x4e, 0x44]
 const RIFF = [0x52, 0x49, 0x46, 0x46]
 
+/** Sought from the end, where it stands in a whole file: tens of megabytes are not read through. */
+const holds = (bytes: Uint8Array, sign: readonly number[]): boolean => {
+  const [first = 0] = sign
+  for (let at = bytes.lastIndexOf(first); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1))
+    if (beginsWith(bytes, sign, at)) return true
+  return false
+}
+
 /** Browsers draw the half of a picture that was cut short. Other kinds than these are left to them. */
 export const isCutShort = (bytes: Uint8Array): boolean => {
   if (beginsWith(bytes, [0xff, START])) return plainPicture(bytes) === null
-  if (beginsWith(bytes, PNG)) return !bytes.some((_, at) => beginsWith(bytes, PNG_END, at))
+  if (beginsWith(bytes, PNG)) return !holds(bytes, PNG_END)
   if (!beginsWith(bytes, RIFF)) return false
   const length = [7, 6, 5, 4].reduce((sum, at) => sum * 256 + (bytes[at] ?? 0), 0)
   return bytes.length < length + 8

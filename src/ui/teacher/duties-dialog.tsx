@@ -7,11 +7,12 @@ import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
 import { Dialog } from "../parts/dialog.tsx"
 import { Disclosure } from "../parts/disclosure.tsx"
+import { useToast } from "../parts/toast.tsx"
 import styles from "./duties-dialog.module.css"
 import { DutiesHad } from "./duties-had.tsx"
 import { useListWords, useNames } from "./session-words.ts"
 import { type StaffSession, staffOf } from "./staff-session.ts"
-import { useAct } from "./use-acts.ts"
+import { useActs } from "./use-acts.ts"
 
 /** More than these are a number: four long lists hide the names that were drawn. */
 const NAMED = 8
@@ -64,7 +65,12 @@ export const DutiesDialog = ({ session, members, earlier, random, onClose, isDra
     if (instead) setDrawn(drawn.map((it) => (it.duty === out.duty ? instead : it)))
     else leaveOut(out)
   }
-  const give = useGive(session, onClose)
+  const giveDrawn = useGive(session)
+  const give = async () => {
+    const { rest, taken } = await giveDrawn(drawn)
+    setDrawn(rest)
+    if (rest.length === 0 && taken === 0) onClose()
+  }
   const isDrawn = drawn.length > 0
   return (
     <Dialog
@@ -75,7 +81,7 @@ export const DutiesDialog = ({ session, members, earlier, random, onClose, isDra
         <>
           <Button onPress={onClose}>{common("close")}</Button>
           {isDrawn ? (
-            <Button kind="primary" onPress={() => void give(drawn)}>
+            <Button kind="primary" onPress={() => void give()}>
               {text("give", { count: drawn.length })}
             </Button>
           ) : (
@@ -115,19 +121,22 @@ export const DutiesDialog = ({ session, members, earlier, random, onClose, isDra
   )
 }
 
-/** All of them, told as one act and taken back as one. */
-const useGive = (session: StaffSession["session"], onClose: () => void) => {
+/** Somebody else may have given duties since they were drawn: those stand. Resolves to what is still to be given. */
+const useGive = (session: StaffSession["session"]) => {
   const text = useText("teacher.duties")
-  const act = useAct(session)
+  const actAll = useActs(session)
+  const showToast = useToast()
+  const { staffDuties } = staffOf(session)
   return async (drawn: readonly Drawn[]) => {
-    const takeBack = async () => {
-      for (const { seat } of drawn) await act({ type: "GiveDuty", seat, duty: null })
-    }
-    for (const [at, { seat, duty }] of drawn.entries()) {
-      const said = at === drawn.length - 1 ? text("given", { count: drawn.length }) : undefined
-      if (!(await act({ type: "GiveDuty", seat, duty }, said, { undo: () => void takeBack() }))) return
-    }
-    onClose()
+    const free = drawn.filter(
+      ({ seat, duty }) => !staffDuties[seat] && !Object.values(staffDuties).includes(duty),
+    )
+    const taken = drawn.length - free.length
+    const left = taken > 0 ? text("left", { count: taken }) : ""
+    if (free.length === 0) showToast({ message: left })
+    const commands = free.map(({ seat, duty }) => ({ type: "GiveDuty", seat, duty }) as const)
+    const { refused } = await actAll(commands, (count) => [text("given", { count }), left].join(" ").trim())
+    return { rest: free.filter((_, at) => refused.some((it) => it === commands[at])), taken }
   }
 }
 

@@ -137,3 +137,30 @@ it("[TAKEN-4] the ideas of the latest session are taken over at once, older ones
   await press("Undo")
   expect(texts()).toEqual(["A bench", "A ball"])
 })
+
+it("[TAKEN-5] all are taken over though one was already, said once and taken back at once; no day where they have several", async () => {
+  const shown = scene()
+  const [bench, ball] = ideas
+  const older = { ...idea("d", "A slide", "1"), heldOn: "2026-10-06" }
+  shown.facilitator({
+    type: "TakeOverIdea",
+    idea: "a".repeat(32),
+    log: "1".repeat(64),
+    heldOn: "2026-11-10",
+    text: "A bench",
+  })
+  render(
+    <Live scene={shown}>
+      {(session) => (
+        <OpenIdeasPanel session={session} ideas={[bench, ball, older].flatMap((it) => it ?? [])} />
+      )}
+    </Live>,
+  )
+  const texts = () =>
+    Object.values(shown.host.session.public.contributions).flatMap((it) => (it.published ? [it.text] : []))
+  await press("Take over these 3 ideas")
+  expect(texts()).toEqual(["A bench", "A ball", "A slide"])
+  expect(screen.getAllByText("2 ideas are taken over: the class can read them.").length).toBeGreaterThan(0)
+  await press("Undo")
+  expect(texts()).toEqual(["A bench"])
+})

@@ -37,3 +37,51 @@ export const useAct = ({ view, act }: Pick<SessionProps, "view" | "act">): Act =
     [view, act, showToast, words],
   )
 }
+
+export type Acts = (
+  commands: readonly StaffCommand[],
+  /** What is said of so many that were done. */
+  said: (done: number) => string,
+) => Promise<{ readonly refused: readonly StaffCommand[] }>
+
+/**
+ * Several acts, said as one and taken back as one. What somebody else did already is left as it is; what is refused
+ * is said, and what was done is taken back all the same.
+ */
+export const useActs = ({ view, act }: Pick<SessionProps, "view" | "act">): Acts => {
+  const showToast = useToast()
+  const words = useProblemWords()
+  return useCallback(
+    async (commands, said) => {
+      const done: StaffCommand[] = []
+      const refused: StaffCommand[] = []
+      const problems = new Set<string>()
+      let isHeldAlready = false
+      for (const command of commands) {
+        try {
+          const result = await act(command)
+          if (result.ok) done.push(command)
+          else if (result.error.type === "AlreadyDone") isHeldAlready = true
+          else {
+            refused.push(command)
+            problems.add(words(result.error))
+          }
+        } catch (error) {
+          refused.push(command)
+          problems.add(words({ type: "Thrown", error }))
+        }
+      }
+      if (done.length === 0 && problems.size === 0 && isHeldAlready)
+        problems.add(words({ type: "AlreadyDone" }))
+      const opposites = done.flatMap((it) => oppositeOf(view, it) ?? [])
+      const takeBack = async () => {
+        for (const opposite of opposites) await act(opposite)
+      }
+      const message = [...(done.length > 0 ? [said(done.length)] : []), ...problems].join(" ")
+      const undo = opposites.length > 0 ? () => void takeBack() : undefined
+      if (message !== "") showToast({ message, undo })
+      return { refused }
+    },
+    [view, act, showToast, words],
+  )
+}

@@ -16,7 +16,7 @@ export const results = {
     listener: "Who listens",
     replyBy: "A reply comes by {day}.",
   },
-  takenFrom: "Idea box of {day}",
+  takenFrom: "From the session of {day}",
   chosen: "The class has chosen",
   chosenSeveral: "These ideas are level",
   adopted: "The class says yes to",

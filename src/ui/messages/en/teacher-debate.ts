@@ -61,6 +61,7 @@ export const teacherDebate = {
     skipFor: "Leave it out: {duty}",
     give: "{count, plural, one {Give this duty} other {Give these # duties}}",
     given: "{count, plural, one {The duty is given.} other {The # duties are given.}}",
+    left: "{count, plural, one {One duty stays as it is: meanwhile somebody gave it, or the pupil got another one.} other {# duties stay as they are: meanwhile somebody gave them, or the pupil got another one.}}",
     had: "Who has had which duty",
     hadNone: "none so far",
     hadTimes: "{count, plural, one {{duty}} other {{duty} (# times)}}",

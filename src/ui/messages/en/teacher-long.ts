@@ -23,7 +23,10 @@ export const teacherLong = {
     take: "Take over",
     takeThis: "Take over: {idea}",
     takeAll: "{count, plural, other {Take over the # of {day}}}",
+    takeThese: "{count, plural, other {Take over these # ideas}}",
     older: "{count, plural, one {# idea of earlier sessions} other {# ideas of earlier sessions}}",
     taken: "The class can read it.",
+    takenAll:
+      "{count, plural, one {The class can read it.} other {# ideas are taken over: the class can read them.}}",
   },
 } as const

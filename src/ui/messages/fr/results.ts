@@ -19,7 +19,7 @@ export const results = {
     listener: "Qui écoute",
     replyBy: "Une réponse arrive avant le {day}.",
   },
-  takenFrom: "Boîte à idées du {day}",
+  takenFrom: "Reprise du débat du {day}",
   chosen: "La classe a choisi",
   chosenSeveral: "Ces idées sont à égalité",
   adopted: "La classe dit oui à",

@@ -61,6 +61,7 @@ export const teacherDebate = {
     skipFor: "Sans ce rôle : {duty}",
     give: "{count, plural, one {Donner ce rôle} other {Donner ces # rôles}}",
     given: "{count, plural, one {Le rôle est donné.} other {Les # rôles sont donnés.}}",
+    left: "{count, plural, one {Pour un rôle, rien ne change : entre-temps, quelqu’un l’a donné, ou l’élève en a reçu un autre.} other {Pour # rôles, rien ne change : entre-temps, quelqu’un les a donnés, ou l’élève en a reçu un autre.}}",
     had: "Qui a déjà eu quel rôle",
     hadNone: "aucun pour l’instant",
     hadTimes: "{count, plural, one {{duty}} other {{duty} (# fois)}}",

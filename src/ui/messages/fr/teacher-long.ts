@@ -26,7 +26,10 @@ export const teacherLong = {
     take: "Reprendre",
     takeThis: "Reprendre : {idea}",
     takeAll: "{count, plural, other {Reprendre les # du {day}}}",
+    takeThese: "{count, plural, other {Reprendre ces # idées}}",
     older: "{count, plural, one {# idée de débats plus anciens} other {# idées de débats plus anciens}}",
     taken: "La classe peut la lire.",
+    takenAll:
+      "{count, plural, one {La classe peut la lire.} other {# idées sont reprises : la classe peut les lire.}}",
   },
 } as const satisfies Translated<typeof english>

@@ -8,7 +8,7 @@ import { useDayWords } from "../../parts/day-words.ts"
 import { Disclosure } from "../../parts/disclosure.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Panel } from "../panel.tsx"
-import { useAct } from "../use-acts.ts"
+import { useAct, useActs } from "../use-acts.ts"
 import styles from "./follow-up.module.css"
 
 type Props = { session: SessionProps; ideas: readonly OpenIdea[] }
@@ -23,14 +23,15 @@ export const OpenIdeasPanel = ({ session, ideas }: Props) => {
   const text = useText("teacher.openIdeas")
   const dayWords = useDayWords({ withYear: true })
   const act = useAct(session)
+  const actAll = useActs(session)
   const [first] = ideas
   if (!first) return null
   const last = ideas.filter((it) => it.log === first.log)
   const older = ideas.filter((it) => it.log !== first.log)
   const take = (idea: OpenIdea) => act(takeOver(idea), text("taken"))
-  const takeAll = async () => {
-    for (const idea of last) if (!(await take(idea))) return
-  }
+  const takeAll = () => actAll(last.map(takeOver), (count) => text("takenAll", { count }))
+  // Some may have been taken over there from an earlier day.
+  const isOfOneDay = last.every((it) => it.heldOn === first.heldOn)
   return (
     <Panel title={text("title")}>
       <p className={styles.lead}>{text("lead")}</p>
@@ -38,7 +39,9 @@ export const OpenIdeasPanel = ({ session, ideas }: Props) => {
       {last.length > 1 && (
         <div>
           <Button size="small" onPress={() => void takeAll()}>
-            {text("takeAll", { count: last.length, day: dayWords(first.heldOn) })}
+            {isOfOneDay
+              ? text("takeAll", { count: last.length, day: dayWords(first.heldOn) })
+              : text("takeThese", { count: last.length })}
           </Button>
         </div>
       )}
