@@ -1,5 +1,5 @@
 import { cleanup, render, screen } from "@testing-library/react"
-import { afterEach, expect, it } from "vitest"
+import { afterEach, it } from "vitest"
 import { LanguageProvider } from "../language/language-provider.tsx"
 import { memoryPreferences } from "../language/preferences.tsx"
 import { TakenFrom } from "./taken-from.tsx"
