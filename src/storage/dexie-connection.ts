@@ -3,6 +3,7 @@
  * browser drops it (Safari does, after some time in the background) it is opened again and the call repeated
  * once. What cannot be mended reaches the caller as a storage fault.
  */
+import { err, ok, type Result } from "../shared/result.ts"
 import { type DeviceDatabase, deviceDatabase, type IndexedDb } from "./dexie-tables.ts"
 import { asStorageFault, StorageFaultError, storageFaultTypeOf } from "./storage-fault.ts"
 
@@ -49,6 +50,21 @@ const openPatiently = async (database: DeviceDatabase, patience: number): Promis
   }
 }
 
+const attempt = async <T>(work: () => PromiseLike<T>): Promise<Result<T, unknown>> => {
+  try {
+    return ok(await work())
+  } catch (error) {
+    return err(error)
+  }
+}
+
+/** Folded states can be folded again: they give their room to what a person wrote. False: there were none. */
+const makeRoom = async ({ snapshots }: DeviceDatabase): Promise<boolean> => {
+  if ((await snapshots.count()) === 0) return false
+  await snapshots.clear()
+  return true
+}
+
 export const connect = async (name: string, options: ConnectionOptions): Promise<DexieConnection> => {
   const database = deviceDatabase(name, options.engine)
   let ended: WhyClosed | null = null
@@ -69,16 +85,19 @@ export const connect = async (name: string, options: ConnectionOptions): Promise
     }
     return reopening
   }
+  /** Is there a point in a second try? */
+  const mend = async (error: unknown, seen: number): Promise<boolean> => {
+    const type = storageFaultTypeOf(error)
+    if (type === "StorageLost") await reopen(seen)
+    return type === "StorageLost" || (type === "StorageFull" && makeRoom(database))
+  }
   const run = async <T>(work: () => PromiseLike<T>): Promise<T> => {
     if (ended !== null) throw new StorageFaultError("StorageLost", ended)
     const seen = generation
+    const first = await attempt(work)
+    if (first.ok) return first.value
     try {
-      return await work()
-    } catch (error) {
-      if (ended !== null || storageFaultTypeOf(error) !== "StorageLost") throw asStorageFault(error)
-    }
-    try {
-      await reopen(seen)
+      if (ended !== null || !(await mend(first.error, seen))) throw first.error
       return await work()
     } catch (error) {
       throw asStorageFault(error)

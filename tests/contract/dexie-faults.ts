@@ -59,6 +59,13 @@ const harmWrites = (count: number, harm: (transaction: IDBTransaction) => void):
 
 const abort = (transaction: IDBTransaction): void => transaction.abort()
 
+const noRoom = (transaction: IDBTransaction): void => {
+  const refuse = () => {
+    throw new DOMException("full", "QuotaExceededError")
+  }
+  Object.defineProperty(transaction, "objectStore", { value: refuse })
+}
+
 /** The browser commits, but its answer is lost: what is seen is an abort. */
 const swallowCommit = (transaction: IDBTransaction): void => {
   Object.defineProperty(transaction, "oncomplete", { set: () => {} })
@@ -106,6 +113,18 @@ export const dexieFaultContract = (
       expect((await store.draft("d"))?.text).toBe("Il faut")
       await enqueue("d")
       expect(await sequences()).toEqual([1])
+    })
+
+    test("[STORE-40] on a full disk the folded states give their room to what is written, which is then kept", async () => {
+      await store.append(log, feed, rowsOf(1, 3), cursorAt(3))
+      const fold = { name: feed, version: "1" }
+      await store.putSnapshot(log, fold, { state: "folded", at: [{ feed, cursor: cursorAt(3) }] })
+      const harmed = harmWrites(1, noRoom)
+      await enqueue()
+      expect([harmed(), await sequences()]).toEqual([1, [1]])
+      expect((await store.readFrom(log, fold, [feed])).snapshot).toBeNull()
+      harmWrites(1, noRoom)
+      expect(await faultOf(enqueue())).toBe("StorageFull")
     })
 
     test("[STORE-21] a connection lost once is opened again and the call repeated, without doubling", async () => {
