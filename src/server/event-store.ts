@@ -74,6 +74,8 @@ export interface EventStore {
   putRecord(kind: string, id: string, value: unknown): Promise<void>
   /** True for the one caller who took it: of two at once, the other is told false. */
   deleteRecord(kind: string, id: string): Promise<boolean>
+  /** Were the texts of this subject erased for good, by a write of any copy? */
+  isRemoved(log: string, subject: string): Promise<boolean>
   records(kind: string): Promise<{ id: string; value: unknown }[]>
   close(): Promise<void>
 }

@@ -206,6 +206,15 @@ export const describeEventStore = (name: string, setup: () => Promise<StoreSetup
       expect((await store.records("publicDocument")).map((it) => it.id)).toEqual(["two"])
     })
 
+    it("[ESTORE-21] it tells which texts were erased for good, also after closing and opening again", async () => {
+      await store.transact(log, writing([rowOf("staff", 1, "kept")]))
+      await store.transact(log, writing([rowOf("staff", 2)], ["gone"]))
+      if (place.reopen) store = await place.reopen(store)
+      const told = await Promise.all(["gone", "kept"].map((it) => store.isRemoved(log, it)))
+      expect(told).toEqual([true, false])
+      expect(await store.isRemoved("f".repeat(64), "gone")).toBe(false)
+    })
+
     it("[ESTORE-8] what a promise acknowledged is there after closing and opening again", async () => {
       if (!place.reopen) return
       await store.transact(log, writing([rowOf("staff", 1, "kept")]))

@@ -82,3 +82,17 @@ test.each(languages)(
     expect(few.map(nodeToText).join("\n")).not.toContain(words.counted(4))
   },
 )
+
+test.each([
+  ["fr", ["0 blanc", "1 blanc", "2 blancs"]],
+  ["en", ["0 blank", "1 blank", "2 blank"]],
+] as const)("[PUBLIC-19] blank ballots agree with their number (%s)", (language, said) => {
+  const data = openDataOf(record)
+  const [first] = data.decisions
+  if (!first) throw new Error("no decision")
+  for (const [blank, counted] of said.entries()) {
+    const decisions = [{ ...first, votes: { ballots: 9, for: 7, against: null, blank } }]
+    const shown = sessionPage({ ...data, polls: [], decisions }, pageWords[language], language)
+    expect(`${shown.map(nodeToText).join("\n")}\n`).toContain(`, ${counted}\n`)
+  }
+})

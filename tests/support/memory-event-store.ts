@@ -109,6 +109,7 @@ export const createMemoryEventStore = (
       [...records.values()]
         .filter((it) => it.kind === kind)
         .map(({ id, json }) => ({ id, value: JSON.parse(json) })),
+    isRemoved: async (log, subject) => removed.has(`${log} ${subject}`),
     close: async () => undefined,
     copy: () => {
       const held = structuredClone({ logs: [...logs.values()], rows, records })

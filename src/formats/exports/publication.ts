@@ -11,6 +11,8 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /** Twelve letters and digits that nobody takes for one another: an address may be typed. */
 export const publicIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-hjkmnp-tv-z]{12}$/))
+/** Where a page of the list ends: when that session was made public, and its id. */
+export const cursorSchema = v.pipe(v.string(), v.regex(/^\d{1,16}\.[0-9a-hjkmnp-tv-z]{12}$/))
 export const pagePathOf = (id: string): string => `/p/${id}`
 
 export const publishRequest = v.strictObject({
@@ -45,12 +47,25 @@ export const publishAnswer = v.variant("type", [
 ])
 export type PublishRefusal = Extract<v.InferOutput<typeof publishAnswer>, { type: "refused" }>["reason"]
 
+/** Numbers count from 1, and what is about another comes after it: so no page tells it without end. */
+export const isInOrder = ({ contributions }: OpenData): boolean =>
+  contributions.every((it, at) => it.number === at + 1 && (it.about === null || it.about < it.number))
+
+/** A document that was kept, where this version can show it. */
+export const readDocument = (kept: unknown): OpenData | null => {
+  const decoded = v.safeParse(openDataSchema, kept)
+  return decoded.success && isInOrder(decoded.output) ? decoded.output : null
+}
+
 /** With 410: it was public and is no longer. */
 export const goneAnswer = v.object({
   fault: v.literal("TakenBack"),
   requestId: v.string(),
   sentence: v.pipe(v.string(), v.description("In French where the request asks for it, else in English")),
 })
+
+/** With 503: it is public, and this server cannot show it. */
+export const unreadableAnswer = v.object({ ...goneAnswer.entries, fault: v.literal("Unreadable") })
 
 export const publicSession = v.object({
   id: publicIdSchema,
@@ -64,7 +79,7 @@ export const publicSession = v.object({
 export const publicSessions = v.object({
   version: v.literal(1),
   sessions: v.pipe(v.array(publicSession), v.description("The latest first, a hundred at most")),
-  next: v.pipe(v.nullable(publicIdSchema), v.description("Ask again with ?after= this; null: no more")),
+  next: v.pipe(v.nullable(cursorSchema), v.description("Ask again with ?after= this; null: no more")),
 })
 export type PublicSessions = v.InferOutput<typeof publicSessions>
 

@@ -29,6 +29,10 @@ export const listPage = (
 
 export const gonePage = (words: PageWords): readonly PageNode[] => [head(words.gone, words.goneNext)]
 
+export const unreadablePage = (words: PageWords): readonly PageNode[] => [
+  head(words.unreadable, words.unreadableNext),
+]
+
 export const missingPage = (words: PageWords): readonly PageNode[] => [head(words.missing, words.missingNext)]
 
 const head = (title: string, lead: string): PageNode =>

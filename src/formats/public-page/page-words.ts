@@ -26,7 +26,7 @@ export type PageWords = {
   readonly no: string
   readonly for: string
   readonly against: string
-  readonly blank: string
+  readonly blank: (ballots: number) => string
   readonly counted: (ballots: number) => string
   readonly fewBallots: string
   readonly ideas: string
@@ -51,6 +51,8 @@ export type PageWords = {
   readonly api: ApiWords
   readonly gone: string
   readonly goneNext: string
+  readonly unreadable: string
+  readonly unreadableNext: string
   readonly missing: string
   readonly missingNext: string
 }

@@ -72,7 +72,7 @@ const labelled = (label: string, words: string, { colon }: PageWords): readonly 
 
 const votesInWords = (votes: NonNullable<Decided["votes"]>, words: PageWords): string => {
   const against = votes.against === null ? [] : [`${votes.against} ${words.against}`]
-  const parts = [`${votes.for} ${words.for}`, ...against, `${votes.blank} ${words.blank}`]
+  const parts = [`${votes.for} ${words.for}`, ...against, `${votes.blank} ${words.blank(votes.blank)}`]
   return `${words.counted(votes.ballots)}${words.colon} ${parts.join(", ")}`
 }
 
@@ -119,7 +119,9 @@ const poll = (it: Poll, words: PageWords): PageNode => {
       ]
     : it.options.map((option, at) => row(option.text, totals?.marks[at] ?? 0, option.chosen))
   const count =
-    totals === null ? words.fewBallots : `${words.counted(totals.ballots)}, ${totals.blank} ${words.blank}.`
+    totals === null
+      ? words.fewBallots
+      : `${words.counted(totals.ballots)}, ${totals.blank} ${words.blank(totals.blank)}.`
   const head = [
     node("th", { scope: "col" }, words.option),
     ...(totals === null ? [] : [node("th", { scope: "col" }, words.ballots)]),
@@ -143,8 +145,8 @@ const ideas = (data: OpenData, words: PageWords): PageNode => {
   const about = new Map<number, Contribution[]>()
   for (const it of data.contributions)
     if (it.about !== null) about.set(it.about, [...(about.get(it.about) ?? []), it])
-  const isFirst = (it: Contribution) =>
-    it.about === null || !data.contributions.some((other) => other.number === it.about)
+  const numbers = new Set(data.contributions.map((it) => it.number))
+  const isFirst = (it: Contribution) => it.about === null || !numbers.has(it.about)
   const tell = (it: Contribution): PageNode => {
     const below = about.get(it.number) ?? []
     const label = it.kind === "proposal" ? words.idea(it.number) : words.kind[it.kind]

@@ -19,7 +19,7 @@ export const english: PageWords = {
   no: "No",
   for: "for",
   against: "against",
-  blank: "blank",
+  blank: () => "blank",
   counted: (ballots) => `${ballots} ballot${ballots === 1 ? "" : "s"} counted`,
   fewBallots: "Fewer than five ballots: votes are not counted here.",
   ideas: "The ideas and arguments",
@@ -57,6 +57,8 @@ export const english: PageWords = {
   },
   gone: "This session is no longer public.",
   goneNext: "The school took it back. This page keeps nothing of what it said.",
+  unreadable: "This session cannot be shown at the moment.",
+  unreadableNext: "It is still public. The school can make it public again so that it shows.",
   missing: "There is nothing at this address.",
   missingNext: "Check the address, or the code on the poster.",
 }

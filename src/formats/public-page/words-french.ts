@@ -21,7 +21,7 @@ export const french: PageWords = {
   no: "Non",
   for: "pour",
   against: "contre",
-  blank: "blancs",
+  blank: (ballots) => `blanc${s(ballots)}`,
   counted: (ballots) => `${ballots} bulletin${s(ballots)} compté${s(ballots)}`,
   fewBallots: "Moins de cinq bulletins : les voix ne sont pas comptées ici.",
   ideas: "Les idées et les arguments",
@@ -43,7 +43,7 @@ export const french: PageWords = {
   list: "Débats publics de l’école",
   listLead:
     "Ce que des classes ont débattu et décidé, et que l’école a rendu public. Personne n’y est nommé.",
-  listEmpty: "L’école n’a pas encore rendu de débat public.",
+  listEmpty: "L’école n’a encore rendu public aucun débat.",
   more: "La suite",
   api: {
     title: "Données ouvertes de l’école",
@@ -61,6 +61,8 @@ export const french: PageWords = {
   },
   gone: "Ce débat n’est plus public.",
   goneNext: "L’école l’a retiré. Cette page ne garde rien de ce qu’elle disait.",
+  unreadable: "Ce débat ne peut pas être montré pour le moment.",
+  unreadableNext: "Il est toujours public. L’école peut le rendre public à nouveau pour qu’il s’affiche.",
   missing: "Il n’y a rien à cette adresse.",
   missingNext: "Vérifiez l’adresse ou le code de l’affiche.",
 }

@@ -118,6 +118,7 @@ const publicOperations: { readonly [route: string]: Operation } = {
     also: {
       304: { description: "Still the same as what If-None-Match names" },
       410: { description: "It was public and is no longer", answer: p.goneAnswer },
+      503: { description: "It is public, and this server cannot show it", answer: p.unreadableAnswer },
     },
   },
   "GET /api/logs/:log/publication": {

@@ -4,13 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { apiPage } from "../../formats/public-page/api-page.ts"
 import { pageToHtml, STYLESHEET_PATH } from "../../formats/public-page/document.ts"
 import type { PageNode } from "../../formats/public-page/node.ts"
-import { gonePage, listPage, missingPage } from "../../formats/public-page/other-pages.ts"
+import { gonePage, listPage, missingPage, unreadablePage } from "../../formats/public-page/other-pages.ts"
 import { sessionPage } from "../../formats/public-page/session-page.ts"
 import { pageWords } from "../../formats/public-page/words.ts"
 import type { School } from "../school/school.ts"
 import { languageAsked } from "./language-asked.ts"
 import { describeApi } from "./openapi.ts"
-import { cursorOf, PUBLIC_RATE } from "./public-routes.ts"
+import { cursorOf, isKnown, PUBLIC_RATE } from "./public-routes.ts"
 
 /** No script at all. */
 const policy =
@@ -20,6 +20,7 @@ export const registerPublicPages = async (app: FastifyInstance, school: School):
   const { publications } = school
   const stylesheet = await readFile(new URL("../../formats/public-page/page.css", import.meta.url), "utf8")
   const config = { config: PUBLIC_RATE }
+  const since = school.now().toString(36)
 
   app.get(STYLESHEET_PATH, config, async (_request, reply) =>
     reply.type("text/css; charset=utf-8").header("cache-control", "no-cache").send(stylesheet),
@@ -28,7 +29,7 @@ export const registerPublicPages = async (app: FastifyInstance, school: School):
   app.get<{ Querystring: { after?: unknown } }>("/p", config, async (request, reply) => {
     const language = languageAsked(request, "fr")
     const words = pageWords[language]
-    const list = await publications.list(cursorOf(request.query.after))
+    const list = publications.list(cursorOf(request.query.after))
     const body = listPage(list, words, language)
     return sendPage(request, reply, { title: words.list, path: "/p", isList: true, body })
   })
@@ -44,6 +45,11 @@ export const registerPublicPages = async (app: FastifyInstance, school: School):
     const language = languageAsked(request, "fr")
     const words = pageWords[language]
     const id = request.params["*"]
+    const known = publications.tag(id)
+    // Another version of the server may say it in other words.
+    const etagOf = (tag: string) => `W/"${tag}-${language}-${since}"`
+    if (known !== null && isKnown(request, etagOf(known)))
+      return withPageHeaders(reply).header("etag", etagOf(known)).status(304).send()
     const found = await publications.read(id)
     if (found === null) {
       reply.status(404)
@@ -54,9 +60,14 @@ export const registerPublicPages = async (app: FastifyInstance, school: School):
       reply.status(410)
       return sendPage(request, reply, { title: words.gone, path, body: gonePage(words) })
     }
+    if (found === "unreadable") {
+      reply.status(503)
+      return sendPage(request, reply, { title: words.unreadable, path, body: unreadablePage(words) })
+    }
     const { document } = found
     const data = `/api/public/sessions/${found.id}`
     const body = sessionPage(document, words, language)
+    reply.header("etag", etagOf(found.tag))
     return sendPage(request, reply, { title: document.question, path, data, body })
   })
 }
@@ -70,10 +81,13 @@ type Page = {
 }
 
 const sendPage = (request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply =>
-  reply
+  withPageHeaders(reply)
     .type("text/html; charset=utf-8")
+    .send(pageToHtml({ ...page, language: languageAsked(request, "fr") }))
+
+const withPageHeaders = (reply: FastifyReply): FastifyReply =>
+  reply
     .header("content-security-policy", policy)
     .header("cache-control", "no-cache")
     .header("vary", "accept-language")
     .header("x-robots-tag", "noindex, nofollow")
-    .send(pageToHtml({ ...page, language: languageAsked(request, "fr") }))

@@ -5,9 +5,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { textsOf } from "../../formats/exports/open-texts.ts"
 import {
+  cursorSchema,
+  isInOrder,
   type Publication,
   type PublishRefusal,
-  publicIdSchema,
   publishRequest,
 } from "../../formats/exports/publication.ts"
 import { pageWords } from "../../formats/public-page/words.ts"
@@ -17,7 +18,7 @@ import { provenDevice } from "./device-cookie.ts"
 import { REQUEST_ID_HEADER } from "./faults.ts"
 import { languageAsked } from "./language-asked.ts"
 import { logOf } from "./log-routes.ts"
-import { decode, Fault } from "./request.ts"
+import { decode, Fault, refuseWhileWaiting } from "./request.ts"
 
 type WithLog = { Params: { log: string } }
 type WithId = { Params: { id: string } }
@@ -32,19 +33,20 @@ export const registerPublications = (app: FastifyInstance, school: School): void
   const { publications } = school
 
   app.get<Listing>("/api/public/sessions", { config: PUBLIC_RATE }, async (request, reply) => {
-    const list = await publications.list(cursorOf(request.query.after))
+    const list = publications.list(cursorOf(request.query.after))
     return openToAll(reply).send({ version: 1, ...list })
   })
 
   app.get<WithId>("/api/public/sessions/:id", { config: PUBLIC_RATE }, async (request, reply) => {
-    const found = await publications.read(request.params.id)
+    const { id } = request.params
     openToAll(reply)
+    const tag = publications.tag(id)
+    if (tag !== null && isKnown(request, etagOf(tag))) return withTag(reply, tag).status(304).send()
+    const found = await publications.read(id)
     if (found === null) throw new Fault("NotFound")
-    if (found === "gone") return sendGone(request, reply)
-    const tag = `W/"${found.tag}"`
-    reply.header("etag", tag).header("link", '</open-data.schema.json>; rel="describedby"')
-    if (isKnown(request, tag)) return reply.status(304).send()
-    return found.document
+    if (found === "gone") return sendWhy(request, reply.status(410), "TakenBack")
+    if (found === "unreadable") return sendWhy(request, reply.status(503), "Unreadable")
+    return withTag(reply, found.tag).send(found.document)
   })
 
   app.get<WithLog>("/api/logs/:log/publication", async (request) => {
@@ -52,9 +54,16 @@ export const registerPublications = (app: FastifyInstance, school: School): void
     return { publication: await publications.of(log.stored.log) }
   })
 
-  app.post<WithLog>("/api/logs/:log/publication", { bodyLimit: DOCUMENT_BYTES }, async (request) => {
+  /** Before anything of so large a body is read. */
+  const onRequest = async (request: FastifyRequest): Promise<void> => {
+    const { device } = await staffSession(school, request as FastifyRequest<WithLog>)
+    refuseWhileWaiting(school.limits.publish(device))
+  }
+  const large = { bodyLimit: DOCUMENT_BYTES, onRequest }
+  app.post<WithLog>("/api/logs/:log/publication", large, async (request) => {
     const { log, device } = await staffSession(school, request)
     const offer = decode(publishRequest, request.body)
+    if (!isInOrder(offer.document)) throw new Fault("BadRequest")
     // Half a letter has no canonical form, and so no signature.
     if (textsOf(offer.document).some((it) => /\p{Surrogate}/u.test(it))) throw new Fault("BadRequest")
     const done = await publications.publish(log, await classOf(school.logs, log), device, offer)
@@ -94,17 +103,26 @@ const openToAll = (reply: FastifyReply): FastifyReply =>
     .header("cache-control", "no-cache")
     .header("x-robots-tag", "noindex, nofollow")
 
-const sendGone = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  const { gone, goneNext } = pageWords[languageAsked(request, "en")]
+const etagOf = (tag: string): string => `W/"${tag}"`
+
+const withTag = (reply: FastifyReply, tag: string): FastifyReply =>
+  reply.header("etag", etagOf(tag)).header("link", '</open-data.schema.json>; rel="describedby"')
+
+const sendWhy = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: "TakenBack" | "Unreadable",
+): FastifyReply => {
+  const words = pageWords[languageAsked(request, "en")]
+  const why = fault === "TakenBack" ? [words.gone, words.goneNext] : [words.unreadable, words.unreadableNext]
   return reply
-    .status(410)
     .header("vary", "accept-language")
     .header(REQUEST_ID_HEADER, request.id)
-    .send({ fault: "TakenBack", requestId: request.id, sentence: `${gone} ${goneNext}` })
+    .send({ fault, requestId: request.id, sentence: why.join(" ") })
 }
 
 /** `If-None-Match` (RFC 9110): a list of tags, compared weakly. */
-const isKnown = (request: FastifyRequest, tag: string): boolean => {
+export const isKnown = (request: FastifyRequest, tag: string): boolean => {
   const bare = (it: string) => it.trim().replace(/^W\//, "")
   const asked = request.headers["if-none-match"] ?? ""
   return asked.split(",").some((it) => it.trim() === "*" || bare(it) === bare(tag))
@@ -112,5 +130,5 @@ const isKnown = (request: FastifyRequest, tag: string): boolean => {
 
 export const cursorOf = (after: unknown): string | null => {
   if (after === undefined) return null
-  return decode(publicIdSchema, after)
+  return decode(cursorSchema, after)
 }

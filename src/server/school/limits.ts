@@ -10,6 +10,8 @@ import type { OpenLog } from "./logs.ts"
 const rates = {
   /** Requests of one device, of any kind. */
   request: { capacity: 1_200, perSecond: 60 },
+  /** Documents that one device makes public: they are large. */
+  publish: { capacity: 30, perSecond: 0.5 },
   /** Events that one device sends to one log. */
   device: { capacity: 1_000, perSecond: 50 },
   staffDevice: { capacity: 20_000, perSecond: 500 },
@@ -25,6 +27,7 @@ const rates = {
 /** All answer in seconds to wait; 0: go on. */
 export type Limits = {
   readonly request: (device: string) => number
+  readonly publish: (device: string) => number
   readonly push: (log: OpenLog, device: string, events: readonly unknown[]) => number
   /** After the verdicts: what was accepted is paid for. */
   readonly charge: (log: OpenLog, events: readonly unknown[], verdicts: readonly Verdict[]) => void
@@ -39,6 +42,7 @@ export const createLimits = (now: Clock): Limits => {
   }
   return {
     request: (device) => buckets.take(`request ${device}`, 1, rates.request),
+    publish: (device) => buckets.take(`publish ${device}`, 1, rates.publish),
     push: (log, device, events) => {
       const { log: id } = log.stored
       const waits = [...new Set(events.flatMap(seatOf))].map((seat) =>

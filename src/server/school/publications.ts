@@ -12,8 +12,8 @@ import {
   type Publication,
   type PublicSessions,
   type PublishRefusal,
-  pagePathOf,
   publicationHash,
+  readDocument,
   tagOf,
 } from "../../formats/exports/publication.ts"
 import { newId } from "../../shared/ids.ts"
@@ -21,6 +21,7 @@ import type { Clock, Random } from "../../shared/ports.ts"
 import { err, ok, type Result } from "../../shared/result.ts"
 import type { EventStore, LogWrite, RecordKey } from "../event-store.ts"
 import type { OpenLog } from "./logs.ts"
+import { createPublishedIndex } from "./published-index.ts"
 import { allRecords, getRecord, putRecord, type RecordOf } from "./records.ts"
 
 export type Offer = {
@@ -41,18 +42,19 @@ export type Publications = {
   /** For the session's facilitators. */
   readonly of: (log: string) => Promise<Publication | null>
   /** For everybody. */
-  readonly read: (id: string) => Promise<Published | "gone" | null>
-  readonly list: (after: string | null) => Promise<Omit<PublicSessions, "version">>
+  readonly read: (id: string) => Promise<Published | "gone" | "unreadable" | null>
+  /** Of the document that is public, without reading it. */
+  readonly tag: (id: string) => string | null
+  readonly list: (after: string | null) => Omit<PublicSessions, "version">
   /** What must go with the texts that a write removes. */
   readonly touchedBy: (log: string, write: Pick<LogWrite, "erased" | "hidden">) => readonly RecordKey[]
   /** After such a write. */
-  readonly settle: (log: string) => Promise<void>
+  readonly settle: (log: string, write: Pick<LogWrite, "erased" | "hidden">) => Promise<void>
 }
 
 export type Published = { readonly id: string; readonly document: OpenData; readonly tag: string }
 type Kept = RecordOf<"publication">
 
-const PAGE = 100
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 /** `secret`: of this school, so that nobody finds the address of a session that he knows. */
@@ -62,8 +64,7 @@ export const openPublications = async (
   now: Clock,
   random: Random,
 ): Promise<Publications> => {
-  /** Session log -> its document and what stands in it. */
-  const live = new Map<string, { document: string; subjects: ReadonlySet<string> }>()
+  const index = createPublishedIndex()
 
   const idOf = (log: string): string => {
     const mac = createHmac("sha256", secret).update(`public\0${log}`).digest()
@@ -74,40 +75,65 @@ export const openPublications = async (
   const note = (id: string, kept: Kept, gone: NonNullable<Kept["gone"]>) =>
     putRecord(store, "publication", id, { ...kept, ...{ document: null, question: "", tag: "", gone } })
 
-  const forget = (log: string, document: string): Promise<void> =>
-    store.transact(log, () => ({
+  const forget = async (log: string, document: string): Promise<void> => {
+    await store.transact(log, () => ({
       write: { rows: [], erased: [], forgotten: [{ kind: "publicDocument", id: document }] },
       answer: undefined,
     }))
+    index.drop(log, document)
+  }
+
+  const isThere = async (document: string): Promise<boolean> =>
+    (await store.getRecord("publicDocument", document)) !== null
 
   const settle = async (log: string): Promise<void> => {
     const id = idOf(log)
     const kept = await getRecord(store, "publication", id)
-    const isGone = kept?.document && (await getRecord(store, "publicDocument", kept.document)) === null
-    if (isGone) await note(id, kept, "removed")
+    if (kept?.document && !(await isThere(kept.document))) await note(id, kept, "removed")
   }
 
   const takeBack = async (log: string): Promise<void> => {
     const id = idOf(log)
     const kept = await getRecord(store, "publication", id)
     if (!kept?.document) return
-    live.delete(log)
-    await forget(log, kept.document)
+    for (const document of new Set([kept.document, ...index.documentsOf(log)])) await forget(log, document)
     await note(id, kept, "takenBack")
   }
 
+  /** Its words may be of a version that this one cannot show; what they are of is known all the same. */
+  const hold = async (log: string, document: string): Promise<void> => {
+    const known = await getRecord(store, "publicDocument", document)
+    index.hold(log, document, known?.subjects ?? null)
+  }
+
+  const hasRemoved = async (log: string, document: string): Promise<boolean> => {
+    const { subjects = [] } = (await getRecord(store, "publicDocument", document)) ?? {}
+    for (const subject of subjects) if (await store.isRemoved(log, subject)) return true
+    return false
+  }
+
   const restore = async (): Promise<void> => {
-    const documents = new Map((await allRecords(store, "publicDocument")).map(({ id, value }) => [id, value]))
+    const named = new Set<string>()
     for (const { id, value } of await allRecords(store, "publication")) {
-      if (value.document === null) continue
-      const known = documents.get(value.document)
-      documents.delete(value.document)
-      if (known) live.set(value.log, { document: value.document, subjects: new Set(known.subjects) })
+      const { document, log } = value
+      if (document === null) continue
+      named.add(document)
       // Taken back since this copy was made, or removed a moment before the server stopped.
-      else await note(id, value, "takenBack")
+      if (!(await isThere(document))) await note(id, value, "takenBack")
+      else if (await hasRemoved(log, document)) {
+        await forget(log, document)
+        await note(id, value, "removed")
+      } else {
+        await hold(log, document)
+        index.list(id, { ...value, document })
+      }
     }
-    // Of a publication that never came to its end.
-    for (const document of documents.keys()) await store.deleteRecord("publicDocument", document)
+    // Of a publication that never came to its end, or the one before.
+    for (const { id } of await store.records("publicDocument")) {
+      if (named.has(id)) continue
+      const known = await getRecord(store, "publicDocument", id)
+      await (known ? forget(known.log, id) : store.deleteRecord("publicDocument", id))
+    }
   }
   await restore()
 
@@ -119,37 +145,55 @@ export const openPublications = async (
     return done
   }
 
+  /** Nobody knows what a write that failed has left: what was public before is again. */
+  const undo = async (log: string, made: string, before: Kept | null): Promise<void> => {
+    const id = idOf(log)
+    if (before) await putRecord(store, "publication", id, before)
+    else await store.deleteRecord("publication", id)
+    await forget(log, made)
+  }
+
   const publish: Publications["publish"] = async (session, roster, device, offer) => {
     const { log } = session.stored
     const { document, subjects, signature } = offer
     const refusal = whyNot(session, roster, device, offer)
     if (refusal) return err(refusal)
-    const made = newId(random)
-    const [id, before, tag] = [idOf(log), live.get(log), tagOf(document)]
+    const [id, made, tag] = [idOf(log), newId(random), tagOf(document)]
+    const before = await getRecord(store, "publication", id)
     const proof = { subjects: [...subjects], device, signature }
-    await putRecord(store, "publicDocument", made, { log, document, ...proof })
-    // From here on a removal finds it; one that came in between is looked for.
-    live.set(log, { document: made, subjects: new Set(subjects) })
-    if (!areShown(session.host.session.public, subjects)) {
-      if (before) live.set(log, before)
-      await forget(log, made)
-      return err("OutOfDate")
-    }
     const { question, heldOn } = document
-    const kept = { log, document: made, since: now(), tag, question, heldOn, gone: null }
-    await putRecord(store, "publication", id, kept)
-    if (before) await forget(log, before.document)
-    if (live.get(log)?.document !== made) {
+    const since = index.listed(id)?.since ?? now()
+    const kept = { log, document: made, since, tag, question, heldOn, gone: null }
+    // From here on a removal finds it beside the one before; one that came in between is looked for.
+    index.hold(log, made, subjects)
+    try {
+      await putRecord(store, "publicDocument", made, { log, document, ...proof })
+      if (!index.has(log, made) || !areShown(session.host.session.public, subjects)) {
+        await forget(log, made)
+        return err("OutOfDate")
+      }
+      await putRecord(store, "publication", id, kept)
+    } catch (error) {
+      // Where this fails too, a removal still finds both, and the next start makes up for it.
+      await undo(log, made, before).catch(() => undefined)
+      throw error
+    }
+    if (index.has(log, made)) index.list(id, kept)
+    // Nobody reads it any more; where this fails it stays known, and the next time takes it too.
+    for (const other of index.documentsOf(log))
+      if (other !== made) await forget(log, other).catch(() => undefined)
+    if (!index.has(log, made)) {
+      index.unlist(id)
       await note(id, kept, "removed")
       return err("OutOfDate")
     }
-    return ok({ id, since: kept.since, tag, gone: null })
+    return ok({ id, since, tag, gone: null })
   }
 
   return {
     publish: (...offered) => inTurn(() => publish(...offered)),
-    settle: (log) => {
-      live.delete(log)
+    settle: (log, write) => {
+      for (const { id } of index.touchedBy(log, write)) index.drop(log, id)
       return inTurn(() => settle(log))
     },
     takeBack: (log) => inTurn(() => takeBack(log)),
@@ -157,34 +201,20 @@ export const openPublications = async (
       const id = idOf(log)
       const kept = await getRecord(store, "publication", id)
       if (!kept) return null
-      const isThere = kept.document !== null
-      return { id, since: isThere ? kept.since : null, tag: isThere ? kept.tag : null, gone: kept.gone }
+      const isPublic = kept.document !== null
+      return { id, since: isPublic ? kept.since : null, tag: isPublic ? kept.tag : null, gone: kept.gone }
     },
+    tag: (id) => index.listed(id)?.tag ?? null,
     read: async (id) => {
       const kept = await getRecord(store, "publication", id)
       if (!kept) return null
-      const found = kept.document === null ? null : await getRecord(store, "publicDocument", kept.document)
-      return found ? { id, document: found.document, tag: kept.tag } : "gone"
+      if (kept.document === null || !(await isThere(kept.document))) return "gone"
+      const found = await getRecord(store, "publicDocument", kept.document)
+      const document = found && readDocument(found.document)
+      return document ? { id, document, tag: kept.tag } : "unreadable"
     },
-    list: async (after) => {
-      const all = (await allRecords(store, "publication"))
-        .filter((it) => it.value.document !== null)
-        .sort((one, other) => other.value.since - one.value.since || (one.id < other.id ? -1 : 1))
-      const from = after === null ? 0 : all.findIndex((it) => it.id === after) + 1
-      const page = all.slice(from, from + PAGE)
-      return {
-        sessions: page.map(({ id, value: { question, heldOn, since } }) => ({
-          ...{ id, question, heldOn, publishedAt: since },
-          ...{ data: `/api/public/sessions/${id}`, page: pagePathOf(id) },
-        })),
-        next: from + PAGE < all.length ? (page.at(-1)?.id ?? null) : null,
-      }
-    },
-    touchedBy: (log, { erased, hidden = [] }) => {
-      const known = live.get(log)
-      if (!known || ![...erased, ...hidden].some((it) => known.subjects.has(it))) return []
-      return [{ kind: "publicDocument", id: known.document }]
-    },
+    list: index.page,
+    touchedBy: index.touchedBy,
   }
 }
 

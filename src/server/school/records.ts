@@ -1,7 +1,6 @@
 /** The server's own records, decoded on the way in. */
 import * as v from "valibot"
 import { hashSchema, idSchema, keySchema } from "../../domain/log/genesis.ts"
-import { openDataSchema } from "../../formats/exports/open-data.ts"
 import type { EventStore } from "../event-store.ts"
 
 const schemas = {
@@ -21,9 +20,12 @@ const schemas = {
     ...{ question: v.string(), heldOn: v.string() },
     gone: v.nullable(v.picklist(["takenBack", "removed"])),
   }),
-  /** The document as it was published, and the facilitator's device that signed it. */
+  /**
+   * The document as it was published, and the facilitator's device that signed it. Its shape is looked at when it is
+   * shown: one of another version must not count as taken back.
+   */
   publicDocument: v.object({
-    ...{ log: hashSchema, document: openDataSchema, subjects: v.array(idSchema) },
+    ...{ log: hashSchema, document: v.unknown(), subjects: v.array(idSchema) },
     ...{ device: keySchema, signature: v.string() },
   }),
   /** Session log -> a paired screen. */

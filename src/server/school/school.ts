@@ -62,7 +62,8 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
     // Who finds nothing here asks the store again, and sees what is wrong with it.
     frames.note(committed).then(wake, wake)
     // Its document went with the commit; where this fails, the next start makes up for it.
-    if (publications.touchedBy(log, committed).length > 0) publications.settle(log).catch(() => undefined)
+    if (publications.touchedBy(log, committed).length > 0)
+      publications.settle(log, committed).catch(() => undefined)
   })
   await logs.summarise()
   await sweep(store, now())

@@ -153,6 +153,7 @@ const createStore = (db: DatabaseSync, ledger: Ledger): EventStore => {
         id: it.id,
         value: JSON.parse(it.value),
       })),
+    isRemoved: async (log, subject) => ledger.isRemoved(log, subject),
     close: async () => {
       if (jobs.length > 0) commitGroup()
       db.close()
