@@ -42,7 +42,7 @@ export const decideContext = (shown: PublicContext, command: ContextCommand, ran
 }
 
 /** As it was typed or pasted: https where nothing is said; null where it is no page of the web. */
-const addressOf = (typed: string): string | null => {
+export const addressOf = (typed: string): string | null => {
   const clean = typed.normalize("NFC").trim()
   const isBare = /^[^\s/?#@\\:]+\.[^\s/?#@\\:.]{2,}(:[0-9]+)?([/?#]|$)/.test(clean)
   const address = (isBare ? `https://${clean}` : clean).replace(/^https?:/i, (scheme) => scheme.toLowerCase())

@@ -1,5 +1,5 @@
 /** A press that does something. Its words name the act; one primary button on a screen. */
-import type { ReactNode } from "react"
+import type { ReactNode, Ref } from "react"
 import { Button as AriaButton, type ButtonProps } from "react-aria-components/Button"
 import styles from "./button.module.css"
 import { classNames } from "./class-names.ts"
@@ -20,6 +20,7 @@ type Props = Pick<
   | "aria-pressed"
   | "aria-expanded"
 > & {
+  ref?: Ref<HTMLButtonElement>
   kind?: ButtonKind
   /** `ballot` is at least 96 px high, `small` the room's smallest target. */
   size?: "usual" | "small" | "ballot"

@@ -4,8 +4,13 @@ import type { PictureFault, SmallPicture } from "./shrink-picture.ts"
 
 export type AddItem = Exclude<ContextCommand, { type: "RemoveContextItem" }>
 
-/** Kept while another thing is looked at. */
-export type Typed = { readonly address: string; readonly words: string; readonly description: string }
+/** Kept while another thing is looked at. `file` is what the description was typed for. */
+export type Typed = {
+  readonly address: string
+  readonly words: string
+  readonly description: string
+  readonly file?: string
+}
 export const nothingTyped: Typed = { address: "", words: "", description: "" }
 
 export type Adding =

@@ -38,8 +38,9 @@ const wrapped = (children: React.ReactElement) => (
 )
 
 /** The screen over a real session: it is drawn again after each act. */
-const show = (scene: Scene, first?: Adding) => {
+const show = (scene: Scene, first?: Adding, wait: Promise<void> = Promise.resolve()) => {
   const send = async (command: Command) => {
+    await wait
     const { view } = scene.staffProps()
     const random = (count: number) => new Uint8Array(count)
     const decided = decide(view, command, { now: () => 0, random })
@@ -59,10 +60,12 @@ const press = async (name: string | RegExp) =>
   act(async () => fireEvent.click(await screen.findByRole("button", { name })))
 const type = async (label: string | RegExp, value: string) =>
   act(async () => fireEvent.change(await screen.findByLabelText(label), { target: { value } }))
-const choose = async () => {
+const choose = async (name = "x.jpg") => {
   const input = document.querySelector<HTMLInputElement>("input[type=file]")
   if (!input) throw new Error("No file can be chosen")
-  await act(async () => fireEvent.change(input, { target: { files: [new File(["x"], "x.jpg")] } }))
+  await act(async () =>
+    fireEvent.change(input, { target: { files: [new File(["x"], name, { lastModified: 1 })] } }),
+  )
 }
 const newScene = () => createScene({ names: ["Lina"], question: "A better break?" })
 
@@ -137,4 +140,87 @@ it("[CONTEXT-8] a session that is being made takes them along", async () => {
     { address: "https://town.example", words: "The rules" },
   ])
   expect(picturesOf(draft?.items as never)).toMatchObject([{ description: "The yard" }])
+})
+
+const fieldOf = (label: RegExp) => screen.findByLabelText(label)
+const saysOf = (field: HTMLElement) =>
+  (field.getAttribute("aria-describedby") ?? "")
+    .split(" ")
+    .map((id) => document.getElementById(id)?.textContent)
+    .join(" ")
+const focused = () =>
+  document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent
+
+it("[CONTEXT-12] what is wrong with a link is told of at the field that it concerns", async () => {
+  show(newScene(), { type: "link" })
+  await type(/^The page’s address/, "javascript:alert(1)")
+  await press("Add this link")
+  const [address, words] = [await fieldOf(/^The page’s address/), await fieldOf(/^What one finds there/)]
+  expect(words.getAttribute("aria-invalid")).toBe("true")
+  expect(address.getAttribute("aria-invalid")).toBeNull()
+  await type(/^What one finds there/, "The rules")
+  await press("Add this link")
+  expect(words.getAttribute("aria-invalid")).toBeNull()
+  expect(address.getAttribute("aria-invalid")).toBe("true")
+  expect(saysOf(address)).toContain("This is no address of a page.")
+})
+
+it("[CONTEXT-12] a second tap adds nothing twice", async () => {
+  shrinking.answer = { ok: true, value: { ...tinyPicture } }
+  const scene = newScene()
+  let go = () => {}
+  const wait = new Promise<void>((done) => {
+    go = done
+  })
+  show(scene, undefined, wait)
+  const twice = async (name: string) => {
+    const form = (await screen.findByRole("button", { name })).closest("form")
+    if (!form) throw new Error("No form")
+    await act(async () => {
+      fireEvent.submit(form)
+      fireEvent.submit(form)
+    })
+    await act(async () => go())
+  }
+  await press("Add a link")
+  await type(/^The page’s address/, "town.example")
+  await type(/^What one finds there/, "The rules")
+  await twice("Add this link")
+  expect(linksOf(scene.host.session.public)).toHaveLength(1)
+})
+
+it("[CONTEXT-12] what was typed for one picture does not stand under another, and is kept for the same", async () => {
+  shrinking.answer = { ok: true, value: { ...tinyPicture } }
+  show(newScene())
+  await choose("a.jpg")
+  await type(/^What the picture shows/, "The yard")
+  await press("Go back")
+  await choose("a.jpg")
+  await screen.findByDisplayValue("The yard")
+  await press("Go back")
+  await choose("b.jpg")
+  expect((await fieldOf(/^What the picture shows/)).textContent).toBe("")
+})
+
+it("[CONTEXT-13] the focus comes back to what opened a form, and goes on to the next item after a removal", async () => {
+  const scene = newScene()
+  scene.facilitator({ type: "AddPicture", ...tinyPicture, description: "The yard" })
+  scene.facilitator({ type: "AddLink", address: "https://town.example", words: "The rules" })
+  show(scene)
+  await press("Add a link")
+  await press("Go back")
+  await vi.waitFor(() => expect(focused()).toBe("Add a link"))
+  shrinking.answer = { ok: true, value: { ...tinyPicture } }
+  await choose()
+  await press("Go back")
+  await vi.waitFor(() => expect(focused()).toBe("Add a picture"))
+  const takeOut = async (name: string) => {
+    const button = await screen.findByRole("button", { name })
+    await act(async () => button.focus())
+    await act(async () => fireEvent.click(button))
+  }
+  await takeOut("Take out: The yard")
+  await vi.waitFor(() => expect(focused()).toBe("Take out: The rules"))
+  await takeOut("Take out: The rules")
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute("role")).toBe("group"))
 })

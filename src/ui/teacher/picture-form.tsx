@@ -8,6 +8,7 @@ import { TextArea } from "../parts/text-area.tsx"
 import type { AddItem, Typed } from "./context-adding.ts"
 import styles from "./context-editor.module.css"
 import type { SmallPicture } from "./shrink-picture.ts"
+import { useOneAtATime } from "./use-one-at-a-time.ts"
 
 type Props = {
   picture: SmallPicture
@@ -21,6 +22,7 @@ export const PictureForm = ({ picture, typed, onTyped, onAdd, onDone }: Props) =
   const text = useText("teacher.context")
   const nav = useText("common.act")
   const [problem, setProblem] = useState<string | null>(null)
+  const { isPending, run } = useOneAtATime()
   const { description } = typed
   const { width, height } = picture
   const add = async () => {
@@ -37,7 +39,7 @@ export const PictureForm = ({ picture, typed, onTyped, onAdd, onDone }: Props) =
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void add()
+        void run(add)
       }}
     >
       <img className={styles.chosen} src={sourceOf(picture)} alt="" width={width} height={height} />
@@ -54,7 +56,9 @@ export const PictureForm = ({ picture, typed, onTyped, onAdd, onDone }: Props) =
         error={problem ?? undefined}
       />
       <div className={styles.ways}>
-        <Button type="submit">{text("addPicture")}</Button>
+        <Button type="submit" isPending={isPending}>
+          {text("addPicture")}
+        </Button>
         <Button kind="quiet" onPress={onDone}>
           {nav("cancel")}
         </Button>

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { type ReactNode, useReducer, useState } from "react"
-import { afterEach, beforeAll, expect, it } from "vitest"
+import { afterEach, beforeAll, expect, it, vi } from "vitest"
 import type { OpenIdea } from "../../domain/session/class-log.ts"
 import type { Command } from "../../domain/session/commands.ts"
 import { decide } from "../../domain/session/decide.ts"
@@ -94,6 +94,24 @@ it("[LONG-3] no day, or a moment that has passed, is told of in words and sends 
   await write("Until which day", "2026-11-02")
   await screen.findByText("This moment has passed already.")
   expect(untilOf(shown)).toBeUndefined()
+})
+
+it("[LONG-3] what is wrong with the hour is told of at the hour, and the focus goes back to what opened the form", async () => {
+  const shown = scene()
+  shown.facilitator({ type: "KeepOpen", until: sceneTime + 86_400_000 })
+  show(shown)
+  await press("Change")
+  const [day, hour] = [
+    await screen.findByLabelText("Until which day"),
+    await screen.findByLabelText("At what time"),
+  ]
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe(day.id))
+  await write("At what time", "")
+  await press("Keep open until then")
+  expect(hour.getAttribute("aria-invalid")).toBe("true")
+  expect(day.getAttribute("aria-invalid")).toBeNull()
+  await press("Go back")
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Change"))
 })
 
 it("[LONG-5] once it has passed the facilitator is told how many came since, and prolongs it", async () => {

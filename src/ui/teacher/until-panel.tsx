@@ -22,9 +22,15 @@ type Props = {
 export const UntilPanel = ({ session, isAsking, onAsk }: Props) => {
   const text = useText("teacher.until")
   const { until, stages, stage } = session.view.public
+  /** The form was open: the focus goes on from the button that opens it. */
+  const [isBack, setBack] = useState(false)
   const days = stages[stage]?.days
   if (until === undefined && days === undefined && !isAsking) return null
   const isOpen = isAsking || until === undefined
+  const ask = (isAsked: boolean) => {
+    setBack(!isAsked)
+    onAsk(isAsked)
+  }
   return (
     <Panel title={text("title")}>
       {until === undefined ? (
@@ -37,10 +43,12 @@ export const UntilPanel = ({ session, isAsking, onAsk }: Props) => {
           key={until}
           session={session}
           days={days}
-          onClose={until !== undefined || days === undefined ? () => onAsk(false) : undefined}
+          isAsked={isAsking}
+          onKept={() => ask(false)}
+          onClose={until !== undefined || days === undefined ? () => ask(false) : undefined}
         />
       ) : (
-        <Ways session={session} onAsk={onAsk} />
+        <Ways session={session} onAsk={ask} isBack={isBack} />
       )}
     </Panel>
   )
@@ -59,7 +67,7 @@ const Told = ({ session, until }: { session: SessionProps; until: number }) => {
   )
 }
 
-const Ways = ({ session, onAsk }: Pick<Props, "session" | "onAsk">) => {
+const Ways = ({ session, onAsk, isBack }: Pick<Props, "session" | "onAsk"> & { isBack: boolean }) => {
   const text = useText("teacher.until")
   const act = useAct(session)
   const isPassed = useMinute(session.hostNow) > (session.view.public.until ?? 0)
@@ -72,16 +80,23 @@ const Ways = ({ session, onAsk }: Pick<Props, "session" | "onAsk">) => {
       >
         {text("none")}
       </Button>
-      <Button size="small" onPress={() => onAsk(true)}>
+      <Button size="small" autoFocus={isBack} onPress={() => onAsk(true)}>
         {text(isPassed ? "prolong" : "change")}
       </Button>
     </div>
   )
 }
 
-type FormProps = { session: SessionProps; days: number | undefined; onClose: (() => void) | undefined }
+type FormProps = {
+  session: SessionProps
+  days: number | undefined
+  /** Somebody pressed to have it. */
+  isAsked: boolean
+  onKept: () => void
+  onClose: (() => void) | undefined
+}
 
-const UntilForm = ({ session, days, onClose }: FormProps) => {
+const UntilForm = ({ session, days, isAsked, onKept, onClose }: FormProps) => {
   const text = useText("teacher.until")
   const common = useText("common.act")
   const act = useAct(session)
@@ -93,9 +108,13 @@ const UntilForm = ({ session, days, onClose }: FormProps) => {
     : until <= session.hostNow()
       ? text("past")
       : undefined
+  const start = new Date(session.hostNow()).setHours(0, 0, 0, 0)
+  const day = new Date(`${at.day}T00:00`).getTime()
+  // The day stands and could still be: it is the hour that is missing or has passed.
+  const isOfHour = problem !== undefined && day >= start
   const keep = async () => {
     setChecked(true)
-    if (problem === undefined && (await act({ type: "KeepOpen", until }, text("kept")))) onClose?.()
+    if (problem === undefined && (await act({ type: "KeepOpen", until }, text("kept")))) onKept()
   }
   return (
     <form
@@ -109,16 +128,18 @@ const UntilForm = ({ session, days, onClose }: FormProps) => {
       <div className={form.pair}>
         <TextInput
           type="date"
+          autoFocus={isAsked}
           label={text("day")}
           value={at.day}
           onChange={(day) => setAt({ ...at, day })}
-          error={isChecked ? problem : undefined}
+          error={isChecked && !isOfHour ? problem : undefined}
         />
         <TextInput
           type="time"
           label={text("hour")}
           value={at.time}
           onChange={(time) => setAt({ ...at, time })}
+          error={isChecked && isOfHour ? problem : undefined}
         />
       </div>
       <div className={form.acts}>
