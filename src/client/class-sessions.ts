@@ -1,7 +1,7 @@
 /** The sessions of a class that this device holds, read without the network and without opening them. */
 import { eventIdOf, type SignedEvent } from "../domain/log/event.ts"
 import type { Genesis } from "../domain/log/genesis.ts"
-import type { HeldSession } from "../domain/session/class-log.ts"
+import { type HeldSession, ideaFatesOf } from "../domain/session/class-log.ts"
 import { dutiesHad } from "../domain/session/duty-rota.ts"
 import { evolvePublic, type PublicEntry } from "../domain/session/entries.ts"
 import { isSessionEventType, sessionEvents } from "../domain/session/events.ts"
@@ -59,5 +59,9 @@ const foldStaff = (log: string, genesis: Genesis, events: readonly SignedEvent[]
       initialSession(genesis),
     ),
   )
-  return { log, heldOn: dayAt(first?.time ?? 0), state: state.public, duties: dutiesHad(state.staff) }
+  const { public: shown, staff } = state
+  return {
+    ...{ log, heldOn: dayAt(first?.time ?? 0), state: shown },
+    ...{ duties: dutiesHad(staff), fates: ideaFatesOf(staff) },
+  }
 }

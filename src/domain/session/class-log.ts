@@ -3,7 +3,8 @@ import type { HadDuty } from "./duty-rota.ts"
 import type { Verdict } from "./events.ts"
 import type { TaskState } from "./events-follow-up.ts"
 import { tasksAbout } from "./follow-up.ts"
-import type { PublicState } from "./state.ts"
+import { rootOf } from "./handlers-contributions.ts"
+import type { PublicContribution, PublicState, StaffState } from "./state.ts"
 import type { FollowUpTotals, Reply } from "./state-follow-up.ts"
 
 /** One session of the class, as a device holds it. `heldOn`: the day it was opened. */
@@ -13,6 +14,22 @@ export type HeldSession = {
   readonly state: PublicState
   /** Where this device holds what staff may read. */
   readonly duties?: readonly HadDuty[]
+  readonly fates?: IdeaFates
+}
+
+/** What the public part of a session does not tell apart: each is an idea that is no longer shown. */
+export type IdeaFates = {
+  /** Taken over, and left again before anybody reported it: as if it had never been taken over. */
+  readonly left: ReadonlySet<string>
+  /** Removed for everyone. */
+  readonly removed: ReadonlySet<string>
+}
+
+export const ideaFatesOf = ({ contributions }: Pick<StaffState, "contributions">): IdeaFates => {
+  const all = Object.values(contributions)
+  const left = all.filter((it) => it.takenFrom && it.fate === "withdrawn" && it.reports.length === 0)
+  const removed = all.filter((it) => it.fate === "removed")
+  return { left: new Set(left.map((it) => it.id)), removed: new Set(removed.map((it) => it.id)) }
 }
 
 export type LoggedItem = {
@@ -106,37 +123,57 @@ export type OpenIdea = {
   readonly agree: number
 }
 
-/** Of the other sessions of the class: the latest first, in each the ideas that most agreed with. */
+/**
+ * Of the other sessions of the class: the latest first, in each the ideas that most agreed with. The latest session
+ * that holds an idea decides for it: an earlier one still shows what was hidden or merged since. What any session
+ * removed for everyone is not offered again.
+ */
 export const openIdeasOf = (
   sessions: readonly HeldSession[],
   log: string,
   shown: Pick<PublicState, "contributions">,
+  fates?: IdeaFates,
 ): readonly OpenIdea[] => {
-  const treated = new Set(sessions.flatMap(({ state }) => treatedIn(state)))
+  const gone = new Set(sessions.flatMap((it) => [...treatedIn(it.state), ...(it.fates?.removed ?? [])]))
+  for (const id of fates?.removed ?? []) gone.add(id)
+  for (const it of Object.values(shown.contributions)) if (it.published) gone.add(it.id)
   const others = sessions.filter((it) => it.log !== log)
   others.sort((one, other) => (one.heldOn < other.heldOn ? 1 : one.heldOn > other.heldOn ? -1 : 0))
+  const lastDays = new Map<string, string>()
+  for (const it of others) for (const { id } of heldIn(it)) if (!lastDays.has(id)) lastDays.set(id, it.heldOn)
+  for (const it of others)
+    for (const idea of heldIn(it))
+      if (lastDays.get(idea.id) === it.heldOn && !isOffered(idea)) gone.add(idea.id)
   const found = new Map<string, OpenIdea>()
   for (const idea of others.flatMap(ideasOf))
-    if (!found.has(idea.id) && !treated.has(idea.id) && !shown.contributions[idea.id]?.published)
-      found.set(idea.id, idea)
+    if (!found.has(idea.id) && !gone.has(idea.id)) found.set(idea.id, idea)
   return [...found.values()]
 }
 
-const treatedIn = (state: PublicState): readonly string[] => [
-  ...Object.keys(state.decisions),
-  ...[...Object.values(state.tasks), ...Object.values(state.replies)].flatMap((it) => it.contribution ?? []),
-  ...Object.values(state.polls).flatMap((it) => (it.status === "revealed" ? it.options : [])),
-]
+/** With what was merged into an idea on which something was decided or voted, and so on. */
+const treatedIn = (state: PublicState): readonly string[] => {
+  const treated = new Set([
+    ...Object.keys(state.decisions),
+    ...[...Object.values(state.tasks), ...Object.values(state.replies)].flatMap(
+      (it) => it.contribution ?? [],
+    ),
+    ...Object.values(state.polls).flatMap((it) => (it.status === "revealed" ? it.options : [])),
+  ])
+  return [...treated, ...state.merged.filter((id) => treated.has(rootOf(state, id)))]
+}
 
-const ideasOf = ({ log, heldOn, state }: HeldSession): readonly OpenIdea[] => {
-  const ideas = Object.values(state.contributions).flatMap((it) =>
-    it.kind === "proposal" && it.published && it.text !== null && it.mergedInto === undefined
-      ? [{ ...it, text: it.text }]
-      : [],
-  )
+const heldIn = ({ state, fates }: HeldSession): readonly PublicContribution[] =>
+  Object.values(state.contributions).filter((it) => it.kind === "proposal" && !fates?.left.has(it.id))
+
+const isOffered = (it: PublicContribution): boolean =>
+  it.published && it.text !== null && it.mergedInto === undefined
+
+const ideasOf = (session: HeldSession): readonly OpenIdea[] => {
+  const { log, heldOn, state } = session
+  const ideas = heldIn(session).filter(isOffered)
   ideas.sort((one, other) => other.support.agree - one.support.agree || one.order - other.order)
   return ideas.map(({ id, text, takenFrom, support: { agree } }) => ({
-    ...{ id, log, heldOn: takenFrom ?? heldOn, question: state.question, text, agree },
+    ...{ id, log, heldOn: takenFrom ?? heldOn, question: state.question, text: text ?? "", agree },
   }))
 }
 

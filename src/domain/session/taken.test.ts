@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { createLesson } from "../host/lesson-in-tests.ts"
 import { boardOf } from "./board.ts"
-import { openIdeasOf } from "./class-log.ts"
+import { type HeldSession, ideaFatesOf, openIdeasOf } from "./class-log.ts"
 import type { Command } from "./commands.ts"
 import { oppositeOf } from "./opposite.ts"
 
@@ -70,7 +70,78 @@ it("[TAKEN-2] what a pupil wrote is not left as if it had been taken over", () =
   expect(onBoard(lesson)).toHaveLength(1)
 })
 
-const held = (lesson: Lesson, log: string, heldOn: string) => ({ log, heldOn, state: lesson.state().public })
+const held = (lesson: Lesson, log: string, heldOn: string): HeldSession => {
+  const { public: state, staff } = lesson.state()
+  return { log, heldOn, state, fates: ideaFatesOf(staff) }
+}
+const later = "later"
+const offered = (...sessions: readonly HeldSession[]) =>
+  openIdeasOf(sessions, later, { contributions: {} }).map((it) => [it.text, it.log])
+const publish = (lesson: Lesson, text: string) => {
+  const id = lesson.act(0, { type: "Submit", kind: "proposal", text })
+  lesson.act("teacher", { type: "Publish", contribution: id })
+  return id
+}
+/** An idea of the first session that the second one took over. */
+const takenTwice = () => {
+  const [first, second] = [begin(), begin()]
+  const bench = publish(first, "A bench")
+  second.act("teacher", { ...take(), idea: bench })
+  const names = () => offered(held(first, "a", "2026-11-10"), held(second, "b", "2026-11-17"))
+  return { first, second, bench, names }
+}
+
+it("[TAKEN-3] the latest session that holds an idea decides: what it hid or merged is not offered from an earlier one", () => {
+  const { second, bench, names } = takenTwice()
+  expect(names()).toEqual([["A bench", "b"]])
+  const seat = publish(second, "A seat")
+  second.act("teacher", { type: "Merge", into: seat, from: bench })
+  expect(names()).toEqual([["A seat", "b"]])
+  second.act("teacher", { type: "Unmerge", contribution: bench })
+  expect(names()).toHaveLength(2)
+  second.act(0, { type: "Report", contribution: bench, reason: "It hurts" })
+  second.act("teacher", { type: "Unpublish", contribution: bench })
+  expect(names()).toEqual([["A seat", "b"]])
+})
+
+it("[TAKEN-3] what was taken over and left again without a report is open as before", () => {
+  const { second, bench, names } = takenTwice()
+  second.act("teacher", { type: "Unpublish", contribution: bench })
+  expect(names()).toEqual([["A bench", "a"]])
+})
+
+it("[TAKEN-3] what any session removed for everyone is not offered again, in whichever it was taken over", () => {
+  for (const where of ["first", "second"] as const) {
+    const all = takenTwice()
+    all[where].act("teacher", { type: "Remove", contribution: all.bench })
+    expect(all.names()).toEqual([])
+  }
+  const { first, second, bench } = takenTwice()
+  second.act("teacher", { type: "Remove", contribution: bench })
+  const { public: shown, staff } = second.state()
+  const here = openIdeasOf([held(first, "a", "2026-11-10")], "b", shown, ideaFatesOf(staff))
+  expect(here).toEqual([])
+})
+
+it("[TAKEN-3] with an idea, everything that was merged into it is decided or voted on", () => {
+  for (const how of ["decided", "voted"]) {
+    const { first, second, bench, names } = takenTwice()
+    const seat = publish(second, "A seat")
+    second.act("teacher", { type: "Merge", into: seat, from: bench })
+    if (how === "decided")
+      second.act("teacher", { type: "GiveDecision", contribution: seat, verdict: "accepted", reason: "Yes" })
+    else {
+      const poll = second.act("teacher", { type: "OpenPoll", method: "yes-no", options: [seat] })
+      second.act("teacher", { type: "ClosePoll", poll })
+      second.act("teacher", { type: "RevealPoll", poll })
+    }
+    expect(names()).toEqual([])
+    const third = begin()
+    third.act("teacher", { ...take(), idea: bench })
+    const sessions = [held(first, "a", "2026-11-10"), held(second, "b", "2026-11-17")]
+    expect(offered(...sessions, held(third, "c", "2026-11-18"))).toEqual([])
+  }
+})
 
 it("[TAKEN-3] open are the published ideas that no session decided on, voted on or gave somebody to do", () => {
   const box = begin()
@@ -105,6 +176,6 @@ it("[TAKEN-3] open are the published ideas that no session decided on, voted on 
   expect(names(now).map(([text]) => text)).toEqual(["o"])
   expect(names(begin(), "later").map(([text]) => text)).toEqual(["l", "o"])
   now.act("teacher", { type: "GiveDecision", contribution: liked, verdict: "accepted", reason: "Yes" })
-  const later = [held(now, "now", "2026-11-17"), held(box, "box", "2026-11-10")]
-  expect(openIdeasOf(later, "later", { contributions: {} }).map((it) => it.text)).toEqual(["o"])
+  const both = [held(now, "now", "2026-11-17"), held(box, "box", "2026-11-10")]
+  expect(offered(...both)).toEqual([["o", "box"]])
 })

@@ -5,6 +5,7 @@ import {
   type ClassLog,
   classLogOf,
   type HeldSession,
+  ideaFatesOf,
   type OpenIdea,
   openIdeasOf,
   openOf,
@@ -71,8 +72,9 @@ export const useOpenIdeas = (log: string, { view }: SessionProps): readonly Open
   const isNow = now?.kind === "propose" || isReread(now)
   const held = useHeld(() => classOfSession(store, log), isNow ? log : null)
   const { contributions } = shown
-  return useMemo(
-    () => (held === null || !isNow ? [] : openIdeasOf(held, log, { contributions })),
-    [held, isNow, log, contributions],
-  )
+  const known = view.staff?.contributions
+  return useMemo(() => {
+    if (held === null || !isNow) return []
+    return openIdeasOf(held, log, { contributions }, known && ideaFatesOf({ contributions: known }))
+  }, [held, isNow, log, contributions, known])
 }
