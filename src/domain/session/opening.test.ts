@@ -122,42 +122,68 @@ describe("the opening vote", () => {
   })
 })
 
+/** Six keep their answer and six change it; behind each answer of the second vote are some of both. */
+const before = ["yes", "yes", "yes", "no", "no", null, "yes", "yes", "yes", "no", "no", null] as const
+const after = ["yes", "yes", "yes", "no", "no", null, "no", "no", null, "yes", "yes", "no"] as const
+const of = (...marks: readonly (Mark | undefined)[]) =>
+  new Map(marks.flatMap((it, at) => (it === undefined ? [] : [[`${at}`, it === null ? [] : [it]] as const])))
+
 describe("how the class moved", () => {
   it("[OPENING-4] is counted of those who voted both times, by the host, when the second result is shown", () => {
-    const lesson = seated(7)
-    const first = opened(lesson, ["yes", "yes", "yes", "no", null, "no", "yes"])
+    const lesson = seated(13)
+    const first = opened(lesson, [...before, "yes"])
     expect(lesson.state().staff.shifts).toBeUndefined()
-    const second = askedAgain(lesson, first, ["yes", "no", "no", "no", "yes", null])
+    const second = askedAgain(lesson, first, after)
     expect(shiftOf(lesson, second)).toEqual({
-      ...{ both: 6, onlyLast: 0 },
-      shift: { before: { yes: 3, no: 2, unsure: 1 }, after: { yes: 2, no: 3, unsure: 1 }, changed: 4 },
+      ...{ both: 12, onlyLast: 0 },
+      shift: { before: { yes: 6, no: 4, unsure: 2 }, after: { yes: 5, no: 5, unsure: 2 }, changed: 6 },
     })
     expect(JSON.stringify(lesson.feed("public"))).not.toContain("changed")
   })
 
-  it("[OPENING-4] is told of nobody where fewer than five voted both times", () => {
+  it("[OPENING-4] gives no numbers where fewer than five changed, or fewer than five did not", () => {
     const lesson = seated()
     const first = opened(lesson, ["yes", "yes", "yes", "no"])
     const second = askedAgain(lesson, first, ["yes", "no", "no", "no", "yes", null])
     expect(shiftOf(lesson, second)).toEqual({ both: 4, onlyLast: 2, shift: null })
     expect(refusalOf(lesson, { type: "ShowShift", poll: second })).toBe("TooFewAnswers")
     expect(effectOf(lesson, "v1.ShiftShown", { poll: second })).toBe("TooFew")
+    const moving = (kept: number, changed: number) => {
+      const [from, to]: (Mark | undefined)[][] = [[], []]
+      for (let at = 0; at < kept + changed; at++) {
+        const mark = at % 2 ? "yes" : "no"
+        from?.push(mark)
+        to?.push(at < kept ? mark : at % 2 ? "no" : "yes")
+      }
+      return shiftBetween(of(...(from ?? [])), of(...(to ?? []))).shift?.changed ?? null
+    }
+    expect([moving(5, 5), moving(5, 4), moving(4, 5), moving(12, 0), moving(0, 12)]).toEqual([
+      ...[5, null, null, null, null],
+    ])
+  })
+
+  it("[OPENING-4] gives no numbers where an answer of the second vote comes only from those who changed, or who did not", () => {
+    const times = (count: number, mark: Mark) => Array<Mark>(count).fill(mark)
+    const shift = (first: readonly Mark[], last: readonly Mark[]) =>
+      shiftBetween(of(...first), of(...last)).shift
+    expect(shift(times(12, "yes"), [...times(6, "yes"), ...times(6, "no")])).toBeNull()
+    expect(
+      shift([...times(10, "yes"), ...times(5, "no")], [...times(5, "yes"), ...times(10, "no")]),
+    ).toBeNull()
+    expect(shift([...before, "yes"], [...after, "yes"])).not.toBeNull()
+    expect(
+      shift([...before.slice(0, 5), ...before.slice(6)], [...after.slice(0, 5), ...after.slice(6)]),
+    ).toBeNull()
   })
 
   it("[OPENING-5] hides the few who voted the second time only among all: the result beside it tells nothing of them", () => {
-    const of = (...marks: readonly (Mark | undefined)[]) =>
-      new Map(
-        marks.flatMap((it, at) => (it === undefined ? [] : [[`${at}`, it === null ? [] : [it]] as const])),
-      )
-    const first = of("yes", "yes", "yes", "no", "no")
-    const few = shiftBetween(first, of("yes", "yes", "no", "no", "no", "yes"))
+    const few = shiftBetween(of(...before), of(...after, "yes"))
     expect(few).toEqual({
-      ...{ both: 5, onlyLast: 1 },
-      shift: { before: { yes: 3, no: 2, unsure: 0 }, after: { yes: 3, no: 3, unsure: 0 }, changed: 1 },
+      ...{ both: 12, onlyLast: 1 },
+      shift: { before: { yes: 6, no: 4, unsure: 2 }, after: { yes: 6, no: 5, unsure: 2 }, changed: 6 },
     })
-    const five = Array<Mark>(5).fill("yes")
-    const many = shiftBetween(first, of("yes", "yes", "no", "no", "no", ...five))
-    expect(many.shift?.after).toEqual({ yes: 2, no: 3, unsure: 0 })
+    const many = shiftBetween(of(...before), of(...after, ...Array<Mark>(5).fill("yes")))
+    expect(many.shift?.after).toEqual({ yes: 5, no: 5, unsure: 2 })
     expect(many.onlyLast).toBe(5)
   })
 
@@ -176,9 +202,9 @@ describe("how the class moved", () => {
   })
 
   it("[OPENING-6] is for everybody once a facilitator shows it, and is hidden again", () => {
-    const lesson = seated()
-    const first = opened(lesson, ["yes", "yes", "yes", "no", "no"])
-    const second = askedAgain(lesson, first, ["yes", "no", "no", "no", "no"])
+    const lesson = seated(12)
+    const first = opened(lesson, before)
+    const second = askedAgain(lesson, first, after)
     const show: Command = { type: "ShowShift", poll: second }
     expect(refusalOf(lesson, { type: "HideShift", poll: second })).toBe("AlreadyDone")
     lesson.act("teacher", show)

@@ -45,25 +45,35 @@ export const shownShift = ({ shifts = {} }: PublicState): Shift | undefined => O
 export type Cast = ReadonlyMap<string, readonly string[]>
 
 /**
- * Of those who voted both times, from five people on. Where one to four voted the second time only, `after` holds
- * them too: beside the result that everybody knows, the others alone would tell what these few voted.
+ * Of those who voted both times. Facilitators read who voted what the second time: the numbers are given only where
+ * they say of nobody whether they changed. At least five changed and five did not, and each answer of the second vote
+ * comes from some of both. Where one to four voted the second time only, `after` holds them too: beside the result
+ * that everybody knows, the others alone would tell what these few voted.
  */
 export const shiftBetween = (first: Cast, last: Cast): Shift => {
   const seats = [...last.keys()].filter((seat) => first.has(seat))
   const both = seats.length
   const onlyLast = last.size - both
-  if (both < limits.breakdown) return { both, onlyLast, shift: null }
+  const changers = new Set(seats.filter((seat) => answerOf(first.get(seat)) !== answerOf(last.get(seat))))
+  const moved = sum(last, [...changers])
+  const stayed = seats.filter((seat) => !changers.has(seat))
+  const kept = sum(last, stayed)
+  const changed = changers.size
+  const isTelling = answers.some((it) => (moved[it] === 0) !== (kept[it] === 0))
+  if (changed < limits.breakdown || stayed.length < limits.breakdown || isTelling)
+    return { both, onlyLast, shift: null }
   const isFew = onlyLast > 0 && onlyLast < limits.breakdown
   const told = isFew ? [...last.keys()] : seats
-  const changed = seats.filter((seat) => answerOf(first.get(seat)) !== answerOf(last.get(seat))).length
   return { both, onlyLast, shift: { before: sum(first, seats), after: sum(last, told), changed } }
 }
+
+const answers = ["yes", "no", "unsure"] as const
 
 const answerOf = (marks: readonly string[] | undefined): keyof Answers =>
   marks?.[0] === "yes" ? "yes" : marks?.[0] === "no" ? "no" : "unsure"
 
 const sum = (cast: Cast, seats: readonly string[]): Answers => {
-  const answers = { yes: 0, no: 0, unsure: 0 }
-  for (const seat of seats) answers[answerOf(cast.get(seat))] += 1
-  return answers
+  const total = { yes: 0, no: 0, unsure: 0 }
+  for (const seat of seats) total[answerOf(cast.get(seat))] += 1
+  return total
 }

@@ -4,7 +4,7 @@ export type Answers = { readonly yes: number; readonly no: number; readonly unsu
 export type Shift = {
   readonly both: number
   readonly onlyLast: number
-  /** null: fewer than five voted both times. */
+  /** null: the numbers would tell of somebody whether they changed. */
   readonly shift: { readonly before: Answers; readonly after: Answers; readonly changed: number } | null
 }
 

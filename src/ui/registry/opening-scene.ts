@@ -33,7 +33,7 @@ const withTurnout = (play: Play, poll: string, n: number): Play => ({
 
 /** Yes, no, or not known yet: the second time a few have moved. */
 const first = ["yes", "no", "yes", null, "yes", "no", null, "yes", "no", "yes"] as const
-const second = ["yes", "no", "no", "no", "yes", "no", "yes", "no", "no", null] as const
+const second = ["yes", "no", "no", null, "yes", "no", "yes", "no", "no", null] as const
 
 const cast = (
   play: Play,

@@ -1,7 +1,7 @@
 export const teacherOpening = {
   opening: {
     title: "What everyone thinks now",
-    lead: "Yes, no, or not known yet. Answers stay in the box: nobody sees them, you neither. When you ask the question again, you see how the class has moved.",
+    lead: "Yes, no, or not known yet. Answers stay in the box: nobody sees them, you neither. When you ask the question again, you see how the class has moved, unless the totals told a pupil’s answer.",
     question: "The question asked",
     questionHint: "It is answered by yes or no. You may put it in other words.",
     ask: "Ask what everyone thinks",
@@ -19,10 +19,9 @@ export const teacherOpening = {
   },
   shift: {
     title: "How the class has moved",
-    lead: "Totals only: nobody sees who has changed their mind, you neither.",
+    lead: "Totals only: of no pupil do they tell whether they have changed their mind.",
     notYet: "Nothing to compare: the question of the first vote was not asked again.",
-    few: "Fewer than five pupils voted both times: nothing is broken down.",
-    alike: "Everyone had given the same answer: showing it tells what each of them had answered.",
+    few: "Nothing is broken down: from the totals one could guess who has changed their mind. At least five pupils must have changed their answer, five must have kept it, and each answer must come from some of both.",
     show: "Show the class",
     shown: "Everyone sees how the class has moved.",
     hide: "Hide",

@@ -4,7 +4,7 @@ import type { teacherOpening as english } from "../en/teacher-opening.ts"
 export const teacherOpening = {
   opening: {
     title: "Ce que chacun pense maintenant",
-    lead: "Oui, non, ou pas encore d’avis. Les réponses restent dans l’urne : personne ne les voit, vous non plus. Quand vous reposerez la question, vous verrez comment la classe a bougé.",
+    lead: "Oui, non, ou pas encore d’avis. Les réponses restent dans l’urne : personne ne les voit, vous non plus. Quand vous reposerez la question, vous verrez comment la classe a bougé, sauf si les totaux disaient la réponse d’un élève.",
     question: "La question posée",
     questionHint: "On y répond par oui ou par non. Vous pouvez la dire autrement.",
     ask: "Demander ce que chacun pense",
@@ -22,10 +22,9 @@ export const teacherOpening = {
   },
   shift: {
     title: "Comment la classe a bougé",
-    lead: "Seulement des totaux : personne ne voit qui a changé d’avis, vous non plus.",
+    lead: "Seulement des totaux : ils ne disent d’aucun élève s’il a changé d’avis.",
     notYet: "Rien à comparer : la question du premier vote n’a pas été reposée.",
-    few: "Moins de cinq élèves ont voté les deux fois : rien n’est détaillé.",
-    alike: "Tout le monde avait répondu pareil : le montrer dira ce que chacun avait répondu.",
+    few: "Rien n’est détaillé : les totaux laisseraient deviner qui a changé d’avis. Il faut qu’au moins cinq élèves aient changé de réponse, que cinq l’aient gardée, et qu’il y ait des uns et des autres dans chaque réponse.",
     show: "Montrer à la classe",
     shown: "Tout le monde voit comment la classe a bougé.",
     hide: "Cacher",

@@ -1,9 +1,8 @@
 /** How the class has moved from the opening vote to the same question asked again: totals, and never who. */
 import { openingPoll } from "../../../domain/session/opening.ts"
 import { useText } from "../../language/language-provider.tsx"
-import { Banner } from "../../parts/banner.tsx"
 import { Button } from "../../parts/button.tsx"
-import { type Moved, movedOf, ShiftBars, shiftAnswers } from "../../parts/shift-bars.tsx"
+import { type Moved, movedOf, ShiftBars } from "../../parts/shift-bars.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { Panel } from "../panel.tsx"
 import { staffOf } from "../staff-session.ts"
@@ -41,24 +40,18 @@ const Moving = ({ session, poll, moved }: { session: SessionProps; poll: string;
       <p className={styles.lead}>{text("lead")}</p>
       <ShiftBars moved={moved} />
       {!finished && (
-        <>
-          {!isShown && isAlike(moved) && <Banner kind="care">{text("alike")}</Banner>}
-          <div>
-            {isShown ? (
-              <Button size="small" onPress={() => void act({ type: "HideShift", poll }, text("hidden"))}>
-                {text("hide")}
-              </Button>
-            ) : (
-              <Button onPress={() => void act({ type: "ShowShift", poll }, text("shown"))}>
-                {text("show")}
-              </Button>
-            )}
-          </div>
-        </>
+        <div>
+          {isShown ? (
+            <Button size="small" onPress={() => void act({ type: "HideShift", poll }, text("hidden"))}>
+              {text("hide")}
+            </Button>
+          ) : (
+            <Button onPress={() => void act({ type: "ShowShift", poll }, text("shown"))}>
+              {text("show")}
+            </Button>
+          )}
+        </div>
       )}
     </>
   )
 }
-
-/** The answers after are known already: those before are told here for the first time. */
-const isAlike = ({ shift }: Moved): boolean => shiftAnswers.filter((it) => shift.before[it] > 0).length === 1
