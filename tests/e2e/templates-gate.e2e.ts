@@ -20,7 +20,7 @@ import {
   withoutNetwork,
 } from "./council.ts"
 
-test("[TEMPLATE-13] a regulated debate: asked before, two sides with their time, asked again behind a gate, and how the class has moved", async ({
+test("[TEMPLATE-13] a regulated debate: asked before, two sides with their time, asked again behind a gate, and seven are too few to tell how the class has moved", async ({
   browser,
 }) => {
   const plan = { template: "Regulated debate", question: "Should homework be done at school?" }
@@ -135,13 +135,10 @@ test("[TEMPLATE-13] a regulated debate: asked before, two sides with their time,
       await voteAll(others, (at) => (at === 0 ? ["no"] : ["yes"]))
       await teacher.hand.tap("Close the vote (7 of 7)")
       await teacher.hand.tap("Show the result")
-      const moved = "2 pupils have changed their answer, of 7 who voted both times."
-      await expect(teacher.page.getByText(moved)).toBeVisible()
+      await expect(teacher.page.getByText(/one could guess who has changed their mind/)).toBeVisible()
+      await expect(teacher.page.getByRole("button", { name: "Show the class" })).toHaveCount(0)
       await expect(lina.page.getByText("More yes than no").first()).toBeVisible()
-      await expect(lina.page.getByText("How the class has moved")).toHaveCount(0)
-      await teacher.hand.tap("Show the class")
-      for (const { page } of tablets) await expect(page.getByText(moved)).toBeVisible()
-      await onWall(wall, moved)
+      for (const { page } of tablets) await expect(page.getByText("How the class has moved")).toHaveCount(0)
     })
     await test.step("What we keep", async () => {
       await teacher.hand.tap("Next: What we keep")
