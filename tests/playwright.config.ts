@@ -9,7 +9,9 @@ export default defineConfig({
     // A page each, nothing shared: both cores may work.
     { name: "screens", testMatch: "registry.e2e.ts" },
     // A server, several tablets and a class of headless devices each: one at a time.
-    { name: "stories", testMatch: "*.e2e.ts", testIgnore: "registry.e2e.ts" },
+    { name: "stories", testMatch: "*.e2e.ts", testIgnore: ["registry.e2e.ts", "templates*.e2e.ts"] },
+    // Whole councils, a minute each.
+    { name: "councils", testMatch: "templates*.e2e.ts" },
   ],
   outputDir: "../test-results/e2e",
   timeout: 120_000,
