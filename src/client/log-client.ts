@@ -12,26 +12,23 @@ import type { Sizes } from "../domain/limits.ts"
 import { type EventDraft, eventIdOf, type SignedEvent, signEvent } from "../domain/log/event.ts"
 import type { Genesis } from "../domain/log/genesis.ts"
 import type { Signer } from "../domain/log/keys.ts"
-import { inBulk } from "../domain/session/tables.ts"
 import type { FaultType, FeedFrame, LiveFrame } from "../protocol/messages.ts"
 import { newId } from "../shared/ids.ts"
 import type { Clock, Random } from "../shared/ports.ts"
 import { err, ok, type Result } from "../shared/result.ts"
-import type { Cursor, DeviceStore, FeedRow, PendingEvent, StorageFault } from "../storage/device-store.ts"
+import type { FeedRow, PendingEvent, StorageFault } from "../storage/device-store.ts"
 import { isStorageFault } from "../storage/storage-fault.ts"
 import { type Connection, follow } from "../sync/follow.ts"
 import { sendPending } from "../sync/outbox.ts"
-import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
-import { foldVersion } from "./fold-version.ts"
+import type { Transport, TransportFault } from "../sync/transport.ts"
+import { createConfirmed, type FoldDeps, type FoldSpec } from "./confirmed.ts"
 import { hostAgain, hostLog } from "./hosting.ts"
 
 /** What the screens need to know of the layers below. */
 export type { Connection, LiveFrame, PendingEvent, TransportFault }
 
-export type LogDeps = {
-  readonly store: DeviceStore
+export type LogDeps = FoldDeps & {
   readonly transport: Transport
-  readonly timers: Timers
   readonly now: Clock
   readonly random: Random
   /** Tells the other tabs of this browser that the queue changed. */
@@ -40,20 +37,14 @@ export type LogDeps = {
   readonly onStorage?: (fault: StorageFault["type"] | null) => void
   /** Left out: those of a class. */
   readonly sizes?: Sizes
-  /** A folded state is kept after so many rows at least. Left out: `SNAPSHOT_EVERY`, this build's version. */
-  readonly snapshots?: { readonly every: number; readonly version: string | null }
 }
 
 type DecideContext = { readonly now: Clock; readonly random: Random; readonly sizes?: Sizes }
 
-export type LogSpec<S, C, R> = {
-  readonly log: string
+export type LogSpec<S, C, R> = FoldSpec<S> & {
   readonly genesis: Genesis
   readonly signer: Signer
   readonly seat: string
-  readonly feeds: readonly string[]
-  readonly initial: S
-  readonly fold: (state: S, feed: string, row: FeedRow, id: string | undefined) => S
   /** Does the confirmed state already show this act? `ids`: the events folded so far. */
   readonly isSeen: (confirmed: S, act: PendingEvent, ids: ReadonlySet<string>) => boolean
   /** The host may let it pass without a trace: once it took the act, its next word says how things stand. */
@@ -63,10 +54,6 @@ export type LogSpec<S, C, R> = {
   /** The confirmed state with this device's pending acts on top. */
   readonly overlay: (state: S, pending: readonly PendingEvent[]) => S
   readonly decide: (shown: S, command: C, context: DecideContext) => Result<EventDraft[], R>
-  /** The contribution whose texts must leave this device, where a row says so. */
-  readonly erases: (row: FeedRow) => string | undefined
-  /** The contribution whose texts must leave this feed here, where a row says so. */
-  readonly hides: (feed: string, row: FeedRow) => string | undefined
 }
 
 export type LogSnapshot<S> = {
@@ -100,9 +87,6 @@ export type LogClient<S, C, R> = {
   readonly close: () => void
 }
 
-const SNAPSHOT_EVERY = 500
-/** A class at work writes more at once: what follows belongs to the same snapshot. */
-const SNAPSHOT_AFTER_MS = 3_000
 const SEND_AGAIN_MS = 2_000
 const LOOK_EVERY_MS = 10_000
 /** A server that was restored lets a device in again once somebody has brought its seat back. */
@@ -114,68 +98,9 @@ export const openLogClient = async <S, C, R>(
   deps: LogDeps,
 ): Promise<LogClient<S, C, R>> => {
   const { store, transport, timers } = deps
-  const cursors = new Map<string, Cursor | null>()
-  const ids = new Set<string>()
-  let confirmed = spec.initial
-  const fold = (feed: string, row: FeedRow) => {
-    const id = idOfRow(row)
-    if (id !== undefined) ids.add(id)
-    confirmed = spec.fold(confirmed, feed, row, id)
-  }
-  const foldAll = (feed: string, rows: readonly FeedRow[]) => {
-    inBulk(() => {
-      for (const row of rows) fold(feed, row)
-    })
-    grown += rows.length
-  }
-  /** Rows folded since the last snapshot. */
-  let grown = 0
-  const { every, version } = deps.snapshots ?? { every: SNAPSHOT_EVERY, version: foldVersion }
-  const snapshotOf = { name: spec.feeds.join(" "), version: version ?? "" }
-  /** Everything the device holds, folded anew: a reset of one feed must not lose what the others told. */
-  const readAgain = async (): Promise<void> => {
-    const { snapshot, feeds } = await store.readFrom(spec.log, snapshotOf, spec.feeds)
-    const begun = snapshot === null ? null : begunFrom<S>(snapshot)
-    if (snapshot !== null && begun === null) {
-      await store.forgetSnapshots(spec.log)
-      return readAgain()
-    }
-    confirmed = begun?.confirmed ?? spec.initial
-    ids.clear()
-    for (const id of begun?.ids ?? []) ids.add(id)
-    grown = 0
-    for (const { feed, rows, cursor } of feeds) {
-      cursors.set(feed, cursor)
-      foldAll(feed, rows)
-    }
-    // A tab that died while it erased may have left one.
-    const isErased = feeds.some(({ feed, rows }) => rows.some((row) => isErasing(feed, row)))
-    if (isErased) await store.forgetSnapshots(spec.log)
-  }
-  const isErasing = (feed: string, row: FeedRow) =>
-    spec.erases(row) !== undefined || spec.hides(feed, row) !== undefined
   const closed = new AbortController()
-  let isSnapping = false
-  /** Seldom enough that all of them together cost no more than a part of what they spare. */
-  const snapshotLater = () => {
-    const held = [...cursors.values()].reduce((sum, it) => sum + (it?.position ?? 0), 0)
-    if (isSnapping || version === null || grown < Math.max(every, held / 10)) return
-    isSnapping = true
-    const keep = async () => {
-      await timers.sleep(SNAPSHOT_AFTER_MS, closed.signal)
-      if (closed.signal.aborted) return
-      const at = spec.feeds.map((feed) => ({ feed, cursor: cursors.get(feed) ?? null }))
-      const state = JSON.stringify({ confirmed, ids: [...ids] } satisfies Begun<S>)
-      grown = 0
-      await store.putSnapshot(spec.log, snapshotOf, { state, at })
-    }
-    // Where it cannot be kept, the next start reads the rows.
-    keep()
-      .catch(() => undefined)
-      .finally(() => {
-        isSnapping = false
-      })
-  }
+  const held = createConfirmed(spec, deps, closed.signal)
+  const { cursors, readAgain, foldAll, snapshotLater } = held
   await readAgain()
   snapshotLater()
   /** Accepted by the host, not yet in a feed that we read: shown until it is, so that nothing flickers. */
@@ -186,15 +111,15 @@ export const openLogClient = async <S, C, R>(
     const unseen = new Set(
       acts.filter((it, place) => {
         const isReplaced = acts.slice(place + 1).some((later) => spec.replaces(later, it))
-        return !isReplaced && !spec.isSeen(confirmed, it, ids)
+        return !isReplaced && !spec.isSeen(held.confirmed(), it, held.ids)
       }),
     )
     accepted = accepted.filter((it) => unseen.has(it))
-    return spec.overlay(confirmed, [...unseen])
+    return spec.overlay(held.confirmed(), [...unseen])
   }
   const queue = await store.pending(spec.log)
   const state = createStore<LogSnapshot<S>>(() => ({
-    ...{ loaded: true, confirmed, shown: shownWith(queue), pending: queue },
+    ...{ loaded: true, confirmed: held.confirmed(), shown: shownWith(queue), pending: queue },
     ...{ connection: "connecting", fault: null, live: null, clockOffset: 0, caughtUp: false },
   }))
   /** The host has spoken: what it took and says nothing of has left no trace. */
@@ -204,7 +129,7 @@ export const openLogClient = async <S, C, R>(
     show()
   }
   const show = (pending: readonly PendingEvent[] = state.getState().pending) =>
-    state.setState({ confirmed, pending, shown: shownWith(pending) })
+    state.setState({ confirmed: held.confirmed(), pending, shown: shownWith(pending) })
   const refresh = async () => show(await store.pending(spec.log))
 
   /** A tab that wrote or sent something may have died before it told the others. */
@@ -371,18 +296,6 @@ export const openLogClient = async <S, C, R>(
   }
 }
 
-/** What a snapshot holds. */
-type Begun<S> = { readonly confirmed: S; readonly ids: readonly string[] }
-
-/** This version wrote it; null where the disk gives something else back. */
-const begunFrom = <S>(snapshot: string): Begun<S> | null => {
-  try {
-    return JSON.parse(snapshot) as Begun<S>
-  } catch {
-    return null
-  }
-}
-
 const signed = <S, C, R>(
   spec: LogSpec<S, C, R>,
   draft: EventDraft,
@@ -429,5 +342,3 @@ const ownWordOf = (genesis: Genesis, { body }: FeedFrame["rows"][number]) => {
   if (!isOwnWord(genesis, event) || typeof event.signature !== "string") return []
   return [{ id: eventIdOf(event), event }]
 }
-
-const idOfRow = ({ body }: FeedRow): string | undefined => ("seq" in body ? eventIdOf(body) : undefined)
