@@ -8,6 +8,7 @@ import type { Naming } from "../domain/session/events.ts"
 import type { Stage } from "../domain/templates.ts"
 import { newId } from "../shared/ids.ts"
 import { err, ok, type Result } from "../shared/result.ts"
+import { isStorageFault } from "../storage/storage-fault.ts"
 import type { Timers } from "../sync/transport.ts"
 import type { ClassClient } from "./class-client.ts"
 import type { Device } from "./device.ts"
@@ -63,15 +64,34 @@ export const createMaking = ({ device, logDeps, host, onMade }: MakingDeps): Mak
     return { log, genesis, signer: device.signer }
   }
 
-  /** Nothing of it stays where its first event was refused. */
+  /**
+   * Nothing of it stays where its first event was refused, or could not be kept. Once that is kept it is there: a
+   * fault while `rest` is written is told, and does not make it twice.
+   */
   const settle = async <E>(
     client: ClassClient | SessionClient,
-    done: Result<unknown, E>,
+    first: () => Promise<Result<unknown, E>>,
+    rest?: () => Promise<void>,
   ): Promise<Result<string, E>> => {
-    if (!done.ok) {
+    const forget = async () => {
       client.close()
       await store.forgetLog(client.log)
-      return done
+    }
+    try {
+      const done = await first()
+      if (!done.ok) {
+        await forget()
+        return done
+      }
+    } catch (error) {
+      await forget()
+      throw error
+    }
+    try {
+      await rest?.()
+    } catch (error) {
+      if (!isStorageFault(error)) throw error
+      logDeps.onStorage?.(error.type)
     }
     closeWhenSent(client, timers)
     await onMade()
@@ -83,21 +103,21 @@ export const createMaking = ({ device, logDeps, host, onMade }: MakingDeps): Mak
       const begun = await beginLog({ kind: "class" }, name)
       if (!begun) return err({ type: "NoHost" })
       const client = await (await loadLogClients()).openClassClient(begun, logDeps)
-      return settle(client, await client.dispatch({ type: "OpenClass", name, members: names }))
+      return settle(client, () => client.dispatch({ type: "OpenClass", name, members: names }))
     },
     createSession: async ({ classLog, words = {}, items = [], ...session }) => {
       const begun = await beginLog({ kind: "session", class: classLog }, session.question)
       if (!begun) return err({ type: "NoHost" })
       const sitting = { ...begun, role: "facilitator" as const, seat: begun.genesis.nonce }
       const client = await (await loadLogClients()).openSessionClient(sitting, logDeps)
-      const done = await client.dispatch({ type: "OpenSession", ...session })
-      if (done.ok) {
+      const open = () => client.dispatch({ type: "OpenSession", ...session })
+      return settle(client, open, async () => {
+        // Pupils come in while pictures are still on their way.
+        await client.dispatch({ type: "MoveDoors", open: true })
         for (const [part, it] of Object.entries(words))
           await client.dispatch({ type: "WordStage", part, ...it })
         for (const item of items) await client.dispatch(item)
-        await client.dispatch({ type: "MoveDoors", open: true })
-      }
-      return settle(client, done)
+      })
     },
   }
 }
