@@ -81,6 +81,8 @@ const show = async ({ screen, state, lang, theme, isWidest = false }: Shown) => 
   flushSync(() => root.render(page))
   await quiet()
   await document.fonts.ready
+  // A dialog that focuses a field waits, unseen, for the keyboard of a tablet (react-aria's useEnterAnimation).
+  while (document.querySelector("[style*='mask-image']")) await nextFrame()
   settle()
 }
 
