@@ -1,4 +1,6 @@
 /** A file of what this device holds, and back. The file has no secret: a device that reads it keeps its own key. */
+
+import { classesOf } from "../domain/log/genesis.ts"
 import {
   type Backup,
   type BackupFault,
@@ -20,7 +22,7 @@ export const exportBackup = async (store: DeviceStore, now: Clock, log?: string)
   const all = await store.logs()
   const meant = new Set(await logsOf(store, log))
   const needed = new Set(
-    all.filter((it) => meant.has(it.log)).flatMap((it) => [it.log, it.genesis.class ?? it.log]),
+    all.filter((it) => meant.has(it.log)).flatMap((it) => [it.log, ...classesOf(it.genesis)]),
   )
   const held = await store.takeOut(all.filter((it) => needed.has(it.log)).map((it) => it.log))
   const templates = log === undefined ? (await templateFiles(store)).map(({ file }) => file) : []
@@ -63,7 +65,7 @@ export const isBegun = ({ text, changedAt }: Draft): boolean => changedAt > 0 &&
 /** A session; or a class, after its sessions: a crash while they leave must not leave sessions without a class. */
 export const logsOf = async (store: DeviceStore, log?: string): Promise<readonly string[]> =>
   (await store.logs())
-    .filter((it) => log === undefined || it.log === log || it.genesis.class === log)
+    .filter((it) => log === undefined || it.log === log || classesOf(it.genesis).includes(log))
     .map((it) => it.log)
     .sort((one, other) => Number(one === log) - Number(other === log))
 

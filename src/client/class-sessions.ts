@@ -1,6 +1,6 @@
 /** The sessions of a class that this device holds, read without the network and without opening them. */
 import { eventIdOf, type SignedEvent } from "../domain/log/event.ts"
-import type { Genesis } from "../domain/log/genesis.ts"
+import { classesOf, type Genesis } from "../domain/log/genesis.ts"
 import { type HeldSession, ideaFatesOf } from "../domain/session/class-log.ts"
 import { dutiesHad } from "../domain/session/duty-rota.ts"
 import { evolvePublic, type PublicEntry } from "../domain/session/entries.ts"
@@ -13,15 +13,22 @@ import type { DeviceStore, KnownLog, PendingEvent } from "../storage/device-stor
 
 type Store = Pick<DeviceStore, "logs" | "readFeed" | "pending">
 
-/** The class that a session belongs to; null where this device does not know the session. */
-export const classOfSession = async (store: Pick<Store, "logs">, log: string): Promise<string | null> =>
-  (await store.logs()).find((it) => it.log === log)?.genesis.class ?? null
+/**
+ * The class that a session belongs to, of several the first that this device holds; null where it does not know the
+ * session.
+ */
+export const classOfSession = async (store: Pick<Store, "logs">, log: string): Promise<string | null> => {
+  const logs = await store.logs()
+  const genesis = logs.find((it) => it.log === log)?.genesis
+  const classes = genesis ? classesOf(genesis) : []
+  return classes.find((of) => logs.some((it) => it.log === of)) ?? classes[0] ?? null
+}
 
 /** What waits here to be sent is in it. One session after the other: nothing is held up for long. */
 export const heldSessions = async (store: Store, classLog: string): Promise<readonly HeldSession[]> => {
   const held: HeldSession[] = []
   for (const known of await store.logs()) {
-    if (known.genesis.kind !== "session" || known.genesis.class !== classLog) continue
+    if (known.genesis.kind !== "session" || !classesOf(known.genesis).includes(classLog)) continue
     const session = await readSession(store, known)
     if (session?.state.opened) held.push(session)
   }

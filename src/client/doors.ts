@@ -38,7 +38,8 @@ export type Claim = {
 }
 
 export type Doors = {
-  readonly doors: (log: string) => Answer<{ code: string | null; secret: string | null }>
+  /** `of`: the class whose codes they are, where several share the session; left out, the first that one teaches. */
+  readonly doors: (log: string, of?: string) => Answer<{ code: string | null; secret: string | null }>
   readonly find: (way: FindRequest) => Answer<FindAnswer>
   readonly claim: (claim: Claim) => Answer<ClaimAnswer>
   /** A code with which the pupil goes on elsewhere; `travels`: which of the session's drafts go along. */
@@ -63,7 +64,8 @@ type Deps = {
 const nothing = v.object({})
 
 export const createDoors = ({ store, transport, device, remember }: Deps): Doors => ({
-  doors: (log) => transport.get(`/api/logs/${log}/doors`, doorsAnswer),
+  doors: (log, of) =>
+    transport.get(`/api/logs/${log}/doors${of === undefined ? "" : `?class=${of}`}`, doorsAnswer),
   find: (way) => transport.post("/api/join/find", way, findAnswer),
   claim: async ({ way, log, genesis, question, member, name, pictures, askTeacher }) => {
     const signer = device.signerFor(genesis.nonce, member)

@@ -1,4 +1,5 @@
 /** Logs that were opened on this device without the network are made known to the server when it is back. */
+import { classesOf } from "../domain/log/genesis.ts"
 import { type Hello, openLogAnswer } from "../protocol/messages.ts"
 import type { DeviceStore } from "../storage/device-store.ts"
 import { sendPending } from "../sync/outbox.ts"
@@ -11,8 +12,10 @@ export const hostLog = async (deps: Deps, log: string): Promise<TransportFault |
   const known = (await deps.store.logs()).find((it) => it.log === log)
   if (!known || known.hosted) return null
   const { genesis } = known
-  const fault = genesis.class === undefined ? null : await hostLog(deps, genesis.class)
-  if (fault) return fault
+  for (const it of classesOf(genesis)) {
+    const fault = await hostLog(deps, it)
+    if (fault) return fault
+  }
   const opened = await deps.transport.post("/api/logs", { genesis }, openLogAnswer)
   if (!opened.ok) return opened.error
   await deps.store.putLog({ ...known, hosted: true })
@@ -31,7 +34,7 @@ export const hostAgain = async (store: DeviceStore, log: string, device: string)
   const lost = logs.find((it) => it.log === log)
   if (!lost?.hosted || lost.genesis.facilitator !== device) return false
   for (const it of logs) {
-    const isConcerned = it.log === log || it.log === lost.genesis.class
+    const isConcerned = it.log === log || classesOf(lost.genesis).includes(it.log)
     if (isConcerned && it.genesis.facilitator === device) await store.putLog({ ...it, hosted: false })
   }
   return true

@@ -6,10 +6,11 @@ import type { Refusal } from "../domain/session/commands.ts"
 import type { ContextCommand } from "../domain/session/commands-context.ts"
 import type { Naming } from "../domain/session/events.ts"
 import type { Stage } from "../domain/templates.ts"
+import { classesAnswer } from "../protocol/messages.ts"
 import { newId } from "../shared/ids.ts"
 import { err, ok, type Result } from "../shared/result.ts"
 import { isStorageFault } from "../storage/storage-fault.ts"
-import type { Timers } from "../sync/transport.ts"
+import type { Timers, TransportFault } from "../sync/transport.ts"
 import type { ClassClient } from "./class-client.ts"
 import type { Device } from "./device.ts"
 import type { LogDeps } from "./log-client.ts"
@@ -29,7 +30,11 @@ export type NewSession = {
   readonly words?: WordsOfParts
   /** Links and pictures beside the context's text. */
   readonly items?: readonly ContextCommand[]
+  /** Of the school, that share it: each has its own roster, facilitators and codes. */
+  readonly otherClasses?: readonly NamedClass[]
 }
+
+export type NamedClass = { readonly log: string; readonly name: string }
 
 /** This device has never met a server that could host what begins here. */
 export type NoHost = { readonly type: "NoHost" }
@@ -40,6 +45,8 @@ export type Making = {
     name: string,
     names: readonly string[],
   ) => Promise<Result<string, ClassRefusal | NoHost>>
+  /** The classes of the school, by name: those that may share a session. */
+  readonly classesOfSchool: () => Promise<Result<readonly NamedClass[], TransportFault>>
   readonly createSession: (session: NewSession) => Promise<Result<string, Refusal | NoHost>>
 }
 
@@ -55,7 +62,7 @@ type MakingDeps = {
 export const createMaking = ({ device, logDeps, host, onMade }: MakingDeps): Making => {
   const { store, timers, now, random } = logDeps
 
-  const beginLog = async (rest: Pick<Genesis, "kind" | "class">, title: string) => {
+  const beginLog = async (rest: Pick<Genesis, "kind" | "class" | "otherClasses">, title: string) => {
     const keys = host()
     if (!keys) return null
     const genesis = { ...rest, nonce: newId(random), host: keys, facilitator: device.signer.publicKey }
@@ -105,13 +112,22 @@ export const createMaking = ({ device, logDeps, host, onMade }: MakingDeps): Mak
       const client = await (await loadLogClients()).openClassClient(begun, logDeps)
       return settle(client, () => client.dispatch({ type: "OpenClass", name, members: names }))
     },
-    createSession: async ({ classLog, words = {}, items = [], ...session }) => {
-      const begun = await beginLog({ kind: "session", class: classLog }, session.question)
+    classesOfSchool: async () => {
+      const told = await logDeps.transport.get("/api/classes", classesAnswer)
+      return told.ok ? ok(told.value.classes) : told
+    },
+    createSession: async ({ classLog, words = {}, items = [], otherClasses = [], ...session }) => {
+      const others = otherClasses.map((it) => it.log)
+      const shared = others.length === 0 ? {} : { otherClasses: others }
+      const begun = await beginLog({ kind: "session", class: classLog, ...shared }, session.question)
       if (!begun) return err({ type: "NoHost" })
       const sitting = { ...begun, role: "facilitator" as const, seat: begun.genesis.nonce }
       const client = await (await loadLogClients()).openSessionClient(sitting, logDeps)
       const open = () => client.dispatch({ type: "OpenSession", ...session })
       return settle(client, open, async () => {
+        const classes = [{ log: classLog, name: session.className }, ...otherClasses]
+        for (const it of others.length === 0 ? [] : classes)
+          await client.dispatch({ type: "NameClass", class: it.log, name: it.name })
         // Pupils come in while pictures are still on their way.
         await client.dispatch({ type: "MoveDoors", open: true })
         for (const [part, it] of Object.entries(words))

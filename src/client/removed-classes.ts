@@ -1,5 +1,5 @@
 /** Classes that left this device while the server still knows them: they do not come back by themselves. */
-import type { Genesis } from "../domain/log/genesis.ts"
+import { classesOf, type Genesis } from "../domain/log/genesis.ts"
 import type { Hello } from "../protocol/messages.ts"
 import type { DeviceStore } from "../storage/device-store.ts"
 
@@ -22,7 +22,7 @@ export const noteBack = async (store: DeviceStore, logs: readonly string[]): Pro
 
 /** The class itself, or one of its sessions. */
 export const isRemoved = (removed: ReadonlySet<string>, log: string, genesis: Genesis): boolean =>
-  removed.has(log) || removed.has(genesis.class ?? "")
+  removed.has(log) || classesOf(genesis).some((it) => removed.has(it))
 
 /** A device that was emptied is nobody's. */
 export const forgetRemoved = (store: DeviceStore): Promise<void> => store.setValue(REMOVED, null)

@@ -8,6 +8,8 @@ export const limits = {
   name: 40,
   className: 40,
   members: 60,
+  /** That share a session. */
+  classes: 6,
   options: 60,
   contributionsOfSeat: 60,
   /** Beside the context's text: how many of each. */

@@ -81,6 +81,9 @@ export const inviteAnswer = v.object({ token: idSchema, expiresAt: count })
 export const openLogRequest = v.strictObject({ genesis: genesisSchema })
 export const openLogAnswer = v.object({ log: hashSchema, epoch: count })
 
+/** By name. */
+export const classesAnswer = v.object({ classes: v.array(v.object({ log: hashSchema, name: v.string() })) })
+
 /** The seat of a facilitator who did not open the session: a colleague, or the same person's phone. */
 export const staffSeatAnswer = v.object({ seat: idSchema })
 

@@ -26,8 +26,8 @@ export type StoredLog = {
 export type Summary = {
   /** Of the shape of `value`: one of another version counts as missing. */
   readonly version: number
-  /** A session's class log. */
-  readonly class: string | null
+  /** A session's class logs. */
+  readonly classes: readonly string[]
   readonly running: boolean
   /** Device keys by which `summariesOf` finds the log. */
   readonly devices: readonly string[]
@@ -65,7 +65,7 @@ export interface EventStore {
   heads(log: string): Promise<{ feed: string; position: number; chain: string }[]>
   /** The logs whose summary names this device, in the order of opening. */
   summariesOf(device: string): Promise<Summarised[]>
-  /** The sessions of a class, in the order of opening. */
+  /** The sessions that a class has a part in, in the order of opening. */
   summariesIn(classLog: string, only: "running" | "all"): Promise<Summarised[]>
   /** Logs without a summary of this version. */
   unsummarised(version: number): Promise<StoredLog[]>

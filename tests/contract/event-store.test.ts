@@ -161,7 +161,9 @@ describe("the SQLite file", () => {
     await store.transact(log, writing([rowOf("staff", 1, "kept")]))
     await store.close()
     const db = new DatabaseSync(path)
-    db.exec("DROP TABLE summaries; DROP TABLE summary_devices; PRAGMA user_version = 1")
+    db.exec(
+      "DROP TABLE summaries; DROP TABLE summary_devices; DROP TABLE summary_classes; PRAGMA user_version = 1",
+    )
     db.close()
     const again = opened(path)
     expect(await again.read(log, "staff", 0, 9)).toEqual([rowOf("staff", 1, "kept")])

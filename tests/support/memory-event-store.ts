@@ -95,7 +95,7 @@ export const createMemoryEventStore = (
     },
     summariesOf: async (device) => summarised((it) => it.devices.includes(device)),
     summariesIn: async (classLog, only) =>
-      summarised((it) => it.class === classLog && (only === "all" || it.running)),
+      summarised((it) => it.classes.includes(classLog) && (only === "all" || it.running)),
     unsummarised: async (version) =>
       [...logs.values()].filter((it) => summaries.get(it.log)?.version !== version),
     getRecord: async (kind, id) => {

@@ -147,6 +147,7 @@ const long = ({ contributions }: PublicState, pick: number, word: string): Comma
   const idea = pick % 4 === 0 && known !== undefined ? known : String(pick % 3).repeat(32)
   const from = { log: "0".repeat(64), heldOn: "2026-11-17" }
   return [
+    { type: "NameClass", class: (at(["a", "b", "c"], pick) ?? "a").repeat(64), name: `Class ${word}` },
     { type: "KeepOpen", until: at([1, 4_000_000_000_000, null], pick) ?? null },
     { type: "TakeOverIdea", idea, ...from, text: `Box ${word}` },
     { type: "TakeOverIdea", idea, ...from, text: `Box ${word}` },

@@ -9,7 +9,9 @@ import type { Clock, Random } from "../../shared/ports.ts"
 import { type Avatar, avatarAt } from "../avatars.ts"
 import { freeAvatars } from "../class/decide.ts"
 import { type EventDraft, type SignedEvent, signEvent, withoutText } from "../log/event.ts"
+import { classesOf } from "../log/genesis.ts"
 import type { Signer } from "../log/keys.ts"
+import { countByClass } from "../session/by-class.ts"
 import { isShowing } from "../session/entries.ts"
 import type { FactsOf, Role } from "../session/events.ts"
 import { type Cast, shiftBetween } from "../session/opening.ts"
@@ -173,6 +175,13 @@ const reveal = (host: HostLog, poll: string, context: HostContext, changes: Chan
       changes.rows.push(...place(host, event, saltOf(context), id).rows)
   }
   hostSays(host, { type: "v1.PollRevealed", facts: { poll } }, context, changes)
+  if (host.genesis.otherClasses)
+    hostSays(
+      host,
+      { type: "v1.ClassesCounted", facts: { poll, classes: votesByClass(host, poll) } },
+      context,
+      changes,
+    )
   const again = host.session.public.polls[poll]?.again
   if (again === undefined) return
   const shift = shiftBetween(castIn(host, again), castIn(host, poll))
@@ -184,6 +193,16 @@ const castIn = (host: HostLog, poll: string): Cast => {
   const named = new Set(host.session.staff.polls[poll]?.named ?? [])
   const ballots = (host.box[poll] ?? []).filter((it) => named.has(it.id))
   return new Map(ballots.map(({ event }) => [event.seat, (event.facts as FactsOf<"v1.BallotCast">).marks]))
+}
+
+const votesByClass = (host: HostLog, poll: string) => {
+  const classes = classesOf(host.genesis)
+  const { seats } = host.session.staff
+  const cast = [...castIn(host, poll)].map(([seat, marks]) => ({
+    class: seats[seat]?.class ?? classes[0] ?? "",
+    marks,
+  }))
+  return countByClass(classes, cast)
 }
 
 const erase = (changes: Changes, subject: string): void => {
@@ -221,6 +240,8 @@ export type Sitting = {
   readonly request?: string
   /** Left out: a fresh animal is drawn. */
   readonly avatar?: Avatar
+  /** The member's class log, where several share the session. */
+  readonly class?: string
 }
 
 /** Gives a member a seat, or binds one more key to the seat they have. Returns the seat. A key holds one seat. */
@@ -240,7 +261,8 @@ export const seat = (host: HostLog, sitting: Sitting, context: HostContext, chan
   }
   const id = context.seatOf?.(host.log, member) ?? newId(context.random)
   const avatar = { ...(sitting.avatar ?? freeAvatar(host, context)) }
-  const facts = { seat: id, member, role, key, device, avatar, ...request }
+  const of = sitting.class === undefined ? {} : { class: sitting.class }
+  const facts = { seat: id, member, role, key, device, avatar, ...request, ...of }
   hostSays(
     host,
     { type: "v1.SeatAdmitted", facts, text: name === undefined ? {} : { name } },

@@ -7,7 +7,7 @@ import { newId } from "../../shared/ids.ts"
 import type { Random } from "../../shared/ports.ts"
 import type { Result } from "../../shared/result.ts"
 import { type EventDraft, type SignedEvent, signEvent, withoutText } from "../log/event.ts"
-import type { Genesis } from "../log/genesis.ts"
+import { classesOf, type Genesis } from "../log/genesis.ts"
 import { type Signer, signerOf } from "../log/keys.ts"
 import type { Command, Refusal } from "../session/commands.ts"
 import { decide, type View } from "../session/decide.ts"
@@ -47,9 +47,16 @@ export type LessonOptions = {
   readonly naming?: Naming
   readonly approval?: boolean
   readonly stages?: readonly Stage[]
+  /** How many classes share it: pupils sit in one after the other, by turns. */
+  readonly classes?: number
   /** Real signatures take a millisecond each: off, signatures are zeros and pass. */
   readonly signed?: boolean
 }
+
+const sharedBy = (count: number) => ({
+  class: "1".repeat(64),
+  otherClasses: Array.from({ length: count - 1 }, (_, at) => String(at + 2).repeat(64)),
+})
 
 export type TestLesson = ReturnType<typeof createLesson>
 
@@ -69,7 +76,9 @@ export const createLesson = (options: LessonOptions = {}) => {
   const genesis: Genesis = {
     ...{ kind: "session", nonce: newId(random), facilitator: teacher.publicKey },
     host: { sign: hostSigner.publicKey, receive: hostSigner.publicKey },
+    ...(options.classes === undefined ? {} : sharedBy(options.classes)),
   }
+  const classes = options.classes === undefined ? [] : classesOf(genesis)
   let host = openHostLog(genesis)
   let rows: Row[] = []
   const keys = new Map<string, { seat: string; signer: Signer }>()
@@ -151,7 +160,9 @@ export const createLesson = (options: LessonOptions = {}) => {
       const changes = noChanges()
       const key = signer.publicKey
       const sitting = { member: members[pupil] ?? "", name: `Pupil ${pupil}`, role: "pupil", key } as const
-      const seat = sit(host, { ...sitting, device: key }, context, changes)
+      const of = classes[pupil % classes.length]
+      const shared = of === undefined ? {} : { class: of }
+      const seat = sit(host, { ...sitting, ...shared, device: key }, context, changes)
       store(changes)
       keys.set(nameOf(actor), { seat, signer })
       return seat

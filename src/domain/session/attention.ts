@@ -25,16 +25,21 @@ export const reportedOf = (staff: StaffState): readonly StaffContribution[] =>
 
 type Known = { readonly member: string; readonly name: string; readonly avatar: Avatar }
 
-/** Those who ask to come in, with the name they tapped where the class is known here. */
+/**
+ * Those who ask to come in, with the name they tapped where the class is known here. Where several classes share the
+ * session, each is let in by its own facilitators.
+ */
 export const requestsOf = (
   staff: StaffState,
   members: readonly Known[],
 ): readonly (SeatRequest & { readonly name: string | null; readonly avatar: Avatar | null })[] =>
-  Object.values(staff.requests).map((it) => {
-    const known = members.find(({ member }) => member === it.member)
-    const seat = staff.seats[staff.seatOfMember[it.member] ?? ""]
-    return { ...it, name: known?.name ?? seat?.name ?? null, avatar: known?.avatar ?? seat?.avatar ?? null }
-  })
+  Object.values(staff.requests)
+    .filter(({ member }) => isOurs(staff, members, member))
+    .map((it) => {
+      const known = members.find(({ member }) => member === it.member)
+      const seat = staff.seats[staff.seatOfMember[it.member] ?? ""]
+      return { ...it, name: known?.name ?? seat?.name ?? null, avatar: known?.avatar ?? seat?.avatar ?? null }
+    })
 
 export type FaceCondition =
   | "in"
@@ -59,6 +64,17 @@ type Room = {
   readonly unsent?: Table<number> | undefined
 }
 
+/**
+ * Of a class whose members are known here? In a session of one class, everybody is; in one that several share, those
+ * who are in none of the classes that this facilitator teaches are somebody else's.
+ */
+const isOurs = (staff: StaffState, members: readonly Pick<Known, "member">[], member: string): boolean => {
+  if (!staff.isShared || members.some((it) => it.member === member)) return true
+  const of = (it: string) => staff.seats[staff.seatOfMember[it] ?? ""]?.class
+  const known = of(member)
+  return known !== undefined && members.some((it) => of(it.member) === known)
+}
+
 /** Every member, in the order of the class; then those who sit and are no longer in it. */
 export const facesOf = (
   staff: StaffState,
@@ -67,7 +83,9 @@ export const facesOf = (
 ): readonly CockpitFace[] => {
   const listed = new Set(members.map((it) => it.member))
   const others = Object.values(staff.seats).flatMap(({ role, member, name = "", avatar }) =>
-    role === "pupil" && avatar && !listed.has(member) ? [{ member, name, avatar }] : [],
+    role === "pupil" && avatar && !listed.has(member) && isOurs(staff, members, member)
+      ? [{ member, name, avatar }]
+      : [],
   )
   return [...members, ...others].map((it) => {
     const seat = staff.seats[staff.seatOfMember[it.member] ?? ""]
@@ -96,8 +114,11 @@ const conditionOf = (
 }
 
 /** Those who are in the room with a seat. */
-export const seatedCount = (staff: StaffState): number =>
-  Object.values(staff.seats).filter((it) => it.role === "pupil").length
+/** `members`: of the classes that one teaches here; left out, everybody's count. */
+export const seatedCount = (staff: StaffState, members?: readonly Pick<Known, "member">[]): number =>
+  Object.values(staff.seats).filter(
+    (it) => it.role === "pupil" && (members === undefined || isOurs(staff, members, it.member)),
+  ).length
 
 export type ToAnswer = { readonly proposal: Published; readonly isLeading: boolean }
 

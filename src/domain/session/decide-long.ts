@@ -1,9 +1,9 @@
-/** Keeping a stage open for days, and taking over what an earlier session left open. */
+/** Keeping a stage open for days, taking over what an earlier session left open, naming the classes that share it. */
 import * as v from "valibot"
 import { err } from "../../shared/result.ts"
 import { limits } from "../limits.ts"
 import type { LongCommand } from "./commands-long.ts"
-import { checkText, type Decided, one } from "./drafting.ts"
+import { checkText, type Decided, one, shortLine } from "./drafting.ts"
 import { untilEvents } from "./events-until.ts"
 import type { PublicState, StaffContribution, StaffState } from "./state.ts"
 
@@ -16,6 +16,12 @@ export const decideLong = ({ public: shown, staff }: Knows, command: LongCommand
     return v.is(untilEvents["v1.StageKeptOpen"].facts, facts)
       ? one("v1.StageKeptOpen", facts)
       : err({ type: "DateMissing" })
+  }
+  if (command.type === "NameClass") {
+    const name = shortLine(command.name, limits.className)
+    return name === ""
+      ? err({ type: "TextMissing" })
+      : one("v1.ClassNamed", { class: command.class }, { name })
   }
   const { idea, log, heldOn } = command
   const known = staff?.contributions[idea]

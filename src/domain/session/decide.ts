@@ -202,6 +202,7 @@ const decideStaff = (view: View, command: StaffCommand, context: DecideContext):
       return decideOpening(view, command, context.random)
     case "KeepOpen":
     case "TakeOverIdea":
+    case "NameClass":
       return decideLong(view, command)
     default:
       return decideContent(view, command, context)

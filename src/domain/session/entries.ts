@@ -5,6 +5,7 @@
  */
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
+import { type ClassesEntry, evolveClasses, isClassesEntry } from "./entries-classes.ts"
 import { type ContextEntry, evolveContext, isContextEntry } from "./entries-context.ts"
 import { type ContractEntry, evolveContract } from "./entries-contract.ts"
 import {
@@ -101,6 +102,7 @@ export type PublicEntry =
   | ContextEntry
   | OpeningEntry
   | UntilEntry
+  | ClassesEntry
 
 export type OwnEntry =
   | Entry<
@@ -149,6 +151,7 @@ export const evolvePublic = (state: PublicState, entry: PublicEntry): PublicStat
   if (isContextEntry(entry)) return evolveContext(state, entry)
   if (isOpeningEntry(entry)) return evolveOpening(state, entry)
   if (isUntilEntry(entry)) return evolveUntil(state, entry)
+  if (isClassesEntry(entry)) return evolveClasses(state, entry)
   if (entry.type === "ContractSet") return evolveContract(state, entry)
   switch (entry.type) {
     case "SessionOpened": {

@@ -7,6 +7,7 @@ import { ceilings } from "../limits.ts"
 import { hashSchema, idSchema, keySchema } from "../log/genesis.ts"
 import { avatarSchema, count, kind, line, none } from "./event-kind.ts"
 import { agendaEvents, stageList } from "./events-agenda.ts"
+import { classesEvents } from "./events-classes.ts"
 import { contextEvents } from "./events-context.ts"
 import { contractEvents } from "./events-contract.ts"
 import { debateEvents } from "./events-debate.ts"
@@ -82,6 +83,8 @@ export const sessionEvents = {
       device: keySchema,
       avatar: avatarSchema,
       request: v.optional(idSchema),
+      /** Where several classes share the session: the member's. */
+      class: v.optional(hashSchema),
     }),
     v.strictObject({ name: v.optional(line(ceilings.name)) }),
   ),
@@ -199,6 +202,7 @@ export const sessionEvents = {
   ...openingEvents,
   ...untilEvents,
   ...takenEvents,
+  ...classesEvents,
 } as const
 
 export type SessionEventType = keyof typeof sessionEvents

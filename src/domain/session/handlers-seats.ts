@@ -24,6 +24,7 @@ export const seatHandlers: Handlers<Seats> = {
     const added: Seat = {
       ...{ seat, member, role, avatar, keys: { [key]: { device } } },
       ...(text.name === undefined ? {} : { name: text.name }),
+      ...(facts.class === undefined ? {} : { class: facts.class }),
     }
     return {
       staff: {

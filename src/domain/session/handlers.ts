@@ -2,6 +2,7 @@
 
 import type { SessionEventType } from "./events.ts"
 import { agendaHandlers } from "./handlers-agenda.ts"
+import { classesHandlers } from "./handlers-classes.ts"
 import { contextHandlers } from "./handlers-context.ts"
 import { contractHandlers } from "./handlers-contract.ts"
 import { contributionHandlers } from "./handlers-contributions.ts"
@@ -26,4 +27,5 @@ export const handlers: Handlers<SessionEventType> = {
   ...contextHandlers,
   ...openingHandlers,
   ...untilHandlers,
+  ...classesHandlers,
 }

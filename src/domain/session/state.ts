@@ -6,6 +6,7 @@
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
 import type { ContributionKind, Method, Naming, Presence, Role, SupportValue, Verdict } from "./events.ts"
+import type { WithClasses } from "./state-classes.ts"
 import {
   emptyPublicContext,
   emptyStaffContext,
@@ -127,7 +128,8 @@ export type PublicState = {
   PublicDebate &
   PublicContract &
   PublicContext &
-  WithShifts
+  WithShifts &
+  WithClasses
 
 export type Fate = "waiting" | "published" | "rephrase" | "refused" | "withdrawn" | "removed" | "merged"
 
@@ -180,6 +182,8 @@ export type Seat = {
   readonly role: Role
   readonly name?: string
   readonly avatar?: Avatar
+  /** The member's class log, where several share the session. */
+  readonly class?: string
   readonly keys: Table<{ readonly device: string; readonly revoked?: "notThisPupil" | "movedElsewhere" }>
 }
 
@@ -199,6 +203,8 @@ export type StaffPoll = {
 }
 
 export type StaffState = {
+  /** Several classes share the session. */
+  readonly isShared?: true
   readonly seats: Table<Seat>
   /** key -> seat */
   readonly keys: Table<string>
@@ -272,6 +278,7 @@ const emptyStaff: StaffState = {
 export const initialSession = (genesis: {
   readonly nonce: string
   readonly facilitator: string
+  readonly otherClasses?: readonly string[] | undefined
 }): SessionState => {
   const seat: Seat = {
     seat: genesis.nonce,
@@ -283,6 +290,7 @@ export const initialSession = (genesis: {
     public: { ...emptyPublic, basis: genesis.nonce },
     staff: {
       ...emptyStaff,
+      ...(genesis.otherClasses ? { isShared: true } : {}),
       seats: { [seat.seat]: seat },
       keys: { [genesis.facilitator]: seat.seat },
       seatOfMember: { [genesis.nonce]: seat.seat },

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import * as v from "valibot"
+import { classesOf } from "../../domain/log/genesis.ts"
 import { hexToBytes } from "../../domain/log/hash.ts"
 import { signerOf } from "../../domain/log/keys.ts"
 import type { Clock } from "../../shared/ports.ts"
@@ -41,7 +42,7 @@ export const backUpLog = (
 ): Promise<Result<number, BackupProblem>> =>
   withStore(folder, async (store) => {
     if (existsSync(target)) return err({ type: "FileExists", path: target })
-    const meant = (await store.logs()).filter((it) => it.log === id || it.genesis.class === id)
+    const meant = (await store.logs()).filter((it) => it.log === id || classesOf(it.genesis).includes(id))
     if (meant.length === 0) return err({ type: "LogUnknown", id })
     const logs = meant.map((it) => it.log)
     writeFileSync(target, await logsToFile(store, logs, now()), { mode: 0o600, flush: true })

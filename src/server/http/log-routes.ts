@@ -1,19 +1,36 @@
 /** Opening logs, pushing events, presence, and what a facilitator asks of the doors. */
 import type { FastifyInstance, FastifyRequest } from "fastify"
+import { classesOf, type Genesis } from "../../domain/log/genesis.ts"
 import { openLogRequest, pairRequest, presenceRequest } from "../../protocol/messages.ts"
 import type { Joining } from "../school/joining.ts"
 import type { OpenLog } from "../school/logs.ts"
-import { isFacilitator, isStaffOf, type School, sha256Hex } from "../school/school.ts"
+import {
+  classesOfSchool,
+  isFacilitator,
+  isStaffOf,
+  rostersOf,
+  type School,
+  sha256Hex,
+} from "../school/school.ts"
 import { provenDevice } from "./device-cookie.ts"
 import type { Metrics } from "./metrics.ts"
 import { decode, decodePush, Fault, refuseWhileWaiting } from "./request.ts"
 
 type WithLog = { Params: { log: string } }
+type WithClass = WithLog & { Querystring: { class?: string } }
 
 export const logOf = async (school: School, request: FastifyRequest<WithLog>): Promise<OpenLog> => {
   const log = await school.logs.find(request.params.log)
   if (!log) throw new Fault("NotFound")
   return log
+}
+
+/** The other classes that share a session are classes of this school, each once. */
+const checkClasses = async (school: School, genesis: Genesis): Promise<void> => {
+  const classes = classesOf(genesis)
+  const found = await Promise.all(classes.map((it) => school.logs.find(it)))
+  const isSound = found.every((it) => it?.stored.genesis.kind === "class")
+  if (!isSound || new Set(classes).size < classes.length) throw new Fault("BadRequest")
 }
 
 export const registerLogs = (
@@ -39,6 +56,7 @@ export const registerLogs = (
     if (genesis.kind === "session") {
       const roster = genesis.class === undefined ? null : await school.logs.find(genesis.class)
       if (!roster || !(await isStaffOf(school, roster, device))) throw new Fault("NotAllowed")
+      await checkClasses(school, genesis)
     }
     const opened = await school.logs.open(genesis)
     return { log: opened.stored.log, epoch: opened.stored.epoch }
@@ -81,10 +99,27 @@ export const registerLogs = (
     return { seat: await school.logs.seat(log, { member, role: "facilitator", key: device, device }) }
   })
 
-  app.get<WithLog>("/api/logs/:log/doors", async (request) => {
+  /** `class`: of a session that several share; left out, the first of them that this facilitator teaches. */
+  app.get<WithClass>("/api/logs/:log/doors", async (request) => {
     const log = await staffLog(request)
     if (!log.host.session.public.doorsOpen) return { code: null, secret: null }
-    return joining.doors(log)
+    const device = await provenDevice(school, request)
+    const rosters = await rostersOf(school.logs, log)
+    const isOpener = log.stored.genesis.facilitator === device
+    const taught = rosters.filter(
+      (it, at) => (at === 0 && isOpener) || it.host.class.facilitators.includes(device),
+    )
+    const { class: asked } = request.query
+    const of = asked === undefined ? taught[0] : taught.find((it) => it.stored.log === asked)
+    if (!of) throw new Fault("NotAllowed")
+    return joining.doors(log, of)
+  })
+
+  /** What a facilitator may invite to share a session: the names of the school's classes, and of nobody in them. */
+  app.get("/api/classes", async (request) => {
+    const device = await provenDevice(school, request)
+    if (!(await isFacilitator(school, device))) throw new Fault("NotAllowed")
+    return { classes: await classesOfSchool(school) }
   })
 
   app.post<WithLog>("/api/logs/:log/projectors", async (request) => {

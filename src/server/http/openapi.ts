@@ -74,7 +74,17 @@ const operations: { readonly [route: string]: Operation } = {
     summary: "The seat of a facilitator in a session",
     ...{ request: v.looseObject({}), answer: m.staffSeatAnswer },
   },
-  "GET /api/logs/:log/doors": { summary: "The codes that let pupils in", answer: m.doorsAnswer },
+  "GET /api/logs/:log/doors": {
+    summary: "The codes that let pupils in",
+    query: {
+      class: "Of a session that several classes share; left out, the first that this facilitator teaches",
+    },
+    answer: m.doorsAnswer,
+  },
+  "GET /api/classes": {
+    summary: "The names of the school's classes, for its facilitators",
+    answer: m.classesAnswer,
+  },
   "POST /api/logs/:log/projectors": {
     summary: "Let a screen read a session, by the six digits that it shows",
     ...{ request: m.pairRequest, answer: nothing },

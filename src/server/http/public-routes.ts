@@ -13,7 +13,7 @@ import {
 } from "../../formats/exports/publication.ts"
 import { pageWords } from "../../formats/public-page/words.ts"
 import type { OpenLog } from "../school/logs.ts"
-import { classOf, isStaffOf, type School } from "../school/school.ts"
+import { isStaffOf, rostersOf, type School } from "../school/school.ts"
 import { provenDevice } from "./device-cookie.ts"
 import { REQUEST_ID_HEADER } from "./faults.ts"
 import { languageAsked } from "./language-asked.ts"
@@ -66,7 +66,7 @@ export const registerPublications = (app: FastifyInstance, school: School): void
     if (!isInOrder(offer.document)) throw new Fault("BadRequest")
     // Half a letter has no canonical form, and so no signature.
     if (textsOf(offer.document).some((it) => /\p{Surrogate}/u.test(it))) throw new Fault("BadRequest")
-    const done = await publications.publish(log, await classOf(school.logs, log), device, offer)
+    const done = await publications.publish(log, await rostersOf(school.logs, log), device, offer)
     if (done.ok) return { type: "published", publication: done.value } satisfies PublishAnswer
     if (done.error === "BadSignature") throw new Fault("NotAllowed")
     return { type: "refused", reason: done.error } satisfies PublishAnswer

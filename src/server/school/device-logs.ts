@@ -18,7 +18,7 @@ export const logsOfDevice = async (
 ): Promise<DeviceLogs> => {
   const named = (await store.summariesOf(device)).flatMap(toTold)
   const staffed = new Map<string, Told<ClassSummary | SessionSummary>>()
-  const running: { openedAt: number; session: OpenSession }[] = []
+  const running = new Map<string, { told: Told<SessionSummary>; rosters: ClassSummary[] }>()
   for (const it of named) {
     if (it.summary.kind === "session") {
       if (isFacilitator) staffed.set(it.stored.log, it)
@@ -33,13 +33,17 @@ export const logsOfDevice = async (
     for (const { stored, summary } of sessions.flatMap(toTold)) {
       if (summary.kind !== "session") continue
       if (isStaff) staffed.set(stored.log, { stored, summary })
-      if (isTablet && summary.opened && !summary.finished)
-        running.push({ openedAt: stored.openedAt, session: describeSession(stored, summary, roster, device) })
+      if (!isTablet || !summary.opened || summary.finished) continue
+      const known = running.get(stored.log) ?? { told: { stored, summary }, rosters: [] }
+      known.rosters.push(roster)
+      running.set(stored.log, known)
     }
   }
   return {
     staffed: [...staffed.values()].toSorted((one, other) => one.stored.openedAt - other.stored.openedAt),
-    running: running.toSorted((one, other) => one.openedAt - other.openedAt).map((it) => it.session),
+    running: [...running.values()]
+      .toSorted((one, other) => one.told.stored.openedAt - other.told.stored.openedAt)
+      .map(({ told: { stored, summary }, rosters }) => describeSession(stored, summary, rosters, device)),
   }
 }
 
@@ -48,24 +52,27 @@ const toTold = ({ summary: raw, ...stored }: Summarised): Told<ClassSummary | Se
   return summary === null ? [] : [{ stored, summary }]
 }
 
-/** A session as somebody sees it who may choose a face. */
+/** A session as somebody sees it who may choose a face of these classes: those of a tablet, or the one of a code. */
 export const describeSession = (
   { log, genesis }: Pick<StoredLog, "log" | "genesis">,
   session: SessionSummary,
-  roster: ClassSummary,
+  rosters: readonly ClassSummary[],
   device: string,
 ): OpenSession => {
   const seated = new Set(session.seated)
-  const pictured = new Set(roster.pictured)
-  const here = new Set(roster.devices[device])
-  const { question, className, naming, doorsOpen } = session
+  const pictured = new Set(rosters.flatMap((it) => it.pictured))
+  const here = new Set(rosters.flatMap((it) => it.devices[device] ?? []))
+  const { question, naming, doorsOpen } = session
+  const className = genesis.otherClasses ? rosters.map((it) => it.name).join(", ") : session.className
   return {
     ...{ log, genesis, question, className, naming, doorsOpen },
-    faces: roster.members.map(({ member, name, avatar }) => ({
-      ...{ member, name, avatar },
-      seated: seated.has(member),
-      here: here.has(member),
-      pictures: pictured.has(member),
-    })),
+    faces: rosters
+      .flatMap((it) => it.members)
+      .map(({ member, name, avatar }) => ({
+        ...{ member, name, avatar },
+        seated: seated.has(member),
+        here: here.has(member),
+        pictures: pictured.has(member),
+      })),
   }
 }

@@ -21,7 +21,7 @@ import { describeSession } from "./device-logs.ts"
 import type { OpenLog } from "./logs.ts"
 import { createTickets, heldBy, isGood, refusalOf, type Ticket, wordsOfMove } from "./moving.ts"
 import { allRecords, getRecord, putRecord, type RecordOf } from "./records.ts"
-import { classOf, faceIn, type School } from "./school.ts"
+import { faceIn, rostersOf, rosterWith, type School } from "./school.ts"
 import { summaryOfClass, summaryOfSession } from "./summary.ts"
 
 const WRONG_PICTURES = 5
@@ -31,7 +31,8 @@ const OPEN_REQUESTS = 60
 const STRANGERS = { capacity: 1_000, perSecond: 1 }
 
 export type Joining = {
-  readonly doors: (log: OpenLog) => Promise<RecordOf<"doors">>
+  /** Each class of a session has its own: who types them sees the names of that class. */
+  readonly doors: (log: OpenLog, of: OpenLog) => Promise<RecordOf<"doors">>
   readonly find: (way: FindRequest, device: string) => Promise<FindAnswer>
   readonly claim: (request: ClaimRequest, device: string) => Promise<ClaimAnswer>
   /** null: this device does not sit there. */
@@ -69,8 +70,10 @@ export const createJoining = (school: School): Joining => {
   const locate = async (way: FindRequest, device: string): Promise<Place | "WrongCode" | "TooManyTries"> => {
     if (way.log !== undefined) {
       const log = await school.logs.find(way.log)
-      const roster = log ? await classOf(school.logs, log) : null
-      return log && roster?.host.class.devices[device] ? { log, ticket: null } : "WrongCode"
+      const rosters = (log ? await rostersOf(school.logs, log) : []).filter(
+        (it) => it.host.class.devices[device],
+      )
+      return log && rosters.length > 0 ? { log, rosters, ticket: null } : "WrongCode"
     }
     if (!mayTry(device)) return "TooManyTries"
     const isGuess = way.secret === undefined && !(await isKnown(school, device))
@@ -86,26 +89,28 @@ export const createJoining = (school: School): Joining => {
     const ticket = tickets.find(way)
     if (ticket) {
       const log = await school.logs.find(ticket.log)
-      return log && isGood(log, ticket) ? { log, ticket } : null
+      return log && isGood(log, ticket) ? { log, rosters: await rostersOf(school.logs, log), ticket } : null
     }
     const doors = await allRecords(school.store, "doors")
     const found = doors.find(({ value }) =>
       way.secret === undefined ? value.code === way.code : value.secret === way.secret,
     )
-    const log = found ? await school.logs.find(found.id) : null
-    return log && { log, ticket: null }
+    if (!found) return null
+    const [id = "", of] = found.id.split("/")
+    const log = await school.logs.find(id)
+    const roster = log && (await school.logs.find(of ?? log.stored.genesis.class ?? ""))
+    return log && roster && { log, rosters: [roster], ticket: null }
   }
 
   const find = async (way: FindRequest, device: string): Promise<FindAnswer> => {
     const place = await locate(way, device)
     if (typeof place === "string") return { type: "refused", reason: place }
-    const { log: session, ticket } = place
+    const { log: session, rosters, ticket } = place
     if (ticket) return describePlace(session, ticket)
     if (session.host.session.public.finished) return { type: "refused", reason: "SessionOver" }
-    const roster = await classOf(school.logs, session)
-    if (!roster) return { type: "refused", reason: "WrongCode" }
-    if (isShutOut(session, roster, way, device)) return { type: "refused", reason: "DoorsClosed" }
-    const [told, of] = [summaryOfSession(session.host), summaryOfClass(roster.host)]
+    if (isShutOut(session, rosters, way, device)) return { type: "refused", reason: "DoorsClosed" }
+    const told = summaryOfSession(session.host)
+    const of = rosters.map(({ host }) => summaryOfClass(host))
     return { type: "found", session: describeSession(session.stored, told, of, device) }
   }
 
@@ -113,12 +118,12 @@ export const createJoining = (school: School): Joining => {
     const place = await locate(request, device)
     if (typeof place === "string") return { type: "refused", reason: place }
     if (place.ticket) return { type: "refused", reason: "WrongCode" }
-    const { log: session } = place
-    const roster = await classOf(school.logs, session)
+    const { log: session, rosters } = place
+    const roster = rosterWith(rosters, request.member)
     if (!roster) return { type: "refused", reason: "UnknownMember" }
     // Who stands in the log already, in or waiting, asks how it stands.
     const isNew = standingOf(session, request.key) === null && !asked.has(request.key)
-    if (isNew && isShutOut(session, roster, request, device))
+    if (isNew && isShutOut(session, rosters, request, device))
       return { type: "refused", reason: "DoorsClosed" }
     return inTurn(roster.stored.log, () => claimIn(session, roster, request, device))
   }
@@ -129,8 +134,7 @@ export const createJoining = (school: School): Joining => {
     request: ClaimRequest,
     device: string,
   ): Promise<ClaimAnswer> => {
-    const member = roster.host.class.members.find((it) => it.member === request.member)
-    if (member === undefined || !isSoundKey(request.key)) return { type: "refused", reason: "UnknownMember" }
+    if (!isSoundKey(request.key)) return { type: "refused", reason: "UnknownMember" }
     const known = standingOf(session, request.key)
     // A tablet taken back by mistake: only the teacher's tap brings it in again.
     const isTakenBack = known?.type === "refused" && known.reason === "NotThisPupil"
@@ -220,8 +224,9 @@ export const createJoining = (school: School): Joining => {
   const take = async ({ key, ...way }: TakeRequest, device: string): Promise<TakeAnswer> => {
     const place = await locate(way, device)
     if (typeof place === "string") return { type: "refused", reason: place }
-    const { log: session, ticket } = place
-    const roster = await classOf(school.logs, session)
+    const { log: session, rosters, ticket } = place
+    const { member = "" } = session.host.session.staff.seats[ticket?.seat ?? ""] ?? {}
+    const roster = rosterWith(rosters, member)
     if (!ticket || !roster) return { type: "refused", reason: "WrongCode" }
     return inTurn(roster.stored.log, () => takeIn(session, roster, ticket, key, device))
   }
@@ -250,11 +255,16 @@ export const createJoining = (school: School): Joining => {
 
   return {
     ...{ find, claim, move, take },
-    doors: (log) => doorsOf(school, log.stored.log, tickets.hasCode),
+    doors: (log, of) => doorsOf(school, doorsId(log, of), tickets.hasCode),
   }
 }
 
-type Place = { readonly log: OpenLog; readonly ticket: Ticket | null }
+/** `rosters`: the classes that whoever found the place may choose a name of; one at least, but for a ticket. */
+type Place = {
+  readonly log: OpenLog
+  readonly rosters: readonly OpenLog[]
+  readonly ticket: Ticket | null
+}
 
 /** Whose place it is: who holds the code is told no more than that. */
 const describePlace = ({ stored, host }: OpenLog, { seat }: Ticket): FindAnswer => {
@@ -272,11 +282,16 @@ const isKnown = async ({ store }: School, device: string): Promise<boolean> =>
   (await getRecord(store, "facilitator", device)) !== null || (await store.summariesOf(device)).length > 0
 
 /** The six digits live while the doors are open; 128 bits and a tablet of the class always find the way. */
-const isShutOut = (session: OpenLog, roster: OpenLog, way: FindRequest, device: string): boolean =>
+const isShutOut = (
+  session: OpenLog,
+  rosters: readonly OpenLog[],
+  way: FindRequest,
+  device: string,
+): boolean =>
   way.log === undefined &&
   way.secret === undefined &&
   !session.host.session.public.doorsOpen &&
-  !roster.host.class.devices[device]
+  !rosters.some((it) => it.host.class.devices[device])
 
 /** The key sits for this member, on the device that it was given to. */
 const isSeatOf = ({ host }: OpenLog, { key, member }: ClaimRequest, device: string): boolean => {
@@ -350,15 +365,19 @@ const ask = async (
   return { type: "waiting", why }
 }
 
+/** The class that opened the session has the session's own. */
+const doorsId = ({ stored: { log, genesis } }: OpenLog, of: OpenLog): string =>
+  of.stored.log === genesis.class ? log : `${log}/${of.stored.log}`
+
 const doorsOf = async (
   school: School,
-  log: string,
+  id: string,
   isTicket: (code: string) => boolean,
 ): Promise<RecordOf<"doors">> => {
-  const known = await getRecord(school.store, "doors", log)
+  const known = await getRecord(school.store, "doors", id)
   if (known) return known
   const made = { code: await freeCode(school, isTicket), secret: newId(school.random) }
-  await putRecord(school.store, "doors", log, made)
+  await putRecord(school.store, "doors", id, made)
   return made
 }
 

@@ -26,7 +26,7 @@ import { SUMMARY_VERSION, summaryOf } from "./summary.ts"
 export const KEPT_LOGS = 64
 
 /** How a pupil is seated: see `Sitting`. */
-export type Face = Pick<Sitting, "avatar"> & { readonly name: string }
+export type Face = Pick<Sitting, "avatar" | "class"> & { readonly name: string }
 
 export type OpenLog = { readonly stored: StoredLog; host: HostLog }
 

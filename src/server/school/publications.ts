@@ -31,10 +31,10 @@ export type Offer = {
 }
 
 export type Publications = {
-  /** `roster`: of the session's class; null where it is unknown. */
+  /** `rosters`: of the session's classes; whoever is in one is named nowhere. */
   readonly publish: (
     session: OpenLog,
-    roster: OpenLog | null,
+    rosters: readonly OpenLog[],
     device: string,
     offer: Offer,
   ) => Promise<Result<Publication, PublishRefusal | "BadSignature">>
@@ -153,10 +153,10 @@ export const openPublications = async (
     await forget(log, made)
   }
 
-  const publish: Publications["publish"] = async (session, roster, device, offer) => {
+  const publish: Publications["publish"] = async (session, rosters, device, offer) => {
     const { log } = session.stored
     const { document, subjects, signature } = offer
-    const refusal = whyNot(session, roster, device, offer)
+    const refusal = whyNot(session, rosters, device, offer)
     if (refusal) return err(refusal)
     const [id, made, tag] = [idOf(log), newId(random), tagOf(document)]
     const before = await getRecord(store, "publication", id)
@@ -220,7 +220,7 @@ export const openPublications = async (
 
 const whyNot = (
   session: OpenLog,
-  roster: OpenLog | null,
+  rosters: readonly OpenLog[],
   device: string,
   { document, subjects, signature }: Offer,
 ): PublishRefusal | "BadSignature" | null => {
@@ -228,7 +228,12 @@ const whyNot = (
   if (!isSignedBy(device, publicationHash(log, document, subjects), signature)) return "BadSignature"
   const { public: shown, staff } = session.host.session
   if (subjects.length !== document.contributions.length || !areShown(shown, subjects)) return "OutOfDate"
-  const says = nameFinder(namesIn(roster?.host.class.members ?? [], staff))
+  const says = nameFinder(
+    namesIn(
+      rosters.flatMap((it) => it.host.class.members),
+      staff,
+    ),
+  )
   return textsOf(document).some(says) ? "NamesSomebody" : null
 }
 

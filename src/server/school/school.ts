@@ -1,7 +1,9 @@
 /** One school: its keys, its logs, its devices, its doors. Everything the routes call. */
 import { createHash, createHmac } from "node:crypto"
 import { x25519 } from "@noble/curves/ed25519.js"
+import type { Avatar } from "../../domain/avatars.ts"
 import type { HostContext } from "../../domain/host/host.ts"
+import { classesOf } from "../../domain/log/genesis.ts"
 import { bytesToHex, hashWith, hexToBytes } from "../../domain/log/hash.ts"
 import { newId } from "../../shared/ids.ts"
 import type { Clock, Random } from "../../shared/ports.ts"
@@ -52,7 +54,7 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
   const live = createLive(now)
   const publications = await openPublications(store, hexToBytes(secrets.pictures), now, random)
   const faceOf = async (session: OpenLog, member: string) =>
-    faceIn(session, await classOf(logs, session), member)
+    faceIn(session, rosterWith(await rostersOf(logs, session), member), member)
   const logs: Logs = createLogs(store, context, faceOf, KEPT_LOGS, publications.touchedBy)
   const frames = createFeedFrames(store.read)
   logs.onCommit((committed) => {
@@ -104,19 +106,54 @@ const secretsOf = async (store: EventStore, random: Random) => {
   return made
 }
 
-export const classOf = async (logs: Logs, session: OpenLog): Promise<OpenLog | null> => {
-  const { class: of } = session.stored.genesis
-  return of === undefined ? null : logs.find(of)
+/** The classes of a session, its own first; those that this school does not hold are left out. */
+export const rostersOf = async (
+  logs: Pick<Logs, "find">,
+  { stored }: Pick<OpenLog, "stored">,
+): Promise<readonly OpenLog[]> => {
+  const found: OpenLog[] = []
+  for (const it of classesOf(stored.genesis)) {
+    const roster = await logs.find(it)
+    if (roster) found.push(roster)
+  }
+  return found
 }
 
-/** A pupil's name, and the animal of the class where first names are shown: with animals, a fresh one is drawn. */
-export const faceIn = (session: OpenLog, roster: OpenLog | null, member: string): Face => {
-  const known = roster?.host.class.members.find((it) => it.member === member)
-  const face = { name: known?.name ?? "" }
-  return known && session.host.session.public.naming === "firstNames"
-    ? { ...face, avatar: known.avatar }
-    : face
+/** By name. */
+export const classesOfSchool = async ({ store, logs }: School): Promise<{ log: string; name: string }[]> => {
+  const classes: { log: string; name: string }[] = []
+  for (const { log, genesis } of await store.logs()) {
+    const roster = genesis.kind === "class" ? await logs.find(log) : null
+    if (roster?.host.class.opened) classes.push({ log, name: roster.host.class.name })
+  }
+  return classes.toSorted((one, other) => one.name.localeCompare(other.name))
 }
+
+/** The class that this member is in. */
+export const rosterWith = (rosters: readonly OpenLog[], member: string): OpenLog | undefined =>
+  rosters.find(({ host }) => host.class.members.some((it) => it.member === member))
+
+/**
+ * A pupil's name, and the animal of the class where first names are shown: with animals, or where somebody of another
+ * class has the same, a fresh one is drawn.
+ */
+export const faceIn = (session: OpenLog, roster: OpenLog | undefined, member: string): Face => {
+  const known = roster?.host.class.members.find((it) => it.member === member)
+  const { otherClasses } = session.stored.genesis
+  const face = {
+    name: known?.name ?? "",
+    ...(otherClasses && roster ? { class: roster.stored.log } : {}),
+  }
+  if (!known || session.host.session.public.naming !== "firstNames") return face
+  const others = otherClasses ? Object.values(session.host.session.staff.seats) : []
+  const isTaken = others.some(
+    (it) => it.role === "pupil" && it.member !== member && isSame(it.avatar, known.avatar),
+  )
+  return isTaken ? face : { ...face, avatar: known.avatar }
+}
+
+const isSame = (one: Avatar | undefined, other: Avatar): boolean =>
+  one?.animal === other.animal && one.tone === other.tone
 
 // ---- facilitators and one-time links
 
@@ -168,6 +205,6 @@ export const isStaffOf = async (school: School, log: OpenLog, device: string): P
   const { genesis } = log.stored
   if (!(await isFacilitator(school, device))) return false
   if (genesis.facilitator === device) return true
-  const roster = genesis.kind === "class" ? log : await classOf(school.logs, log)
-  return roster?.host.class.facilitators.includes(device) ?? false
+  const rosters = genesis.kind === "class" ? [log] : await rostersOf(school.logs, log)
+  return rosters.some((it) => it.host.class.facilitators.includes(device))
 }

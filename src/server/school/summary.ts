@@ -5,13 +5,13 @@
  */
 import * as v from "valibot"
 import type { HostLog } from "../../domain/host/log.ts"
-import { idSchema, keySchema } from "../../domain/log/genesis.ts"
+import { classesOf, idSchema, keySchema } from "../../domain/log/genesis.ts"
 import { avatarSchema } from "../../domain/session/event-kind.ts"
 import { stageKinds } from "../../domain/templates.ts"
 import type { Summary } from "../event-store.ts"
 
 /** Raise it with the shape: the summaries of older versions are made again at the next start. */
-export const SUMMARY_VERSION = 2
+export const SUMMARY_VERSION = 3
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
@@ -54,7 +54,7 @@ export const decodeSummary = (raw: unknown): ClassSummary | SessionSummary | nul
 
 /** What to store with the events that brought the log to this state. */
 export const summaryOf = (host: HostLog): Summary => {
-  const common = { version: SUMMARY_VERSION, class: host.genesis.class ?? null }
+  const common = { version: SUMMARY_VERSION, classes: classesOf(host.genesis) }
   if (host.genesis.kind === "class") {
     const value = summaryOfClass(host)
     const devices = [...new Set([...value.facilitators, ...Object.keys(value.devices)])]

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite"
 
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** Step n brings a file of version n to n + 1. Steps only add: what is there is never rewritten. */
 const steps = [
@@ -21,6 +21,10 @@ CREATE TABLE summaries (
 CREATE INDEX summaries_by_class ON summaries (class, running) WHERE class IS NOT NULL;
 CREATE TABLE summary_devices (device TEXT NOT NULL, log TEXT NOT NULL, PRIMARY KEY (device, log)) WITHOUT ROWID;
 CREATE INDEX summary_devices_by_log ON summary_devices (log);
+`,
+  `
+CREATE TABLE summary_classes (class TEXT NOT NULL, log TEXT NOT NULL, PRIMARY KEY (class, log)) WITHOUT ROWID;
+DROP INDEX summaries_by_class;
 `,
 ]
 

@@ -14,7 +14,11 @@ const columns = "logs.log, genesis, epoch, opened_at, value"
 
 export const createSummaries = (db: DatabaseSync): Summaries => {
   const put = db.prepare(
-    "INSERT OR REPLACE INTO summaries (log, version, class, running, value) VALUES (?, ?, ?, ?, ?)",
+    "INSERT OR REPLACE INTO summaries (log, version, running, value) VALUES (?, ?, ?, ?)",
+  )
+  // A log's classes stand in its genesis: they never change.
+  const addClasses = db.prepare(
+    "INSERT OR IGNORE INTO summary_classes (class, log) SELECT value, ? FROM json_each(?)",
   )
   const dropDevices = db.prepare(
     "DELETE FROM summary_devices WHERE log = ? AND device NOT IN (SELECT value FROM json_each(?))",
@@ -27,16 +31,17 @@ export const createSummaries = (db: DatabaseSync): Summaries => {
      WHERE device = ? ORDER BY opened_at, logs.log`,
   )
   const byClass = db.prepare(
-    `SELECT ${columns} FROM summaries JOIN logs USING (log)
-     WHERE class = ? AND running >= ? ORDER BY opened_at, logs.log`,
+    `SELECT ${columns} FROM summary_classes JOIN summaries USING (log) JOIN logs USING (log)
+     WHERE summary_classes.class = ? AND running >= ? ORDER BY opened_at, logs.log`,
   )
   const missing = db.prepare(
     `SELECT * FROM logs WHERE NOT EXISTS
      (SELECT 1 FROM summaries WHERE summaries.log = logs.log AND version = ?) ORDER BY opened_at`,
   )
   return {
-    put: (log, { version, class: of, running, devices, value }) => {
-      put.run(log, version, of, running ? 1 : 0, JSON.stringify(value))
+    put: (log, { version, classes, running, devices, value }) => {
+      put.run(log, version, running ? 1 : 0, JSON.stringify(value))
+      addClasses.run(log, JSON.stringify(classes))
       const keys = JSON.stringify(devices)
       dropDevices.run(log, keys)
       addDevices.run(log, keys)

@@ -1,5 +1,6 @@
 /** The result of a poll: what the class chose, what others wanted, how it was counted. No podium. */
 import type { ReactNode } from "react"
+import { limits } from "../../domain/limits.ts"
 import { isOnQuestion } from "../../domain/session/opening.ts"
 import { chosenBy, pollOutcome } from "../../domain/session/poll-outcome.ts"
 import type { PublicPoll, PublicState } from "../../domain/session/state.ts"
@@ -27,7 +28,7 @@ export const Result = ({ poll, state, steps = "folded", answer, withVoice = fals
   const nameOf = useOptionNames(state)
   const outcome = pollOutcome(poll)
   const asked = useAskedWords(state)(poll)
-  return outcome ? <Counted {...{ poll, outcome, nameOf, asked, steps, answer, withVoice }} /> : null
+  return outcome ? <Counted {...{ poll, state, outcome, nameOf, asked, steps, answer, withVoice }} /> : null
 }
 
 type Named = {
@@ -38,9 +39,9 @@ type Named = {
   withVoice: boolean
 }
 
-type CountedProps = Named & Pick<Props, "answer"> & { steps: "folded" | "shown" | "none" }
+type CountedProps = Named & Pick<Props, "answer" | "state"> & { steps: "folded" | "shown" | "none" }
 
-const Counted = ({ poll, outcome, nameOf, asked, withVoice, steps, answer }: CountedProps) => {
+const Counted = ({ poll, state, outcome, nameOf, asked, withVoice, steps, answer }: CountedProps) => {
   const text = useText("results")
   const bars = useBars(poll, outcome, nameOf)
   const counted = <CountSteps steps={stepsToTell(poll, outcome)} nameOf={nameOf} />
@@ -58,6 +59,7 @@ const Counted = ({ poll, outcome, nameOf, asked, withVoice, steps, answer }: Cou
           </p>
         )}
       </div>
+      <ByClass state={state} poll={poll} bars={bars} />
       {steps === "folded" && (
         <Disclosure title={text("how")} level={3}>
           {counted}
@@ -70,6 +72,35 @@ const Counted = ({ poll, outcome, nameOf, asked, withVoice, steps, answer }: Cou
         </div>
       )}
     </section>
+  )
+}
+
+/** Of a session that several classes share: what each of them voted, in the order of the whole. */
+const ByClass = ({ state, poll, bars }: Pick<Props, "state" | "poll"> & { bars: readonly Bar[] }) => {
+  const text = useText("results")
+  const counts = state.byClass?.[poll.id]
+  if (!counts) return null
+  if (counts.length === 0)
+    return <p className={styles.late}>{text("classesFew", { min: limits.breakdown })}</p>
+  return (
+    <Disclosure title={text("byClass")} level={3}>
+      {counts.map(({ class: of, counted, blank, marks }) => {
+        const name = state.classNames?.[of] ?? ""
+        const countOf = ({ id, isBlank }: Bar) => (isBlank ? blank : (marks[id] ?? 0))
+        const shown = bars.map((it) => ({
+          ...it,
+          isChosen: false,
+          count: countOf(it),
+          words: text("of", { count: countOf(it), total: counted }),
+        }))
+        return (
+          <section key={of} className={styles.part}>
+            <h4>{text("ofClass", { name, count: counted })}</h4>
+            <MeterBars label={name} bars={shown} full={counted} />
+          </section>
+        )
+      })}
+    </Disclosure>
   )
 }
 

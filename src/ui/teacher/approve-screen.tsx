@@ -1,7 +1,7 @@
 /** What pupils wrote, read one at a time before the class sees it: three answers, a key each. */
 import { type ReactNode, useState } from "react"
 import { useLocation, useSearch } from "wouter"
-import { approvalQueue } from "../../domain/session/attention.ts"
+import { approvalQueue, requestsOf } from "../../domain/session/attention.ts"
 import type { StaffContribution } from "../../domain/session/state.ts"
 import { useText } from "../language/language-provider.tsx"
 import { StageShape } from "../parts/art/stage-shape.tsx"
@@ -66,7 +66,7 @@ const Elsewhere = ({ session, members, isProjected }: Pick<Props, "session" | "m
   const text = useText("teacher.approve")
   const list = useListWords()
   const staff = staffOf(session)
-  const door = Object.keys(staff.requests).length
+  const door = requestsOf(staff, members).length
   const help = useFaces({ session, members }).filter((it) => it.condition === "help")
   const said = [
     door > 0 && text("atDoor", { count: door }),

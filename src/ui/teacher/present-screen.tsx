@@ -51,7 +51,7 @@ export const PresentView = (props: Props) => {
               url={address.replace(/^https:\/\//, "")}
               code={doors?.code ?? null}
               secretUrl={doors ? `${address}/join#${doors.secret}` : null}
-              joined={seatedCount(staffOf(session))}
+              joined={seatedCount(staffOf(session), members)}
               total={members.length > 0 ? members.length : null}
               doorsOpen={shown.doorsOpen}
             />
@@ -160,9 +160,9 @@ const Bar = ({ session, isCode, onCode, onExit, onReading }: BarProps) => {
 }
 
 export const PresentScreen = (staff: StaffSession) => {
-  const { session, members, log } = staff
+  const { session, members, log, codeOf } = staff
   const [, navigate] = useLocation()
-  const doors = useDoors(log, session.view.public.doorsOpen)
+  const doors = useDoors(log, session.view.public.doorsOpen, codeOf?.chosen)
   const { chosen } = useAddresses()
   const [isInviting, setInviting] = useState(false)
   return (

@@ -4,16 +4,17 @@ import { useEffect, useState } from "react"
 import { useLocation } from "wouter"
 import { useStore } from "zustand"
 import type { ClassClient } from "../../client/class-client.ts"
+import type { NamedClass } from "../../client/making.ts"
 import { limits } from "../../domain/limits.ts"
 import type { WordsOfParts } from "../../domain/own-template.ts"
 import type { Naming } from "../../domain/session/events.ts"
 import { emptyPublicContext, type PublicContext } from "../../domain/session/state-context.ts"
 import { quickQuestion, type Stage } from "../../domain/templates.ts"
 import { givenTemplates, minutesOf } from "../../domain/templates-given.ts"
-import { useClassClient, usePalabre } from "../client-context.tsx"
+import { useApp, useClassClient, usePalabre } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
-import { ChooseOne, Tick } from "../parts/choice.tsx"
+import { ChooseOne, ChooseSeveral, Tick } from "../parts/choice.tsx"
 import { hasContextItems } from "../parts/context-items.tsx"
 import { Disclosure } from "../parts/disclosure.tsx"
 import { TextArea } from "../parts/text-area.tsx"
@@ -38,6 +39,8 @@ export type SessionDraft = {
   readonly words: WordsOfParts
   /** Links and pictures beside the context's text. */
   readonly items: PublicContext
+  /** That share it. */
+  readonly otherClasses: readonly NamedClass[]
 }
 
 const emptyDraft: SessionDraft = {
@@ -49,6 +52,7 @@ const emptyDraft: SessionDraft = {
   stages: quickQuestion.stages,
   words: {},
   items: emptyPublicContext,
+  otherClasses: [],
 }
 
 const noTemplates: OwnTemplates = {
@@ -61,6 +65,8 @@ type Props = {
   className: string
   pupils: number
   first?: Partial<SessionDraft>
+  /** The other classes of the school; null: asked of the server, which has not answered. */
+  others?: readonly NamedClass[] | null
   own?: OwnTemplates
   /** The stages are open to be changed. */
   isChanging?: boolean
@@ -71,6 +77,7 @@ type Props = {
 
 export const SessionNewView = (props: Props) => {
   const { className, pupils, first, firstProblem, own = noTemplates, isChanging, onQuestion, onOpen } = props
+  const { others = [] } = props
   const text = useText("teacher.sessionNew")
   const nav = useText("teacher.nav")
   const words = useProblemWords()
@@ -143,6 +150,11 @@ export const SessionNewView = (props: Props) => {
         />
         <NewItems items={draft.items} onChange={(items) => set({ items })} />
       </Disclosure>
+      <OtherClasses
+        others={others}
+        chosen={draft.otherClasses}
+        onChange={(otherClasses) => set({ otherClasses })}
+      />
       <ChooseOne
         label={text("naming")}
         columns={2}
@@ -178,6 +190,37 @@ const isElsewhere = ({ type }: Problem): boolean =>
 
 /** Where the templates and the question stand above one another, typing may begin at once. */
 const isWide = (): boolean => globalThis.matchMedia?.("(min-width: 800px)").matches ?? true
+
+type OthersProps = {
+  others: readonly NamedClass[] | null
+  chosen: readonly NamedClass[]
+  onChange: (chosen: readonly NamedClass[]) => void
+}
+
+const OtherClasses = ({ others, chosen, onChange }: OthersProps) => {
+  const text = useText("teacher.sessionNew")
+  if (others !== null && others.length === 0) return null
+  const isFull = chosen.length >= limits.classes - 1
+  const isChosen = (log: string) => chosen.some((it) => it.log === log)
+  return (
+    <Disclosure title={text("others")} isOpenAtFirst={chosen.length > 0}>
+      {others === null ? (
+        <p role="status">{text("othersOffline")}</p>
+      ) : (
+        <ChooseSeveral
+          label={text("othersLabel")}
+          description={isFull ? text("othersMost", { max: limits.classes }) : text("othersHint")}
+          columns={2}
+          values={chosen.map((it) => it.log)}
+          onChange={(logs) => onChange(others.filter((it) => logs.includes(it.log)))}
+          options={others.map(({ log, name }) => ({
+            ...{ value: log, label: name, isDisabled: isFull && !isChosen(log) },
+          }))}
+        />
+      )}
+    </Disclosure>
+  )
+}
 
 type StagesProps = {
   draft: SessionDraft
@@ -250,6 +293,7 @@ const Connected = ({ classLog, client }: { classLog: string; client: ClassClient
   const draftId = `${classLog}/new-session`
   const [kept, setKept] = useState<string | null>(null)
   useEffect(() => void palabre.store.draft(draftId).then((it) => setKept(it?.text ?? "")), [palabre, draftId])
+  const others = useOtherClasses(classLog)
   if (kept === null || own.kept === null) return null
   const keep = (question: string) => {
     const saving =
@@ -280,10 +324,30 @@ const Connected = ({ classLog, client }: { classLog: string; client: ClassClient
     <SessionNewView
       className={name}
       pupils={members.length}
+      others={others}
       first={{ question: kept }}
       own={own}
       onQuestion={keep}
       onOpen={open}
     />
   )
+}
+
+/** Of the school, by name; null until the server tells. */
+const useOtherClasses = (classLog: string): readonly NamedClass[] | null => {
+  const palabre = usePalabre()
+  const [classes, setClasses] = useState<readonly NamedClass[] | null>(null)
+  const isConnected = useApp().hello !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again once the server has answered anything
+  useEffect(() => {
+    let isWanted = true
+    palabre.classesOfSchool().then(
+      (told) => isWanted && told.ok && setClasses(told.value.filter((it) => it.log !== classLog)),
+      () => undefined,
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [palabre, classLog, isConnected])
+  return classes
 }

@@ -1,11 +1,9 @@
 /** One session, open for as long as any of its screens stands. */
-import { useEffect } from "react"
+import { useEffect, useState } from "react"
 import { Route, Switch, useLocation } from "wouter"
-import { useStore } from "zustand"
-import type { ClassClient } from "../../client/class-client.ts"
 import type { SessionClient } from "../../client/session-client.ts"
-import type { Member } from "../../domain/class/state.ts"
-import { useApp, useClassClient, useSessionClient, useSessionProps } from "../client-context.tsx"
+import { classesOf } from "../../domain/log/genesis.ts"
+import { useApp, useSessionClient, useSessionProps } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Tree } from "../parts/art/tree.tsx"
 import { Button } from "../parts/button.tsx"
@@ -20,6 +18,7 @@ import { StaffPage } from "./staff-page.tsx"
 import type { StaffSession } from "./staff-session.ts"
 import { StagesScreen } from "./stages-screen.tsx"
 import { useAgendaTold } from "./use-agenda-told.ts"
+import { useRosters } from "./use-rosters.ts"
 import { useTakingBack } from "./use-taking-back.ts"
 import { WallScreen } from "./wall-screen.tsx"
 
@@ -29,28 +28,30 @@ export const SessionRoom = ({ log }: { log: string }) => {
   const known = logs.find((it) => it.log === log)
   if (opened.status === "opening") return null
   if (opened.status === "unknown" || opened.client.state.getState().shown.staff === null) return <Unknown />
-  return <WithClass log={log} client={opened.client} classLog={known?.genesis.class ?? ""} />
+  return <WithClasses log={log} client={opened.client} classes={known ? classesOf(known.genesis) : []} />
 }
 
-type ClassProps = { log: string; client: SessionClient; classLog: string }
+type ClassesProps = { log: string; client: SessionClient; classes: readonly string[] }
 
-const WithClass = ({ log, client, classLog }: ClassProps) => {
-  const opened = useClassClient(classLog)
-  if (opened.status === "opening") return null
-  if (opened.status === "open") return <WithRoster log={log} client={client} roster={opened.client} />
-  return <Screens log={log} client={client} members={[]} />
+/** The rosters that this device may read: a facilitator teaches one of the classes, or several. */
+const WithClasses = ({ log, client, classes }: ClassesProps) => {
+  const rosters = useRosters(classes)
+  const [chosen, setChosen] = useState<string>()
+  if (rosters === null) return null
+  const [first] = rosters
+  const codeOf =
+    first && rosters.length > 1
+      ? { classes: rosters, chosen: chosen ?? first.log, onChoose: setChosen }
+      : undefined
+  const members = rosters.flatMap((it) => it.members)
+  return <Screens log={log} client={client} members={members} codeOf={codeOf} />
 }
 
-const WithRoster = (props: { log: string; client: SessionClient; roster: ClassClient }) => {
-  const members = useStore(props.roster.state, (it) => it.shown.members)
-  return <Screens log={props.log} client={props.client} members={members} />
-}
+type ScreensProps = { log: string; client: SessionClient } & Pick<StaffSession, "members" | "codeOf">
 
-type ScreensProps = { log: string; client: SessionClient; members: readonly Member[] }
-
-const Screens = ({ log, client, members }: ScreensProps) => {
+const Screens = ({ log, client, members, codeOf }: ScreensProps) => {
   const session = useSessionProps(client)
-  const staff: StaffSession = { session, log, members }
+  const staff: StaffSession = { session, log, members, codeOf }
   const { question } = session.view.public
   useTakingBack(session)
   useAgendaTold(session)

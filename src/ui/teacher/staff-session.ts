@@ -1,3 +1,4 @@
+import type { NamedClass } from "../../client/making.ts"
 import type { Member } from "../../domain/class/state.ts"
 import type { StaffState } from "../../domain/session/state.ts"
 import type { SessionProps } from "../session-props.ts"
@@ -6,7 +7,17 @@ import type { SessionProps } from "../session-props.ts"
 export type StaffSession = {
   readonly session: SessionProps
   readonly log: string
+  /** Of the classes that one teaches here. */
   readonly members: readonly Member[]
+  /** Where one teaches several of the classes that share the session. */
+  readonly codeOf?: CodeOf | undefined
+}
+
+/** Each class has a code of its own: whose is on the wall. */
+export type CodeOf = {
+  readonly classes: readonly NamedClass[]
+  readonly chosen: string
+  readonly onChoose: (log: string) => void
 }
 
 /** A facilitator's view always has its staff part: the room shows these screens to nobody else. */

@@ -4,16 +4,18 @@ import { usePalabre } from "../client-context.tsx"
 
 export type Doors = { readonly code: string; readonly secret: string }
 
-/** null: not there yet, or the doors are closed. */
-export const useDoors = (log: string, isOpen: boolean): Doors | null => {
+/** null: not there yet, or the doors are closed. `of`: the class whose codes they are; left out, one's own. */
+export const useDoors = (log: string, isOpen: boolean, of?: string): Doors | null => {
   const palabre = usePalabre()
   const [doors, setDoors] = useState<Doors | null>(null)
   useEffect(() => {
-    if (!isOpen) return setDoors(null)
+    // No moment with the code of another class under this one's name.
+    setDoors(null)
+    if (!isOpen) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let isWanted = true
     const ask = async () => {
-      const answer = await palabre.doors(log)
+      const answer = await palabre.doors(log, of)
       if (!isWanted) return
       const { code, secret } = answer.ok ? answer.value : { code: null, secret: null }
       if (code !== null && secret !== null) setDoors({ code, secret })
@@ -24,6 +26,6 @@ export const useDoors = (log: string, isOpen: boolean): Doors | null => {
       isWanted = false
       clearTimeout(timer)
     }
-  }, [palabre, log, isOpen])
+  }, [palabre, log, isOpen, of])
   return doors
 }

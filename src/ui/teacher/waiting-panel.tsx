@@ -18,7 +18,7 @@ import styles from "./waiting-panel.module.css"
 type Props = StaffSession & { onGo: (path: "/approve" | "/board") => void }
 
 export const WaitingPanel = (props: Props) => {
-  const { session, onGo } = props
+  const { session, members, onGo } = props
   const text = useText("teacher.waiting")
   const list = useListWords()
   const staff = staffOf(session)
@@ -42,7 +42,7 @@ export const WaitingPanel = (props: Props) => {
         act={<Button onPress={() => onGo("/approve")}>{text("read")}</Button>}
       />
     ),
-    Object.keys(staff.requests).length > 0 && <Requests key="requests" {...props} />,
+    requestsOf(staff, members).length > 0 && <Requests key="requests" {...props} />,
     reported.length > 0 && (
       <Row
         key="reports"

@@ -17,7 +17,7 @@ import { InviteDialog } from "./invite-dialog.tsx"
 import { LeaveDialog } from "./leave-dialog.tsx"
 import { isProjectedElsewhere } from "./other-screen.ts"
 import styles from "./projected.module.css"
-import { type StaffSession, staffOf } from "./staff-session.ts"
+import { type CodeOf, type StaffSession, staffOf } from "./staff-session.ts"
 import { useAct } from "./use-acts.ts"
 import { pickAddress, useAddresses } from "./use-address.ts"
 import { type Doors, useDoors } from "./use-doors.ts"
@@ -49,7 +49,7 @@ export const WallView = (props: Props) => {
     url: withoutHttps(address),
     code: doors?.code ?? null,
     secretUrl: doors ? `${address}/join#${doors.secret}` : null,
-    joined: seatedCount(staffOf(session)),
+    joined: seatedCount(staffOf(session), members),
     total: members.length > 0 ? members.length : null,
     doorsOpen: shown.doorsOpen,
     instead: addresses.isLoopback ? (
@@ -131,6 +131,7 @@ const Bar = (props: BarProps) => {
         <Button onPress={() => move(!doorsOpen)}>{doorsOpen ? text("close") : text("open")}</Button>
       )}
       {!addresses.isLoopback && <AddressMenu {...props} />}
+      {props.codeOf && <CodeMenu {...props.codeOf} />}
       {!isNarrow && !hasStarted && <Button onPress={onAddPhone}>{text("addPhone")}</Button>}
       <span className={styles.end}>
         {now && !hasStarted && (
@@ -186,6 +187,24 @@ const AddressMenu = ({ addresses, onAddress }: AddressProps) => {
   )
 }
 
+/** Several of the classes that share the session are one's own: each comes in by its own code. */
+const CodeMenu = ({ classes, chosen, onChoose }: CodeOf) => {
+  const text = useText("teacher.wall")
+  const name = classes.find((it) => it.log === chosen)?.name ?? ""
+  return (
+    <Menu
+      label={text("codeOfWhich")}
+      acts={classes.map((it) => ({
+        id: it.log,
+        label: it.log === chosen ? `${it.name} ✓` : it.name,
+        onPress: () => onChoose(it.log),
+      }))}
+    >
+      {text("codeOf", { name })}
+    </Menu>
+  )
+}
+
 /** On a phone the wall is not projected: the same things, in a column. */
 const NarrowWall = ({ question, url, code, secretUrl, joined, total, doorsOpen, instead }: JoinWallProps) => {
   const text = useText("teacher.wall")
@@ -228,7 +247,7 @@ const useIsNarrow = (): boolean =>
 
 export const WallScreen = (staff: StaffSession) => {
   const [, navigate] = useLocation()
-  const doors = useDoors(staff.log, staff.session.view.public.doorsOpen)
+  const doors = useDoors(staff.log, staff.session.view.public.doorsOpen, staff.codeOf?.chosen)
   const addresses = useAddresses()
   const [isInviting, setInviting] = useState(false)
   return (

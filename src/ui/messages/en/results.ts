@@ -35,6 +35,10 @@ export const results = {
   /** "7 of 17": everyone who voted. */
   of: "{count, number} of {total, number}",
   mark: { chosen: "the class’s choice", level: "level" },
+  byClass: "Class by class",
+  ofClass: "{name}: {count, plural, one {# ballot} other {# ballots}}",
+  classesFew:
+    "Fewer than {min, number} voted in one of the classes: the result is told for all together only.",
   several:
     "{count, plural, one {# pupil has voted. Each could choose several ideas.} other {# pupils have voted. Each could choose several ideas.}}",
   ballots: "All the ballots",

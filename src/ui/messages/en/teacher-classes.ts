@@ -79,6 +79,12 @@ export const teacherClasses = {
     animalsHint: "Classmates see an animal. Only you know who it is.",
     approval: "Read each idea before it is published",
     approvalHint: "You read them one by one. With one screen only, have a phone or a tablet for yourself.",
+    others: "Hold it with other classes",
+    othersLabel: "The classes that take part too",
+    othersHint:
+      "Each comes in by its own code, with its own list of names, and its own teacher. The result is given for all together, and by class where at least five of each voted. The teachers of all these classes read what the pupils of all of them write and voted.",
+    othersOffline: "The other classes of the school are shown once this device is connected.",
+    othersMost: "At most {max, number} classes together.",
     stages: "The stages",
     total: "{name}: {minutes, plural, one {# minute} other {# minutes}}",
     changeStages: "Change the stages",

@@ -11,6 +11,8 @@ export const teacherWall = {
     close: "Close the doors",
     open: "Open the doors",
     closedSaid: "The doors are closed: latecomers will ask to come in.",
+    codeOf: "Code of {name}",
+    codeOfWhich: "Whose code is on the wall",
     addPhone: "Add my phone",
     openSaid: "The doors are open.",
     address: "Change the address",

@@ -37,6 +37,10 @@ export const results = {
   unsure: "Je ne sais pas encore",
   of: "{count, number} sur {total, number}",
   mark: { chosen: "choix de la classe", level: "à égalité" },
+  byClass: "Classe par classe",
+  ofClass: "{name} : {count, plural, one {# bulletin} other {# bulletins}}",
+  classesFew:
+    "Moins de {min, number} élèves ont voté dans une des classes : le résultat n’est donné que pour toutes ensemble.",
   several:
     "{count, plural, one {# élève a voté. Chacun pouvait choisir plusieurs idées.} other {# élèves ont voté. Chacun pouvait choisir plusieurs idées.}}",
   ballots: "Tous les bulletins",

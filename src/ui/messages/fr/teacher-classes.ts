@@ -83,6 +83,12 @@ export const teacherClasses = {
     approval: "Lire chaque idée avant de la publier",
     approvalHint:
       "Vous les lisez une par une. Avec un seul écran, prévoyez un téléphone ou une tablette pour vous.",
+    others: "Débattre avec d’autres classes",
+    othersLabel: "Les classes qui participent aussi",
+    othersHint:
+      "Chacune entre avec son propre code, sa liste de noms et son enseignant. Le résultat est donné pour toutes ensemble, et par classe si au moins cinq élèves de chacune ont voté. Les enseignants de toutes ces classes lisent ce que les élèves de chacune écrivent et votent.",
+    othersOffline: "Les autres classes de l’école s’affichent dès que cet appareil est connecté.",
+    othersMost: "{max, number} classes ensemble au plus.",
     stages: "Les étapes",
     total: "{name} : {minutes, plural, one {# minute} other {# minutes}}",
     changeStages: "Changer les étapes",

@@ -14,6 +14,8 @@ export const teacherWall = {
     close: "Fermer les portes",
     open: "Ouvrir les portes",
     closedSaid: "Les portes sont fermées : les retardataires demanderont à entrer.",
+    codeOf: "Code de {name}",
+    codeOfWhich: "Le code de quelle classe",
     addPhone: "Ajouter mon téléphone",
     openSaid: "Les portes sont ouvertes.",
     address: "Changer l’adresse",

@@ -1,6 +1,7 @@
 /** The sessions that this device holds, one after the other, as records. */
 import type { AppState, Palabre } from "../../../client/palabre.ts"
 import type { Member } from "../../../domain/class/state.ts"
+import { classesOf } from "../../../domain/log/genesis.ts"
 import { recordOf } from "../../../domain/session/record.ts"
 import type { SessionRecord } from "../../../domain/session/recorded.ts"
 import { dayOf } from "./day.ts"
@@ -29,7 +30,7 @@ export const recordHere = async (
     const { public: shown, staff } = client.state.getState().shown
     if (staff === null || !shown.opened) return null
     const told = state.getState().hello?.device?.logs.find((it) => it.log === log)?.openedAt
-    const members = await membersOf(palabre, genesis.class)
+    const members = await membersOf(palabre, classesOf(genesis))
     const heldOn = dayOf(told ?? usedAt)
     return {
       record: recordOf({ public: shown, staff }, members, { heldOn }, withNames),
@@ -43,12 +44,14 @@ export const recordHere = async (
   }
 }
 
-const membersOf = async (palabre: Palabre, classLog: string | undefined): Promise<readonly Member[]> => {
-  const client = classLog === undefined ? null : await palabre.openClass(classLog)
-  if (!client) return []
-  try {
-    return client.state.getState().shown.members
-  } finally {
+/** Of the classes that this device holds. */
+const membersOf = async (palabre: Palabre, classes: readonly string[]): Promise<readonly Member[]> => {
+  const members: Member[] = []
+  for (const it of classes) {
+    const client = await palabre.openClass(it)
+    if (!client) continue
+    members.push(...client.state.getState().shown.members)
     client.close()
   }
+  return members
 }
