@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { avatarAt } from "../avatars.ts"
+import { createLesson } from "../host/lesson-in-tests.ts"
 import {
   approvalQueue,
   facesOf,
@@ -131,5 +132,36 @@ describe("proposals to answer", () => {
 
   it("[STEER-11] stand by agreement without a vote; those level with the third lead too", () => {
     expect(leading(state([]))).toEqual(["b*", "c*", "d*", "a", "e"])
+  })
+})
+
+describe("a session that several classes share", () => {
+  const lesson = createLesson({ classes: 2 })
+  for (const at of [0, 1, 2, 3]) lesson.join(at)
+  const { staff } = lesson.state()
+  const known = (at: number) => ({ member: lesson.members[at] ?? "", name: `P${at}`, avatar: avatarAt(at) })
+  /** Of the second class; the last has no seat. */
+  const ours = [known(1), known(3), known(5)]
+
+  it("[SHARED-3] shows each facilitator the faces of their own class, and somebody who left it", () => {
+    expect(facesOf(staff, ours, null).map((it) => it.member)).toEqual(ours.map((it) => it.member))
+    expect(facesOf(staff, ours.slice(1), null).map((it) => it.member)).toEqual(
+      [known(3), known(5), known(1)].map((it) => it.member),
+    )
+    expect(seatedCount(staff, ours)).toBe(2)
+    expect(seatedCount(staff)).toBe(4)
+  })
+
+  it("[SHARED-3] asks each facilitator about those of their own class at the door", () => {
+    const at = (request: string, member: string) => ({
+      ...{ request, member, key: request, device: request, why: "doorsClosed" as const },
+    })
+    const asking = {
+      ...staff,
+      requests: { one: at("one", lesson.members[4] ?? ""), two: at("two", lesson.members[5] ?? "") },
+    }
+    expect(requestsOf(asking, ours).map((it) => it.request)).toEqual(["two"])
+    const { isShared: _shared, ...alone } = asking
+    expect(requestsOf(alone, ours)).toHaveLength(2)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { createLesson } from "../host/lesson-in-tests.ts"
 import { countByClass } from "./by-class.ts"
 
 const [one, two, three] = ["1".repeat(64), "2".repeat(64), "3".repeat(64)] as const
@@ -19,5 +20,46 @@ describe("what each class voted", () => {
     expect(countByClass([one, two], [...five, ...cast(two, "a")])).toEqual([])
     expect(countByClass([one, two], [...five, ...cast(two, "a", "a", "a", "a")])).toEqual([])
     expect(countByClass([one, two], five)).toEqual([])
+  })
+})
+
+describe("the host of a session that several classes share", () => {
+  const revealed = (lesson: ReturnType<typeof createLesson>, voters: number) => {
+    for (let at = 0; at < voters; at++) lesson.join(at)
+    const [proposal, second] = [0, 1].map((at) => {
+      lesson.act(at, { type: "Submit", kind: "proposal", text: `Idea ${at}` })
+      const id = Object.keys(lesson.state().staff.contributions).at(-1) ?? ""
+      lesson.act("teacher", { type: "Publish", contribution: id })
+      return id
+    })
+    const options = [proposal ?? "", second ?? ""]
+    const poll = lesson.act("teacher", { type: "OpenPoll", method: "single-choice", options })
+    for (let at = 0; at < voters; at++)
+      lesson.act(at, { type: "CastBallot", poll, marks: [options[at % 2] ?? ""] })
+    lesson.act("teacher", { type: "ClosePoll", poll })
+    lesson.act("teacher", { type: "RevealPoll", poll })
+    return { poll, options }
+  }
+
+  it("[SHARED-2] counts each class with the reveal, and tells the names that facilitators gave them", () => {
+    const lesson = createLesson({ classes: 2 })
+    lesson.act("teacher", { type: "NameClass", class: one, name: " 5e A\n" })
+    const { poll, options } = revealed(lesson, 10)
+    const [a = "", b = ""] = options
+    expect(lesson.state().public.byClass?.[poll]).toEqual([
+      { class: one, counted: 5, blank: 0, marks: { [a]: 5 } },
+      { class: two, counted: 5, blank: 0, marks: { [b]: 5 } },
+    ])
+    expect(lesson.state().public.classNames).toEqual({ [one]: "5e A" })
+    expect(JSON.stringify(lesson.restored().session.public)).toBe(JSON.stringify(lesson.state().public))
+  })
+
+  it("[SHARED-2] says that a class is too small, and says nothing where one class is alone", () => {
+    const few = createLesson({ classes: 2 })
+    const { poll } = revealed(few, 9)
+    expect(few.state().public.byClass?.[poll]).toEqual([])
+    const alone = createLesson()
+    revealed(alone, 10)
+    expect(alone.state().public.byClass).toBeUndefined()
   })
 })

@@ -31,7 +31,7 @@ export const recordOf = (
   const { public: shown } = view
   const numbers = numbersOf(shown)
   return {
-    ...{ question: plain(shown.question), context: plain(shown.context), className: plain(shown.className) },
+    ...{ question: plain(shown.question), context: plain(shown.context), className: plain(classesIn(shown)) },
     ...{ template: shown.template, heldOn: facts.heldOn, finished: shown.finished, withNames },
     stages: shown.stages.map(({ kind, minutes, part = "" }) => ({
       ...{ kind, minutes, title: plain(shown.titles?.[part]?.title ?? "") },
@@ -47,6 +47,9 @@ export const recordOf = (
     ...followUpOf(shown, numbers, withNames),
   }
 }
+
+const classesIn = ({ className, classNames = {} }: PublicState): string =>
+  Object.values(classNames).join(", ") || className
 
 const itemsOf = (shown: PublicState): RecordedItems => ({
   links: linksOf(shown).map(({ words, address }) => ({ words: plain(words), address })),
@@ -114,11 +117,29 @@ const revealedOf = (shown: PublicState): readonly PublicPoll[] =>
 
 const pollOf = (shown: PublicState, poll: PublicPoll, number: number, numbers: Numbers): RecordedPoll => {
   const { totals, blank } = countOf(poll)
-  const chosen = new Set(chosenBy(poll))
-  const isYesNo = poll.method === "yes-no"
+  const byClass = (shown.byClass?.[poll.id] ?? []).map(({ class: of, counted, ...it }) => ({
+    className: plain(shown.classNames?.[of] ?? ""),
+    ballots: counted,
+    blank: it.blank,
+    ...votesOf(shown, poll, it.marks, numbers),
+  }))
   return {
     ...{ number, method: poll.method, question: plain(poll.question ?? ""), ballots: poll.counted, blank },
     leftOut: poll.lateRuled ? 0 : poll.lateHeld,
+    ...votesOf(shown, poll, totals, numbers),
+    ...(byClass.length === 0 ? {} : { byClass }),
+  }
+}
+
+const votesOf = (
+  shown: PublicState,
+  poll: PublicPoll,
+  totals: { readonly [mark: string]: number },
+  numbers: Numbers,
+): Pick<RecordedPoll, "options" | "yes" | "no"> => {
+  const chosen = new Set(chosenBy(poll))
+  const isYesNo = poll.method === "yes-no"
+  return {
     options: isOnQuestion(poll)
       ? [questionAsked(shown, poll, totals)]
       : poll.options.map((id) => ({

@@ -41,7 +41,11 @@ export type RecordedPoll = {
   /** Of a question answered by yes or no. */
   readonly yes: number | null
   readonly no: number | null
+  /** Of a session that several classes share: each one's, where the numbers may be told. */
+  readonly byClass?: readonly (RecordedVotes & { readonly className: string })[]
 }
+
+export type RecordedVotes = Pick<RecordedPoll, "ballots" | "blank" | "options" | "yes" | "no">
 
 export type Votes = {
   readonly method: PublicPoll["method"]

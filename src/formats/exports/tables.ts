@@ -32,14 +32,14 @@ export const tablesOf = (record: SessionRecord, words: FileWords): readonly Tabl
       [
         ...[words.poll, words.method, words.number, words.option, words.marks, words.share, words.chosen],
         ...[words.ballots, words.blank, words.leftOut],
+        ...(isByClass(record) ? [words.class] : []),
       ],
-      ...record.polls.flatMap((poll) =>
-        optionsOf(poll, words).map((it) => [
-          ...[poll.number, methodWords(words)[poll.method], it.number, it.words, it.marks],
-          ...[share(it.marks, poll.ballots), it.chosen ? words.yes : words.no],
-          ...[poll.ballots, poll.blank, poll.leftOut],
-        ]),
-      ),
+      ...record.polls.flatMap((poll) => [
+        ...voteRows(poll, words),
+        ...(poll.byClass ?? []).flatMap(({ className, ...votes }) =>
+          voteRows({ ...poll, ...votes, leftOut: 0 }, words).map((row) => [...row, className]),
+        ),
+      ]),
     ],
   },
   {
@@ -77,6 +77,15 @@ export const tablesOf = (record: SessionRecord, words: FileWords): readonly Tabl
     ],
   },
 ]
+
+const isByClass = ({ polls }: SessionRecord): boolean => polls.some((it) => it.byClass !== undefined)
+
+const voteRows = (poll: RecordedPoll, words: FileWords): readonly Cell[][] =>
+  optionsOf(poll, words).map((it) => [
+    ...[poll.number, methodWords(words)[poll.method], it.number, it.words, it.marks],
+    ...[share(it.marks, poll.ballots), it.chosen ? words.yes : words.no],
+    ...[poll.ballots, poll.blank, poll.leftOut],
+  ])
 
 /**
  * With headings for programs, to be shared: who does what is left out, and what fewer than five people did is not

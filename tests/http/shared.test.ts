@@ -1,0 +1,156 @@
+/** A session that several classes share: who comes in, who reads and who steers. */
+import { afterEach, beforeEach, expect, it } from "vitest"
+import { type Genesis, logIdOf } from "../../src/domain/log/genesis.ts"
+import { newId } from "../../src/shared/ids.ts"
+import { type HttpLesson, type HttpSchool, openHttpLesson, openHttpSchool } from "../support/http-school.ts"
+import { documentOf, sendPublication } from "../support/public-session.ts"
+
+let school: HttpSchool
+let lesson: HttpLesson
+type Device = ReturnType<HttpSchool["device"]>
+let colleague: Device
+let theirs: string
+
+beforeEach(async () => {
+  school = await openHttpSchool()
+  lesson = await openHttpLesson(school)
+  colleague = await enrolled("facilitator")
+  theirs = await classOf(colleague, "CM1", ["Sacha", "Mila"])
+})
+afterEach(() => school.close())
+
+const enrolled = async (kind: string): Promise<Device> => {
+  const { token } = (await lesson.teacher.post("/api/invites", { kind })).json as { token: string }
+  const device = school.device()
+  await device.prove()
+  await device.post("/api/enrol", { token })
+  return device
+}
+
+const genesisBy = (device: Device, rest: object): Genesis => ({
+  ...{ kind: "class" as const, nonce: newId(school.random), host: lesson.genesis.host },
+  ...{ facilitator: device.signer.publicKey, ...rest },
+})
+
+const classOf = async (device: Device, name: string, members: readonly string[]) => {
+  const genesis = genesisBy(device, {})
+  const log = logIdOf(genesis)
+  await device.post("/api/logs", { genesis })
+  const at = { log, seat: genesis.nonce, signer: device.signer }
+  const avatar = { animal: "fox", tone: "sun" }
+  const drafts = [
+    { type: "v1.ClassOpened", facts: {}, text: { name } },
+    ...members.map((it) => ({
+      ...{ type: "v1.MemberAdded", text: { name: it } },
+      facts: { member: newId(school.random), avatar },
+    })),
+  ]
+  await device.post(`/api/logs/${log}/events`, { events: drafts.map((it) => school.sign(at, it)) })
+  return log
+}
+
+const openShared = async (otherClasses: readonly string[], of = lesson.roster.log) => {
+  const genesis = genesisBy(lesson.teacher, { kind: "session", class: of, otherClasses })
+  return { genesis, log: logIdOf(genesis), answer: await lesson.teacher.post("/api/logs", { genesis }) }
+}
+
+/** Opened, its doors too. */
+const running = async () => {
+  const { genesis, log } = await openShared([theirs])
+  const at = { log, seat: genesis.nonce, signer: lesson.teacher.signer }
+  const stages = [{ kind: "propose", minutes: 5 }]
+  const opened = {
+    type: "v1.SessionOpened",
+    facts: { template: "t", naming: "firstNames", approval: false, stages },
+  }
+  const events = [
+    { ...opened, text: { question: "What next?" } },
+    { type: "v1.DoorsMoved", facts: { open: true } },
+  ].map((it) => school.sign(at, it as never))
+  await lesson.teacher.post(`/api/logs/${log}/events`, { events })
+  return { genesis, log }
+}
+
+const codeOf = async (device: Device, log: string, query = "") => {
+  const { status, json } = await device.get(`/api/logs/${log}/doors${query}`)
+  return status === 200 ? (json as { code: string; secret: string }) : status
+}
+
+it("[SHARED-4] the classes of a session are classes of this school, each once, and the opener teaches its own", async () => {
+  const unknown = "0".repeat(64)
+  for (const others of [[unknown], [lesson.log], [lesson.roster.log], [theirs, theirs]])
+    expect((await openShared(others)).answer.status, others.join(" ")).toBe(400)
+  expect((await openShared([], lesson.roster.log)).answer.status).toBe(400)
+  expect((await openShared([lesson.roster.log], theirs)).answer.status).toBe(403)
+  expect((await openShared([theirs])).answer.status).toBe(200)
+})
+
+it("[SHARED-4] the names of the school's classes are for its facilitators, by name, and name nobody", async () => {
+  const { json } = await colleague.get("/api/classes")
+  expect(json).toEqual({
+    classes: [
+      { log: theirs, name: "CM1" },
+      { log: lesson.roster.log, name: "CM2" },
+    ],
+  })
+  const { tablet } = await lesson.join("Lina")
+  expect((await tablet.get("/api/classes")).status).toBe(403)
+  expect((await school.device().get("/api/classes")).status).toBe(401)
+})
+
+it("[SHARED-5] facilitators of each class read and steer it and hold the code of their own class; another one of the school does not", async () => {
+  const { log } = await running()
+  const third = await enrolled("facilitator")
+  const feed = `/api/logs/${log}/feeds?after=staff~0.0.`
+  expect((await colleague.get(feed)).status).toBe(200)
+  expect((await colleague.post(`/api/logs/${log}/staff-seat`, {})).status).toBe(200)
+  expect((await third.get(feed)).status).toBe(403)
+  expect(await codeOf(third, log)).toBe(403)
+  const [ours, other] = [await codeOf(lesson.teacher, log), await codeOf(colleague, log)]
+  expect(ours).not.toEqual(other)
+  expect(await codeOf(colleague, log, `?class=${theirs}`)).toEqual(other)
+  expect(await codeOf(colleague, log, `?class=${lesson.roster.log}`)).toBe(403)
+  expect(await codeOf(colleague, log, "?class=x&class=y")).toBe(403)
+  const hello = (await colleague.get("/api/hello")).json as { device: { logs: { log: string }[] } }
+  expect(hello.device.logs.map((it) => it.log)).toContain(log)
+})
+
+it("[SHARED-6] a code lets nobody of another class in, and a tablet is told the names of the classes that used it", async () => {
+  const { log, genesis } = await running()
+  const doors = (await codeOf(colleague, log)) as { secret: string }
+  const tablet = school.device()
+  await tablet.prove()
+  const found = (await tablet.post("/api/join/find", { secret: doors.secret })).json as {
+    session: { className: string; faces: { name: string; member: string }[] }
+  }
+  expect(found.session.className).toBe("CM1")
+  expect(found.session.faces.map((it) => it.name)).toEqual(["Sacha", "Mila"])
+  const claim = (member: string) =>
+    tablet.post("/api/join/claim", {
+      ...{ secret: doors.secret, member, pictures: ["sun", "boat"] },
+      key: tablet.signerFor(genesis.nonce, member).publicKey,
+    })
+  expect((await claim(lesson.memberOf("Lina"))).json).toEqual({ type: "refused", reason: "UnknownMember" })
+  expect((await claim(found.session.faces[0]?.member ?? "")).json).toMatchObject({ type: "admitted" })
+  const facesHere = async (device: Device) => {
+    const { device: known } = (await device.get("/api/hello")).json as {
+      device: { running: { log: string; faces: { name: string }[] }[] }
+    }
+    return known.running.find((it) => it.log === log)?.faces.map((it) => it.name)
+  }
+  expect(await facesHere(tablet)).toEqual(["Sacha", "Mila"])
+  const both = await lesson.join("Adam", tablet)
+  expect(await facesHere(both.tablet)).toEqual(["Lina", "Adam", "Zoé", "Sacha", "Mila"])
+})
+
+it("[SHARED-7] what is made public names nobody of any of the classes", async () => {
+  const { log } = await running()
+  const as = lesson.teacher
+  const send = (question: string) => {
+    const document = documentOf({ question, contributions: [], decisions: [] })
+    return sendPublication({ ...lesson, log }, { document, subjects: [], as, signer: as.signer })
+  }
+  for (const question of ["A bench for Lina?", "A bench for Mila?"])
+    expect((await send(question)).json).toEqual({ type: "refused", reason: "NamesSomebody" })
+  expect((await send("A bench?")).json).toMatchObject({ type: "published" })
+})
