@@ -21,9 +21,10 @@ export type { BackupFault }
 export const exportBackup = async (store: DeviceStore, now: Clock, log?: string): Promise<BackupFile> => {
   const all = await store.logs()
   const meant = new Set(await logsOf(store, log))
-  const needed = new Set(
-    all.filter((it) => meant.has(it.log)).flatMap((it) => [it.log, ...classesOf(it.genesis)]),
-  )
+  // A copy of a class holds no other class's names, though they shared a session.
+  const isOfClass = all.some((it) => it.log === log && it.genesis.kind === "class")
+  const withClasses = all.filter((it) => meant.has(it.log)).flatMap((it) => classesOf(it.genesis))
+  const needed = isOfClass ? meant : new Set([...meant, ...withClasses])
   const held = await store.takeOut(all.filter((it) => needed.has(it.log)).map((it) => it.log))
   const templates = log === undefined ? (await templateFiles(store)).map(({ file }) => file) : []
   const text = encodeBackup({
@@ -49,10 +50,10 @@ export const importBackup = async (
 /** What no server has yet: acts that wait, and texts that somebody began and did not send. */
 export type Unsent = { readonly waiting: number; readonly started: number }
 
-/** In this log and, of a class, in its sessions; left out: everywhere. */
+/** In this log and, of a class, in the sessions that leave with it; left out: everywhere. */
 export const countUnsent = async (store: DeviceStore, log?: string): Promise<Unsent> => {
   let [waiting, started] = [0, 0]
-  for (const one of await logsOf(store, log)) {
+  for (const one of await leavingWith(store, log)) {
     waiting += (await store.pending(one)).filter(({ state }) => state !== "refused").length
     started += (await store.drafts(one)).filter(isBegun).length
   }
@@ -68,6 +69,18 @@ export const logsOf = async (store: DeviceStore, log?: string): Promise<readonly
     .filter((it) => log === undefined || it.log === log || classesOf(it.genesis).includes(log))
     .map((it) => it.log)
     .sort((one, other) => Number(one === log) - Number(other === log))
+
+/** What leaves a device with a class: a session that it shares with another class held here stays with that one. */
+export const leavingWith = async (store: DeviceStore, log?: string): Promise<readonly string[]> => {
+  const known = new Map((await store.logs()).map((it) => [it.log, it.genesis]))
+  const isShared = (one: string) => {
+    const genesis = known.get(one)
+    return one !== log && genesis ? classesOf(genesis).some((it) => it !== log && known.has(it)) : false
+  }
+  return (await logsOf(store, log)).filter(
+    (one) => log === undefined || !isShared(one) || known.get(log)?.kind !== "class",
+  )
+}
 
 /** A new secret is drawn at the next start: the old key, and what it could read, is nobody's. */
 export const emptyDevice = async (store: DeviceStore): Promise<void> => {

@@ -39,7 +39,10 @@ export type Claim = {
 
 export type Doors = {
   /** `of`: the class whose codes they are, where several share the session; left out, the first that one teaches. */
-  readonly doors: (log: string, of?: string) => Answer<{ code: string | null; secret: string | null }>
+  readonly doors: (
+    log: string,
+    of?: string,
+  ) => Answer<{ code: string | null; secret: string | null; class?: string | undefined }>
   readonly find: (way: FindRequest) => Answer<FindAnswer>
   readonly claim: (claim: Claim) => Answer<ClaimAnswer>
   /** A code with which the pupil goes on elsewhere; `travels`: which of the session's drafts go along. */

@@ -6,9 +6,9 @@ export const loadLogClients = async () => {
     import("./check-record.ts"),
     import("./backup.ts"),
   ])
-  const { countUnsent, emptyDevice, exportBackup, importBackup, logsOf } = backup
+  const { countUnsent, emptyDevice, exportBackup, importBackup, leavingWith } = backup
   return {
     ...{ openClassClient, openSessionClient, checkRecord },
-    ...{ countUnsent, emptyDevice, exportBackup, importBackup, logsOf },
+    ...{ countUnsent, emptyDevice, exportBackup, importBackup, leavingWith },
   }
 }

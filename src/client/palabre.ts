@@ -207,7 +207,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
     const held = new Set((await store.logs()).map((it) => it.log))
     const removed = await removedClasses(store)
     for (const { log, genesis, title, openedAt } of hello.device?.logs ?? []) {
-      if (!held.has(log) && !isRemoved(removed, log, genesis))
+      if (!held.has(log) && !isRemoved(removed, held, log, genesis))
         await store.putLog({ log, genesis, title, hosted: true, usedAt: openedAt })
     }
     state.setState({ hello, fault: null, asked: true })
@@ -298,7 +298,7 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
     unsent: async (log) => (await loadLogClients()).countUnsent(store, log),
     removeClass: async (log) => {
       await noteRemoved(store, log)
-      const leaving = await (await loadLogClients()).logsOf(store, log)
+      const leaving = await (await loadLogClients()).leavingWith(store, log)
       for (const client of open) if (leaving.includes(client.log)) client.close()
       for (const it of leaving) await store.forgetLog(it)
       for (const it of leaving) deps.announce?.(it)

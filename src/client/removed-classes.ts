@@ -20,9 +20,17 @@ export const noteBack = async (store: DeviceStore, logs: readonly string[]): Pro
   await store.setValue(REMOVED, left)
 }
 
-/** The class itself, or one of its sessions. */
-export const isRemoved = (removed: ReadonlySet<string>, log: string, genesis: Genesis): boolean =>
-  removed.has(log) || classesOf(genesis).some((it) => removed.has(it))
+/** The class itself, or a session; one that several classes share stays as long as one of them is `held`. */
+export const isRemoved = (
+  removed: ReadonlySet<string>,
+  held: ReadonlySet<string>,
+  log: string,
+  genesis: Genesis,
+): boolean => {
+  const classes = classesOf(genesis)
+  if (removed.has(log)) return true
+  return classes.some((it) => removed.has(it)) && !classes.some((it) => held.has(it) && !removed.has(it))
+}
 
 /** A device that was emptied is nobody's. */
 export const forgetRemoved = (store: DeviceStore): Promise<void> => store.setValue(REMOVED, null)

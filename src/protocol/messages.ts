@@ -154,6 +154,8 @@ export const presenceRequest = v.strictObject({
 // ---- doors and joining
 
 export const doorsAnswer = v.object({
+  /** Whose they are. */
+  class: v.optional(hashSchema),
   /** Six digits; null while the doors are closed. */
   code: v.nullable(v.string()),
   /** 128 bits for the QR. */

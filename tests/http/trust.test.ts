@@ -130,6 +130,7 @@ it("[JOIN-15] six digits are drawn evenly, the QR holds 128 bits, and both are t
   expect(draw(16_000_000, 16_777_215, 42)).toBe("000042")
   const path = `/api/logs/${lesson.log}/doors`
   expect((await lesson.teacher.get(path)).json).toEqual({
+    class: lesson.roster.log,
     code: expect.stringMatching(/^[0-9]{6}$/),
     secret: expect.stringMatching(/^[0-9a-f]{32}$/),
   })

@@ -84,8 +84,11 @@ const readReport = (file: string): Report => {
 const testRun = (name: string, file: string, command: string, ...args: string[]): void => {
   const { isOk } = run(command, args)
   const report = readReport(file)
-  const good = report.numPassedTests ?? report.stats?.expected ?? 0
-  const bad = report.numFailedTests ?? (report.stats?.unexpected ?? 0) + (report.stats?.flaky ?? 0)
+  const again = report.stats?.flaky ?? 0
+  const good = report.numPassedTests ?? (report.stats?.expected ?? 0) + again
+  const bad = report.numFailedTests ?? report.stats?.unexpected ?? 0
+  if (again > 0)
+    process.stdout.write(`LOOK ${name}: ${again} failed once and passed when played again, named above\n`)
   passed += good
   failed += bad
   if (!isOk && bad === 0) note(`${name} (the runner itself)`, false)

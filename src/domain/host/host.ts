@@ -198,11 +198,9 @@ const castIn = (host: HostLog, poll: string): Cast => {
 const votesByClass = (host: HostLog, poll: string) => {
   const classes = classesOf(host.genesis)
   const { seats } = host.session.staff
-  const cast = [...castIn(host, poll)].map(([seat, marks]) => ({
-    class: seats[seat]?.class ?? classes[0] ?? "",
-    marks,
-  }))
-  return countByClass(classes, cast)
+  const cast = [...castIn(host, poll)].map(([seat, marks]) => ({ class: seats[seat]?.class ?? "", marks }))
+  // Somebody who sits and is in none of them would be told by what is missing.
+  return cast.every((it) => it.class !== "") ? countByClass(classes, cast) : []
 }
 
 const erase = (changes: Changes, subject: string): void => {
@@ -260,7 +258,8 @@ export const seat = (host: HostLog, sitting: Sitting, context: HostContext, chan
     return known
   }
   const id = context.seatOf?.(host.log, member) ?? newId(context.random)
-  const avatar = { ...(sitting.avatar ?? freeAvatar(host, context)) }
+  const wanted = sitting.avatar && isFree(host, sitting.avatar) ? sitting.avatar : undefined
+  const avatar = { ...(wanted ?? freeAvatar(host, context)) }
   const of = sitting.class === undefined ? {} : { class: sitting.class }
   const facts = { seat: id, member, role, key, device, avatar, ...request, ...of }
   hostSays(
@@ -271,6 +270,13 @@ export const seat = (host: HostLog, sitting: Sitting, context: HostContext, chan
   )
   return id
 }
+
+/** Members of one class have each their own: the same face sits there already where several share the session. */
+const isFree = ({ genesis, session }: HostLog, { animal, tone }: Avatar): boolean =>
+  !genesis.otherClasses ||
+  !Object.values(session.staff.seats).some(
+    (it) => it.role === "pupil" && it.avatar?.animal === animal && it.avatar.tone === tone,
+  )
 
 /** A fresh animal for this session, drawn: nobody can follow a seat from one session to the next. */
 const freeAvatar = (host: HostLog, { random }: HostContext) => {

@@ -153,15 +153,19 @@ describe("a session that several classes share", () => {
   })
 
   it("[SHARED-3] asks each facilitator about those of their own class at the door", () => {
-    const at = (request: string, member: string) => ({
-      ...{ request, member, key: request, device: request, why: "doorsClosed" as const },
+    const [first, second] = staff.classes ?? []
+    const at = (request: string, member: string, of: string | undefined) => ({
+      ...{ request, member, key: request, device: request, why: "doorsClosed" as const, class: of },
     })
     const asking = {
       ...staff,
-      requests: { one: at("one", lesson.members[4] ?? ""), two: at("two", lesson.members[5] ?? "") },
+      requests: {
+        one: at("one", lesson.members[4] ?? "", first),
+        two: at("two", lesson.members[7] ?? "", second),
+      },
     }
     expect(requestsOf(asking, ours).map((it) => it.request)).toEqual(["two"])
-    const { isShared: _shared, ...alone } = asking
+    const { classes: _classes, ...alone } = asking
     expect(requestsOf(alone, ours)).toHaveLength(2)
   })
 })

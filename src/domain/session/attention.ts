@@ -34,7 +34,7 @@ export const requestsOf = (
   members: readonly Known[],
 ): readonly (SeatRequest & { readonly name: string | null; readonly avatar: Avatar | null })[] =>
   Object.values(staff.requests)
-    .filter(({ member }) => isOurs(staff, members, member))
+    .filter((it) => isOurs(staff, members, it))
     .map((it) => {
       const known = members.find(({ member }) => member === it.member)
       const seat = staff.seats[staff.seatOfMember[it.member] ?? ""]
@@ -65,14 +65,17 @@ type Room = {
 }
 
 /**
- * Of a class whose members are known here? In a session of one class, everybody is; in one that several share, those
- * who are in none of the classes that this facilitator teaches are somebody else's.
+ * Is what is known of this class shown to who knows these members? In a session of one class, everything is. In one
+ * that several share, each facilitator minds their own: what is of no class that is known here is somebody else's.
  */
-const isOurs = (staff: StaffState, members: readonly Pick<Known, "member">[], member: string): boolean => {
-  if (!staff.isShared || members.some((it) => it.member === member)) return true
-  const of = (it: string) => staff.seats[staff.seatOfMember[it] ?? ""]?.class
-  const known = of(member)
-  return known !== undefined && members.some((it) => of(it.member) === known)
+const isOurs = (
+  staff: StaffState,
+  members: readonly Pick<Known, "member">[],
+  { member, class: of }: { readonly member: string; readonly class?: string | undefined },
+): boolean => {
+  if (!staff.classes || of === undefined || members.length === 0) return true
+  if (members.some((it) => it.member === member)) return true
+  return members.some((it) => staff.seats[staff.seatOfMember[it.member] ?? ""]?.class === of)
 }
 
 /** Every member, in the order of the class; then those who sit and are no longer in it. */
@@ -80,13 +83,16 @@ export const facesOf = (
   staff: StaffState,
   members: readonly Known[],
   room: Room | null,
+  /** Those of classes that somebody else teaches, too. */
+  withEverybody = false,
 ): readonly CockpitFace[] => {
   const listed = new Set(members.map((it) => it.member))
-  const others = Object.values(staff.seats).flatMap(({ role, member, name = "", avatar }) =>
-    role === "pupil" && avatar && !listed.has(member) && isOurs(staff, members, member)
+  const others = Object.values(staff.seats).flatMap((it) => {
+    const { role, member, name = "", avatar } = it
+    return role === "pupil" && avatar && !listed.has(member) && (withEverybody || isOurs(staff, members, it))
       ? [{ member, name, avatar }]
-      : [],
-  )
+      : []
+  })
   return [...members, ...others].map((it) => {
     const seat = staff.seats[staff.seatOfMember[it.member] ?? ""]
     const keys = Object.entries(seat?.keys ?? {}).flatMap(([key, held]) => (held.revoked ? [] : [key]))
@@ -113,11 +119,10 @@ const conditionOf = (
   return room.presence[seat] ?? "notConnected"
 }
 
-/** Those who are in the room with a seat. */
-/** `members`: of the classes that one teaches here; left out, everybody's count. */
+/** Those who are in the room with a seat. `members`: of the classes that one teaches here; left out, everybody's count. */
 export const seatedCount = (staff: StaffState, members?: readonly Pick<Known, "member">[]): number =>
   Object.values(staff.seats).filter(
-    (it) => it.role === "pupil" && (members === undefined || isOurs(staff, members, it.member)),
+    (it) => it.role === "pupil" && (members === undefined || isOurs(staff, members, it)),
   ).length
 
 export type ToAnswer = { readonly proposal: Published; readonly isLeading: boolean }

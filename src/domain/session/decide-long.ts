@@ -18,6 +18,7 @@ export const decideLong = ({ public: shown, staff }: Knows, command: LongCommand
       : err({ type: "DateMissing" })
   }
   if (command.type === "NameClass") {
+    if (!staff?.classes?.includes(command.class)) return err({ type: "UnknownTarget" })
     const name = shortLine(command.name, limits.className)
     return name === ""
       ? err({ type: "TextMissing" })

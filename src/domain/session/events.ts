@@ -69,6 +69,8 @@ export const sessionEvents = {
       key: keySchema,
       device: keySchema,
       why: v.picklist(["doorsClosed", "heldElsewhere", "wrongPictures"]),
+      /** Where several classes share the session: the member's. */
+      class: v.optional(hashSchema),
     }),
     null,
   ),

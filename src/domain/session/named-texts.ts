@@ -6,8 +6,8 @@ import type { StaffState } from "./state.ts"
 type Named = Pick<Member, "name">
 
 /** How many texts of the record hold one, as a whole word, whatever its capitals and accents. */
-export const countNamedTexts = (record: SessionRecord, members: readonly Member[]): number => {
-  const says = nameFinder(members)
+export const countNamedTexts = (record: SessionRecord, people: readonly Named[]): number => {
+  const says = nameFinder(people)
   const texts = [
     ...[record.question, record.context],
     ...record.contextItems.links.map((it) => it.words),

@@ -193,6 +193,7 @@ export type SeatRequest = {
   readonly key: string
   readonly device: string
   readonly why: "doorsClosed" | "heldElsewhere" | "wrongPictures"
+  readonly class?: string | undefined
 }
 
 export type StaffPoll = {
@@ -203,8 +204,8 @@ export type StaffPoll = {
 }
 
 export type StaffState = {
-  /** Several classes share the session. */
-  readonly isShared?: true
+  /** The class logs of a session that several share. */
+  readonly classes?: readonly string[]
   readonly seats: Table<Seat>
   /** key -> seat */
   readonly keys: Table<string>
@@ -278,6 +279,7 @@ const emptyStaff: StaffState = {
 export const initialSession = (genesis: {
   readonly nonce: string
   readonly facilitator: string
+  readonly class?: string | undefined
   readonly otherClasses?: readonly string[] | undefined
 }): SessionState => {
   const seat: Seat = {
@@ -290,7 +292,7 @@ export const initialSession = (genesis: {
     public: { ...emptyPublic, basis: genesis.nonce },
     staff: {
       ...emptyStaff,
-      ...(genesis.otherClasses ? { isShared: true } : {}),
+      ...(genesis.otherClasses ? { classes: [genesis.class ?? "", ...genesis.otherClasses] } : {}),
       seats: { [seat.seat]: seat },
       keys: { [genesis.facilitator]: seat.seat },
       seatOfMember: { [genesis.nonce]: seat.seat },

@@ -25,11 +25,14 @@ export const logOf = async (school: School, request: FastifyRequest<WithLog>): P
   return log
 }
 
-/** The other classes that share a session are classes of this school, each once. */
+/**
+ * The classes that share a session are classes, each once. One that this school does not hold (yet: it was restored
+ * from an older copy) holds nobody up.
+ */
 const checkClasses = async (school: School, genesis: Genesis): Promise<void> => {
   const classes = classesOf(genesis)
   const found = await Promise.all(classes.map((it) => school.logs.find(it)))
-  const isSound = found.every((it) => it?.stored.genesis.kind === "class")
+  const isSound = found.every((it) => it === null || it.stored.genesis.kind === "class")
   if (!isSound || new Set(classes).size < classes.length) throw new Fault("BadRequest")
 }
 
@@ -107,12 +110,14 @@ export const registerLogs = (
     const rosters = await rostersOf(school.logs, log)
     const isOpener = log.stored.genesis.facilitator === device
     const taught = rosters.filter(
-      (it, at) => (at === 0 && isOpener) || it.host.class.facilitators.includes(device),
+      (it) =>
+        (isOpener && it.stored.log === log.stored.genesis.class) ||
+        it.host.class.facilitators.includes(device),
     )
     const { class: asked } = request.query
     const of = asked === undefined ? taught[0] : taught.find((it) => it.stored.log === asked)
     if (!of) throw new Fault("NotAllowed")
-    return joining.doors(log, of)
+    return { ...(await joining.doors(log, of)), class: of.stored.log }
   })
 
   /** What a facilitator may invite to share a session: the names of the school's classes, and of nobody in them. */

@@ -1,4 +1,5 @@
 /** What a device may see of a school's logs, told from their summaries: nothing is folded. */
+import type { Genesis } from "../../domain/log/genesis.ts"
 import type { OpenSession } from "../../protocol/messages.ts"
 import type { EventStore, StoredLog, Summarised } from "../event-store.ts"
 import { type ClassSummary, decodeSummary, type SessionSummary } from "./summary.ts"
@@ -34,6 +35,7 @@ export const logsOfDevice = async (
       if (summary.kind !== "session") continue
       if (isStaff) staffed.set(stored.log, { stored, summary })
       if (!isTablet || !summary.opened || summary.finished) continue
+      if (!isPart(stored.genesis, summary, it.stored.log, roster)) continue
       const known = running.get(stored.log) ?? { told: { stored, summary }, rosters: [] }
       known.rosters.push(roster)
       running.set(stored.log, known)
@@ -46,6 +48,14 @@ export const logsOfDevice = async (
       .map(({ told: { stored, summary }, rosters }) => describeSession(stored, summary, rosters, device)),
   }
 }
+
+/** A class that was invited takes part once a facilitator of its own has opened the session. */
+export const isPart = (
+  genesis: Genesis,
+  { staff }: Pick<SessionSummary, "staff">,
+  classLog: string,
+  { facilitators }: { readonly facilitators: readonly string[] },
+): boolean => genesis.class === classLog || facilitators.some((it) => staff.includes(it))
 
 const toTold = ({ summary: raw, ...stored }: Summarised): Told<ClassSummary | SessionSummary>[] => {
   const summary = decodeSummary(raw)

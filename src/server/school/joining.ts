@@ -17,7 +17,7 @@ import type {
 } from "../../protocol/messages.ts"
 import { newId } from "../../shared/ids.ts"
 import { createBuckets } from "./buckets.ts"
-import { describeSession } from "./device-logs.ts"
+import { describeSession, isPart } from "./device-logs.ts"
 import type { OpenLog } from "./logs.ts"
 import { createTickets, heldBy, isGood, refusalOf, type Ticket, wordsOfMove } from "./moving.ts"
 import { allRecords, getRecord, putRecord, type RecordOf } from "./records.ts"
@@ -71,7 +71,7 @@ export const createJoining = (school: School): Joining => {
     if (way.log !== undefined) {
       const log = await school.logs.find(way.log)
       const rosters = (log ? await rostersOf(school.logs, log) : []).filter(
-        (it) => it.host.class.devices[device],
+        (it) => it.host.class.devices[device] && log && takesPart(log, it),
       )
       return log && rosters.length > 0 ? { log, rosters, ticket: null } : "WrongCode"
     }
@@ -102,6 +102,15 @@ export const createJoining = (school: School): Joining => {
     return log && roster && { log, rosters: [roster], ticket: null }
   }
 
+  /** Members of several classes, or seated as somebody of another one: an id that was copied opens nobody's seat. */
+  const isMemberOf = async (session: OpenLog, roster: OpenLog, member: string): Promise<boolean> => {
+    if (!session.stored.genesis.otherClasses) return true
+    const { seats, seatOfMember } = session.host.session.staff
+    const of = seats[seatOfMember[member] ?? ""]?.class ?? roster.stored.log
+    const rosters = (await rostersOf(school.logs, session)).filter((it) => rosterWith([it], member))
+    return of === roster.stored.log && rosters.length === 1
+  }
+
   const find = async (way: FindRequest, device: string): Promise<FindAnswer> => {
     const place = await locate(way, device)
     if (typeof place === "string") return { type: "refused", reason: place }
@@ -120,7 +129,8 @@ export const createJoining = (school: School): Joining => {
     if (place.ticket) return { type: "refused", reason: "WrongCode" }
     const { log: session, rosters } = place
     const roster = rosterWith(rosters, request.member)
-    if (!roster) return { type: "refused", reason: "UnknownMember" }
+    if (!roster || !(await isMemberOf(session, roster, request.member)))
+      return { type: "refused", reason: "UnknownMember" }
     // Who stands in the log already, in or waiting, asks how it stands.
     const isNew = standingOf(session, request.key) === null && !asked.has(request.key)
     if (isNew && isShutOut(session, rosters, request, device))
@@ -140,7 +150,7 @@ export const createJoining = (school: School): Joining => {
     const isTakenBack = known?.type === "refused" && known.reason === "NotThisPupil"
     if (isTakenBack && request.askTeacher && !asked.delete(request.key)) {
       asked.add(request.key)
-      return ask(school, session, request, device, "heldElsewhere")
+      return ask(school, session, roster, request, device, "heldElsewhere")
     }
     // Let in by a tap: the tablet is this pupil's from now on.
     if (known?.type === "admitted" && isSeatOf(session, request, device))
@@ -155,7 +165,7 @@ export const createJoining = (school: School): Joining => {
     // It waited, and waits no more without being in: the teacher said no. Asking once more is a new request.
     if (asked.delete(request.key)) return { type: "refused", reason: "NotLetIn" }
     if (verdict.type === "refused") return { type: "refused", ...verdict.refusal }
-    const answer = await ask(school, session, request, device, verdict.why)
+    const answer = await ask(school, session, roster, request, device, verdict.why)
     if (answer.type === "waiting") asked.add(request.key)
     return answer
   }
@@ -225,8 +235,8 @@ export const createJoining = (school: School): Joining => {
     const place = await locate(way, device)
     if (typeof place === "string") return { type: "refused", reason: place }
     const { log: session, rosters, ticket } = place
-    const { member = "" } = session.host.session.staff.seats[ticket?.seat ?? ""] ?? {}
-    const roster = rosterWith(rosters, member)
+    const seat = session.host.session.staff.seats[ticket?.seat ?? ""]
+    const roster = rosters.find((it) => it.stored.log === seat?.class) ?? rosters[0]
     if (!ticket || !roster) return { type: "refused", reason: "WrongCode" }
     return inTurn(roster.stored.log, () => takeIn(session, roster, ticket, key, device))
   }
@@ -351,6 +361,7 @@ const bind = async (
 const ask = async (
   school: School,
   session: OpenLog,
+  roster: OpenLog,
   { member, key }: ClaimRequest,
   device: string,
   why: "doorsClosed" | "heldElsewhere" | "wrongPictures",
@@ -359,11 +370,16 @@ const ask = async (
   const isThere = open.some((it) => it.device === device && it.member === member)
   if (open.length >= OPEN_REQUESTS) return { type: "refused", reason: "TooManyTries" }
   if (!isThere) {
-    const facts = { request: newId(school.random), member, key, device, why }
+    const { class: of } = faceIn(session, roster, member)
+    const facts = { request: newId(school.random), member, key, device, why, ...(of ? { class: of } : {}) }
     await school.logs.say(session, [{ type: "v1.SeatRequested", facts }])
   }
   return { type: "waiting", why }
 }
+
+/** A class that was invited takes part once a facilitator of its own has opened the session. */
+const takesPart = (session: OpenLog, roster: OpenLog): boolean =>
+  isPart(session.stored.genesis, summaryOfSession(session.host), roster.stored.log, roster.host.class)
 
 /** The class that opened the session has the session's own. */
 const doorsId = ({ stored: { log, genesis } }: OpenLog, of: OpenLog): string =>

@@ -1,7 +1,6 @@
 /** One school: its keys, its logs, its devices, its doors. Everything the routes call. */
 import { createHash, createHmac } from "node:crypto"
 import { x25519 } from "@noble/curves/ed25519.js"
-import type { Avatar } from "../../domain/avatars.ts"
 import type { HostContext } from "../../domain/host/host.ts"
 import { classesOf } from "../../domain/log/genesis.ts"
 import { bytesToHex, hashWith, hexToBytes } from "../../domain/log/hash.ts"
@@ -133,27 +132,16 @@ export const classesOfSchool = async ({ store, logs }: School): Promise<{ log: s
 export const rosterWith = (rosters: readonly OpenLog[], member: string): OpenLog | undefined =>
   rosters.find(({ host }) => host.class.members.some((it) => it.member === member))
 
-/**
- * A pupil's name, and the animal of the class where first names are shown: with animals, or where somebody of another
- * class has the same, a fresh one is drawn.
- */
+/** A pupil's name, and the animal of the class where first names are shown: with animals, a fresh one is drawn. */
 export const faceIn = (session: OpenLog, roster: OpenLog | undefined, member: string): Face => {
   const known = roster?.host.class.members.find((it) => it.member === member)
   const { otherClasses } = session.stored.genesis
-  const face = {
-    name: known?.name ?? "",
-    ...(otherClasses && roster ? { class: roster.stored.log } : {}),
-  }
-  if (!known || session.host.session.public.naming !== "firstNames") return face
-  const others = otherClasses ? Object.values(session.host.session.staff.seats) : []
-  const isTaken = others.some(
-    (it) => it.role === "pupil" && it.member !== member && isSame(it.avatar, known.avatar),
-  )
-  return isTaken ? face : { ...face, avatar: known.avatar }
+  const shared = otherClasses && roster ? { class: roster.stored.log } : {}
+  const face = { name: known?.name ?? "", ...shared }
+  return known && session.host.session.public.naming === "firstNames"
+    ? { ...face, avatar: known.avatar }
+    : face
 }
-
-const isSame = (one: Avatar | undefined, other: Avatar): boolean =>
-  one?.animal === other.animal && one.tone === other.tone
 
 // ---- facilitators and one-time links
 

@@ -40,6 +40,8 @@ const sessionSummary = v.object({
   ),
   /** Members who have a seat. */
   seated: v.array(idSchema),
+  /** Devices of the facilitators who opened it. */
+  staff: v.array(keySchema),
 })
 
 const logSummary = v.variant("kind", [classSummary, sessionSummary])
@@ -95,5 +97,8 @@ export const summaryOfSession = ({ session: { public: shown, staff } }: HostLog)
         }
       : null,
     seated: Object.keys(staff.seatOfMember),
+    staff: Object.values(staff.seats).flatMap((it) =>
+      it.role === "facilitator" ? Object.values(it.keys).map(({ device }) => device) : [],
+    ),
   }
 }

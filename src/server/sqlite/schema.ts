@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite"
 
 export const SCHEMA_VERSION = 3
 
-/** Step n brings a file of version n to n + 1. Steps only add: what is there is never rewritten. */
+/** Step n brings a file of version n to n + 1. Steps only add; an index may go, what is stored is never rewritten. */
 const steps = [
   `
 CREATE TABLE logs (log TEXT PRIMARY KEY, genesis TEXT NOT NULL, epoch INTEGER NOT NULL, opened_at INTEGER NOT NULL) WITHOUT ROWID;

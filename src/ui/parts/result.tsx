@@ -75,6 +75,9 @@ const Counted = ({ poll, state, outcome, nameOf, asked, withVoice, steps, answer
   )
 }
 
+/** So many bars for each class are seen at a glance; more wait until they are asked for. */
+const mostOpen = 5
+
 /** Of a session that several classes share: what each of them voted, in the order of the whole. */
 const ByClass = ({ state, poll, bars }: Pick<Props, "state" | "poll"> & { bars: readonly Bar[] }) => {
   const text = useText("results")
@@ -83,7 +86,7 @@ const ByClass = ({ state, poll, bars }: Pick<Props, "state" | "poll"> & { bars: 
   if (counts.length === 0)
     return <p className={styles.late}>{text("classesFew", { min: limits.breakdown })}</p>
   return (
-    <Disclosure title={text("byClass")} level={3}>
+    <Disclosure title={text("byClass")} level={3} isOpenAtFirst={bars.length <= mostOpen}>
       {counts.map(({ class: of, counted, blank, marks }) => {
         const name = state.classNames?.[of] ?? ""
         const countOf = ({ id, isBlank }: Bar) => (isBlank ? blank : (marks[id] ?? 0))

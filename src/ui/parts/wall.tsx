@@ -12,6 +12,8 @@ export type JoinWallProps = {
   question: string
   /** What one should know about it: where there is room. */
   context?: string
+  /** Whose code it is, where several classes share the session. */
+  className?: string | undefined
   /** What to type in a browser, short: "palabre.local" or "192.168.1.20:3000". */
   url: string
   /** Six digits; null until the server gave them, or while the doors are closed. */
@@ -30,7 +32,7 @@ export type JoinWallProps = {
 const sizes = ["usual", "middle", "small", "smallest"] as const
 
 export const JoinWall = (props: JoinWallProps) => {
-  const { question, context = "", url, code, secretUrl, joined, total, doorsOpen, instead } = props
+  const { question, context = "", className, url, code, secretUrl, joined, total, doorsOpen, instead } = props
   const isIn = doorsOpen && instead === undefined
   const text = useText("projector.wall")
   const gathering = useText("projector.gathering")
@@ -57,6 +59,7 @@ export const JoinWall = (props: JoinWallProps) => {
           {isIn && code === null && <p>{text("noCode")}</p>}
           {isIn && code !== null && (
             <div className={styles.how}>
+              {className !== undefined && <p className={styles.class}>{className}</p>}
               <p>{text("scan")}</p>
               <p className={styles.address} dir="ltr">
                 {url}

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react"
 import { Route, Switch, useLocation } from "wouter"
 import { useStore } from "zustand"
-import type { SessionClient } from "../../client/session-client.ts"
+import type { SessionClient, SessionView } from "../../client/session-client.ts"
 import { seatedCount } from "../../domain/session/attention.ts"
 import { chooseAddress } from "../addresses.ts"
 import { useApp, usePalabre, useSessionClient } from "../client-context.tsx"
@@ -38,7 +38,7 @@ const ProjectSession = ({ log }: { log: string }) => {
 
 const Projecting = ({ client, onNewCode }: { client: SessionClient; onNewCode: () => void }) => {
   const { shown, live, connection } = useStore(client.state)
-  const doors = useDoors(client.log, shown.role === "facilitator", shown.public.doorsOpen)
+  const doors = useDoors(client.log, shown)
   if (connection === "stopped" && !shown.public.opened)
     return <UnlinkedView why="unlinked" onNewCode={onNewCode} />
   return (
@@ -53,17 +53,26 @@ const Projecting = ({ client, onNewCode }: { client: SessionClient; onNewCode: (
   )
 }
 
+type Found = {
+  readonly code: string | null
+  readonly secret: string | null
+  readonly class?: string | undefined
+}
+
 /** Only a facilitator's device may ask for the code; null elsewhere, and until the answer. */
-const useDoors = (log: string, isFacilitator: boolean, areOpen: boolean): Doors | null => {
+const useDoors = (log: string, { role, public: state }: SessionView): Doors | null => {
+  const [isFacilitator, areOpen] = [role === "facilitator", state.doorsOpen]
   const palabre = usePalabre()
   const { hello } = useApp()
-  const [found, setFound] = useState<{ code: string | null; secret: string | null } | null>(null)
+  const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
     if (!isFacilitator || !areOpen) return setFound(null)
     let isWanted = true
     let timer: ReturnType<typeof setTimeout>
     const ask = async () => {
-      const answer = await palabre.doors(log)
+      // Whose code was chosen on the wall (use-code-of.ts).
+      const chosen = await palabre.store.draft(`${log}/code-of`)
+      const answer = await palabre.doors(log, chosen?.text)
       if (!isWanted) return
       if (answer.ok) setFound(answer.value)
       // The server may not have heard yet that the doors are open.
@@ -79,6 +88,7 @@ const useDoors = (log: string, isFacilitator: boolean, areOpen: boolean): Doors 
   const origin = chooseAddress(location.origin, hello?.addresses ?? []).chosen
   return {
     url: origin.replace(/^https?:\/\//, ""),
+    className: state.classNames?.[found?.class ?? ""],
     code: found?.code ?? null,
     secretUrl: found?.secret ? `${origin}/join#${found.secret}` : null,
   }

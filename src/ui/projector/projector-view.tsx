@@ -5,7 +5,13 @@ import { JoinWall } from "../parts/wall.tsx"
 import { ProjectorFrame } from "./projector-frame.tsx"
 
 /** The way in, which only the facilitator's own window may ask for. */
-export type Doors = { url: string; code: string | null; secretUrl: string | null }
+export type Doors = {
+  url: string
+  /** Whose code it is, where several classes share the session. */
+  className?: string | undefined
+  code: string | null
+  secretUrl: string | null
+}
 
 type Props = StageProjectionProps & {
   doors: Doors | null

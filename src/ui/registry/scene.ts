@@ -60,6 +60,8 @@ export type SceneOptions = {
   /** Those of a quick question unless given. */
   readonly stages?: readonly Stage[]
   readonly template?: string
+  /** The names of the classes that share it: pupils sit in one after the other, by turns. */
+  readonly classes?: readonly string[]
 }
 
 export const createScene = (options: SceneOptions): Scene => {
@@ -70,11 +72,11 @@ export const createScene = (options: SceneOptions): Scene => {
   const context: HostContext = { signer: hostSigner, now: () => sceneTime, random, verify: () => true }
   const staff = signerOf(random(32))
   const keys = { sign: hostSigner.publicKey, receive: hostSigner.publicKey }
+  const classes = (options.classes ?? []).map((name, at) => ({ name, class: String(at + 1).repeat(64) }))
+  const [first, ...others] = classes.map((it) => it.class)
   const host = openHostLog({
-    kind: "session",
-    nonce: newId(random),
-    host: keys,
-    facilitator: staff.publicKey,
+    ...{ kind: "session", nonce: newId(random), host: keys, facilitator: staff.publicKey },
+    ...(first === undefined ? {} : { class: first, otherClasses: others }),
   })
   const members = options.names.map((name, index) => ({
     member: newId(random),
@@ -131,6 +133,7 @@ export const createScene = (options: SceneOptions): Scene => {
   const { template = quickQuestion.id, stages = quickQuestion.stages } = options
   const rest = { naming, approval, template, stages }
   facilitator({ type: "OpenSession", question, context: about, className, ...rest })
+  for (const it of classes) facilitator({ type: "NameClass", ...it })
   facilitator({ type: "MoveDoors", open: true })
 
   return {
@@ -139,7 +142,10 @@ export const createScene = (options: SceneOptions): Scene => {
       const { member, name } = members[index] ?? { member: newId(random), name: "" }
       const signer = signerOf(random(32))
       const key = signer.publicKey
-      const seat = admitSeat(host, { member, name, role: "pupil", key, device: key }, context, noChanges())
+      const of = classes[index % classes.length]
+      const shared = of === undefined ? {} : { class: of.class }
+      const sitting = { member, name, role: "pupil", key, device: key, ...shared } as const
+      const seat = admitSeat(host, sitting, context, noChanges())
       seats.set(index, { seat, signer })
       return seat
     },

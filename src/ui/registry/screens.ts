@@ -7,6 +7,7 @@ import { openingScreens } from "./opening.tsx"
 import { partScreens } from "./parts.tsx"
 import { projectorScreens } from "./projector.tsx"
 import { pupilScreens } from "./pupil.tsx"
+import { sharedScreens } from "./shared.tsx"
 import { teacherScreens } from "./teacher.tsx"
 import { teacherDutiesScreens } from "./teacher-duties.tsx"
 import { teacherExportScreens } from "./teacher-exports.tsx"
@@ -27,6 +28,7 @@ export const screens: readonly ScreenEntry[] = [
   ...contextScreens,
   ...openingScreens,
   ...longScreens,
+  ...sharedScreens,
   ...appScreens,
   ...partScreens,
 ]

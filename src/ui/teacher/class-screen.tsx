@@ -314,7 +314,7 @@ const Connected = ({ log, client }: { log: string; client: ClassClient }) => {
   const showToast = useToast()
   const [, navigate] = useLocation()
   const snapshot = useStore(client.state)
-  const running = listed(useApp()).sessions.filter((it) => it.classLog === log && !it.finished)
+  const running = listed(useApp()).sessions.filter((it) => it.classLogs?.includes(log) && !it.finished)
   const [ask, setAsk] = useState<ClassAsk | null>(null)
   const act: ClassAct = async (command) => {
     try {

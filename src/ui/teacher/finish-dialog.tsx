@@ -76,7 +76,7 @@ export const FinishDialog = ({ isOpen, log, session, members, onClose, onFinish 
 
 /** Something has not arrived, from a tablet or from this very device: waiting comes first. */
 const isAnythingUnsent = (session: SessionProps, members: readonly Member[]): boolean =>
-  countHere(session) > 0 || facesOf(staffOf(session), members, session.live).some((it) => it.unsent > 0)
+  countHere(session) > 0 || facesOf(staffOf(session), members, session.live, true).some((it) => it.unsent > 0)
 
 const countHere = ({ pending }: SessionProps): number => pending.filter((it) => it.state !== "refused").length
 
@@ -84,7 +84,7 @@ const countHere = ({ pending }: SessionProps): number => pending.filter((it) => 
 export const Safety = ({ session, members }: Pick<Props, "session" | "members">) => {
   const text = useText("teacher.finish")
   const list = useListWords()
-  const faces = facesOf(staffOf(session), members, session.live)
+  const faces = facesOf(staffOf(session), members, session.live, true)
   const unsent = faces.filter((it) => it.unsent > 0)
   const away = faces.filter((it) => it.condition === "notConnected" && it.unsent === 0)
   const here = countHere(session)

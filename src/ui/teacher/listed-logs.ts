@@ -1,5 +1,6 @@
 /** The sessions and classes that this device knows, as lists tell of them. */
 import type { AppState } from "../../client/palabre.ts"
+import { classesOf } from "../../domain/log/genesis.ts"
 import type { StageKind } from "../../domain/templates.ts"
 
 export type ListedLog = {
@@ -9,7 +10,8 @@ export type ListedLog = {
   readonly at: number
   /** The class it is held with, where this device knows it. */
   readonly className?: string | undefined
-  readonly classLog?: string | undefined
+  /** A session's: several where they share it. */
+  readonly classLogs?: readonly string[]
   /** Where it stands, as the server last told: the first stage is 0; until when that one stays open. */
   readonly stage?:
     | {
@@ -38,8 +40,11 @@ export const listed = ({ logs, hello }: AppState) => {
           finished: known?.finished ?? false,
           at: known?.openedAt ?? usedAt,
           stage: known?.stage,
-          classLog: genesis.class,
-          className: genesis.kind === "session" ? names.get(genesis.class ?? "") : undefined,
+          classLogs: classesOf(genesis),
+          className:
+            classesOf(genesis)
+              .flatMap((it) => names.get(it) ?? [])
+              .join(", ") || undefined,
         }
       })
       .sort((one, other) => other.at - one.at)

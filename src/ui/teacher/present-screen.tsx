@@ -48,6 +48,7 @@ export const PresentView = (props: Props) => {
             <JoinWall
               question={shown.question}
               context={shown.context}
+              className={shown.classNames?.[doors?.of ?? ""]}
               url={address.replace(/^https:\/\//, "")}
               code={doors?.code ?? null}
               secretUrl={doors ? `${address}/join#${doors.secret}` : null}
@@ -162,14 +163,14 @@ const Bar = ({ session, isCode, onCode, onExit, onReading }: BarProps) => {
 export const PresentScreen = (staff: StaffSession) => {
   const { session, members, log, codeOf } = staff
   const [, navigate] = useLocation()
-  const doors = useDoors(log, session.view.public.doorsOpen, codeOf?.chosen)
+  const doors = useDoors(log, session.view.public.doorsOpen, codeOf?.chosen.log)
   const { chosen } = useAddresses()
   const [isInviting, setInviting] = useState(false)
   return (
     <>
       <PresentView
         session={session}
-        members={members}
+        members={codeOf?.chosen.members ?? members}
         doors={doors}
         address={chosen}
         onExit={() => navigate("/")}

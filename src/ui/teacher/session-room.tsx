@@ -1,5 +1,5 @@
 /** One session, open for as long as any of its screens stands. */
-import { useEffect, useState } from "react"
+import { useEffect, useMemo } from "react"
 import { Route, Switch, useLocation } from "wouter"
 import type { SessionClient } from "../../client/session-client.ts"
 import { classesOf } from "../../domain/log/genesis.ts"
@@ -18,6 +18,7 @@ import { StaffPage } from "./staff-page.tsx"
 import type { StaffSession } from "./staff-session.ts"
 import { StagesScreen } from "./stages-screen.tsx"
 import { useAgendaTold } from "./use-agenda-told.ts"
+import { useCodeOf } from "./use-code-of.ts"
 import { useRosters } from "./use-rosters.ts"
 import { useTakingBack } from "./use-taking-back.ts"
 import { WallScreen } from "./wall-screen.tsx"
@@ -36,14 +37,12 @@ type ClassesProps = { log: string; client: SessionClient; classes: readonly stri
 /** The rosters that this device may read: a facilitator teaches one of the classes, or several. */
 const WithClasses = ({ log, client, classes }: ClassesProps) => {
   const rosters = useRosters(classes)
-  const [chosen, setChosen] = useState<string>()
+  const [chosen, choose] = useCodeOf(log)
+  const taught = useMemo(() => rosters?.filter((it) => it.isTaught) ?? [], [rosters])
+  const members = useMemo(() => rosters?.flatMap((it) => it.members) ?? [], [rosters])
   if (rosters === null) return null
-  const [first] = rosters
-  const codeOf =
-    first && rosters.length > 1
-      ? { classes: rosters, chosen: chosen ?? first.log, onChoose: setChosen }
-      : undefined
-  const members = rosters.flatMap((it) => it.members)
+  const shown = taught.find((it) => it.log === chosen) ?? taught[0]
+  const codeOf = shown && taught.length > 1 ? { classes: taught, chosen: shown, onChoose: choose } : undefined
   return <Screens log={log} client={client} members={members} codeOf={codeOf} />
 }
 

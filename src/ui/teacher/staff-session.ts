@@ -1,7 +1,7 @@
-import type { NamedClass } from "../../client/making.ts"
 import type { Member } from "../../domain/class/state.ts"
 import type { StaffState } from "../../domain/session/state.ts"
 import type { SessionProps } from "../session-props.ts"
+import type { Roster } from "./use-rosters.ts"
 
 /** What every screen of one session is given; the class may be unknown on this device. */
 export type StaffSession = {
@@ -15,8 +15,8 @@ export type StaffSession = {
 
 /** Each class has a code of its own: whose is on the wall. */
 export type CodeOf = {
-  readonly classes: readonly NamedClass[]
-  readonly chosen: string
+  readonly classes: readonly Roster[]
+  readonly chosen: Roster
   readonly onChoose: (log: string) => void
 }
 

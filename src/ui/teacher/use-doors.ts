@@ -2,7 +2,12 @@
 import { useEffect, useState } from "react"
 import { usePalabre } from "../client-context.tsx"
 
-export type Doors = { readonly code: string; readonly secret: string }
+export type Doors = {
+  readonly code: string
+  readonly secret: string
+  /** The class whose they are. */
+  readonly of?: string | undefined
+}
 
 /** null: not there yet, or the doors are closed. `of`: the class whose codes they are; left out, one's own. */
 export const useDoors = (log: string, isOpen: boolean, of?: string): Doors | null => {
@@ -17,8 +22,8 @@ export const useDoors = (log: string, isOpen: boolean, of?: string): Doors | nul
     const ask = async () => {
       const answer = await palabre.doors(log, of)
       if (!isWanted) return
-      const { code, secret } = answer.ok ? answer.value : { code: null, secret: null }
-      if (code !== null && secret !== null) setDoors({ code, secret })
+      const { code = null, secret = null, class: told } = answer.ok ? answer.value : {}
+      if (code !== null && secret !== null) setDoors({ code, secret, of: told })
       else timer = setTimeout(() => void ask(), 700)
     }
     void ask()

@@ -36,7 +36,8 @@ type Props = StaffSession & {
 }
 
 export const WallView = (props: Props) => {
-  const { session, members, doors, addresses, onLeave } = props
+  const { session, doors, addresses, onLeave } = props
+  const members = props.codeOf?.chosen.members ?? props.members
   const address = addresses.chosen
   const text = useText("teacher.wall")
   const isNarrow = useIsNarrow()
@@ -46,6 +47,7 @@ export const WallView = (props: Props) => {
   const wall: JoinWallProps = {
     question: shown.question,
     context: shown.context,
+    className: shown.classNames?.[doors?.of ?? ""],
     url: withoutHttps(address),
     code: doors?.code ?? null,
     secretUrl: doors ? `${address}/join#${doors.secret}` : null,
@@ -190,17 +192,16 @@ const AddressMenu = ({ addresses, onAddress }: AddressProps) => {
 /** Several of the classes that share the session are one's own: each comes in by its own code. */
 const CodeMenu = ({ classes, chosen, onChoose }: CodeOf) => {
   const text = useText("teacher.wall")
-  const name = classes.find((it) => it.log === chosen)?.name ?? ""
   return (
     <Menu
       label={text("codeOfWhich")}
       acts={classes.map((it) => ({
         id: it.log,
-        label: it.log === chosen ? `${it.name} ✓` : it.name,
+        label: it.log === chosen.log ? `${it.name} ✓` : it.name,
         onPress: () => onChoose(it.log),
       }))}
     >
-      {text("codeOf", { name })}
+      {text("codeOf", { name: chosen.name })}
     </Menu>
   )
 }
@@ -247,7 +248,7 @@ const useIsNarrow = (): boolean =>
 
 export const WallScreen = (staff: StaffSession) => {
   const [, navigate] = useLocation()
-  const doors = useDoors(staff.log, staff.session.view.public.doorsOpen, staff.codeOf?.chosen)
+  const doors = useDoors(staff.log, staff.session.view.public.doorsOpen, staff.codeOf?.chosen.log)
   const addresses = useAddresses()
   const [isInviting, setInviting] = useState(false)
   return (

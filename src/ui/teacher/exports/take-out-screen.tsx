@@ -3,7 +3,7 @@ import Download from "lucide-react/icons/download"
 import FileText from "lucide-react/icons/file-text"
 import { type ReactNode, useId, useMemo, useState } from "react"
 import { useLocation } from "wouter"
-import { countNamedTexts } from "../../../domain/session/named-texts.ts"
+import { countNamedTexts, namesIn } from "../../../domain/session/named-texts.ts"
 import type { SessionRecord } from "../../../domain/session/recorded.ts"
 import { fieldsOf, minutesOf } from "../../../formats/exports/minutes.ts"
 import { deadlinesOf, type FileKind, makeFile } from "../../../formats/exports/session-files.ts"
@@ -14,6 +14,7 @@ import { useToast } from "../../parts/toast.tsx"
 import { KeepCopyButton } from "../keep-copy.tsx"
 import { Panel } from "../panel.tsx"
 import { StaffPage } from "../staff-page.tsx"
+import { staffOf } from "../staff-session.ts"
 import { ChooseNames } from "./names-choice.tsx"
 import { saveFile } from "./save-file.ts"
 import styles from "./take-out.module.css"
@@ -38,7 +39,8 @@ export const TakeOutView = (props: Props) => {
   const text = useText("teacher.takeOut")
   const publish = useText("teacher.publish")
   const record = useRecord(props, choice.withNames)
-  const named = useMemo(() => countNamedTexts(record, members), [record, members])
+  const staff = staffOf(session)
+  const named = useMemo(() => countNamedTexts(record, namesIn(members, staff)), [record, members, staff])
   return (
     <StaffPage title={text("title")} back={{ to: "/", label: text("back") }} wide>
       <p>{text("lead")}</p>
