@@ -8,8 +8,8 @@ export default defineConfig({
   projects: [
     // A page each, nothing shared: both cores may work.
     { name: "screens", testMatch: "registry.e2e.ts" },
-    // A server, several tablets and a class of headless devices each: one at a time. On a machine whose time
-    // others take, one in some hundred fails for that alone: it is played again, and named (run-tests.ts).
+    // A server, several tablets and a class of headless devices each: one at a time. What fails is
+    // played once more: a machine whose time others take is one reason. It is named then (run-tests.ts).
     {
       ...{ name: "stories", testMatch: "*.e2e.ts", retries: 1 },
       testIgnore: ["registry.e2e.ts", "templates*.e2e.ts"],

@@ -20,6 +20,8 @@ type Props = {
   as?: "article" | "li" | "div"
   /** A voice beside the words: where whoever reads them is alone. */
   withVoice?: boolean
+  /** What the voice says after the words: what is asked about them. */
+  asked?: string | undefined
   children?: ReactNode
 }
 
@@ -33,6 +35,7 @@ export const Card = ({
   look = "usual",
   as: Tag = "article",
   withVoice = false,
+  asked,
   children,
 }: Props) => (
   <Tag className={classNames(styles.card, styles[look])}>
@@ -41,7 +44,7 @@ export const Card = ({
       <p className={styles.text} dir="auto">
         {text}
       </p>
-      {withVoice && <Speaker text={text} isNamed />}
+      {withVoice && <Speaker text={asked === undefined ? text : `${text}. ${asked}`} isNamed />}
       {menu}
     </div>
     {(author !== undefined || state !== undefined) && (

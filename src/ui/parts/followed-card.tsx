@@ -13,11 +13,13 @@ type Props = {
   today: string
   menu?: ReactNode
   withVoice?: boolean
+  /** What the voice asks after the words. */
+  asked?: string | undefined
   children?: ReactNode
 }
 
-export const FollowedCard = ({ followed, today, menu, withVoice = false, children }: Props) => (
-  <Card text={followed.words} menu={menu} withVoice={withVoice} as="div">
+export const FollowedCard = ({ followed, today, menu, withVoice = false, asked, children }: Props) => (
+  <Card text={followed.words} menu={menu} withVoice={withVoice} asked={asked} as="div">
     <TaskLines {...followed} today={today} />
     {children}
   </Card>

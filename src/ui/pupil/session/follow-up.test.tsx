@@ -33,6 +33,14 @@ const lesson = (kind: "followUp" | "evaluate"): Scene => {
 }
 
 describe("a pupil's tablet", { timeout: 20_000 }, () => {
+  it("[FOLLOW-19] reads aloud what is to be done and then what is asked about it", async () => {
+    const scene = lesson("followUp")
+    scene.facilitator({ type: "SetTask", what: "Paint the bench", state: "planned" })
+    render(<Screen session={scene.pupilProps(0)} />)
+    const name = /^Read aloud: Paint the bench\. Go on, change or stop\?/
+    expect(await screen.findByRole("button", { name })).toBeTruthy()
+  })
+
   it("[FOLLOW-17] hides how many said what until one's own is given, and says what is late", async () => {
     const scene = lesson("followUp")
     scene.facilitator({ type: "SetTask", what: "Paint the bench", who: "Zoé", state: "doing" })

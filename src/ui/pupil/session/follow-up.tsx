@@ -51,7 +51,12 @@ const Said = ({ session, followed, isReadOnly }: Props & { followed: Followed })
   const own = session.view.own.followUps?.[followed.id] ?? null
   const say = (value: FollowUpValue) => void run({ type: "SayFollowUp", task: followed.id, value })
   return (
-    <FollowedCard followed={followed} today={dayAt(session.hostNow())} withVoice>
+    <FollowedCard
+      followed={followed}
+      today={dayAt(session.hostNow())}
+      withVoice
+      asked={followed.state === "dropped" ? undefined : text("question")}
+    >
       {followed.state !== "dropped" && (
         <FollowUpChoice
           label={`${text("question")} ${followed.words}`}
