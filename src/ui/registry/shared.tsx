@@ -5,7 +5,7 @@ import { SessionNewView } from "../teacher/session-new-screen.tsx"
 import type { CodeOf, StaffSession } from "../teacher/staff-session.ts"
 import { WallView } from "../teacher/wall-screen.tsx"
 import type { ScreenEntry } from "./entry.ts"
-import { cockpit, Pupil } from "./follow-up.tsx"
+import { cockpit, Pupil, Wall } from "./follow-up.tsx"
 import type { Build } from "./follow-up-scene.ts"
 import { projectorSamples } from "./projector-samples.ts"
 import { beginPlay, published, Staged, voting, withIdeas } from "./teacher-scene.tsx"
@@ -94,5 +94,10 @@ export const sharedScreens: ScreenEntry[] = [
     id: "pupil-shared-result",
     room: "pupil",
     states: { typical: () => <Pupil build={shared(14)} />, few: () => <Pupil build={shared(8)} /> },
+  },
+  {
+    id: "projector-shared-result",
+    room: "projector",
+    states: { typical: () => <Wall build={shared(14)} /> },
   },
 ]

@@ -37,6 +37,7 @@ export const results = {
   mark: { chosen: "the class’s choice", level: "level" },
   byClass: "Class by class",
   ofClass: "{name}: {count, plural, one {# ballot} other {# ballots}}",
+  votesOfClass: "{name}: {votes}",
   classesFew:
     "Fewer than {min, number} voted in one of the classes: the result is told for all together only.",
   several:

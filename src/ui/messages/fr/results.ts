@@ -38,9 +38,10 @@ export const results = {
   of: "{count, number} sur {total, number}",
   mark: { chosen: "choix de la classe", level: "à égalité" },
   byClass: "Classe par classe",
-  ofClass: "{name} : {count, plural, one {# bulletin} other {# bulletins}}",
+  ofClass: "{name} : {count, plural, one {# bulletin} other {# bulletins}}",
+  votesOfClass: "{name} : {votes}",
   classesFew:
-    "Moins de {min, number} élèves ont voté dans une des classes : le résultat n’est donné que pour toutes ensemble.",
+    "Moins de {min, number} élèves ont voté dans une des classes : le résultat n’est donné que pour toutes ensemble.",
   several:
     "{count, plural, one {# élève a voté. Chacun pouvait choisir plusieurs idées.} other {# élèves ont voté. Chacun pouvait choisir plusieurs idées.}}",
   ballots: "Tous les bulletins",

@@ -13,6 +13,8 @@ export type ResultBar = {
   count: number
   /** Grey and apart: nobody's voice. */
   isBlank?: boolean
+  /** In small, under the bar. */
+  detail?: string | undefined
 }
 
 type Props = {
@@ -55,6 +57,7 @@ export const ResultBars = (props: Props) => {
             className={styles.track}
           />
           <span className={styles.count}>{text("of", { count: bar.count, total: full })}</span>
+          {bar.detail !== undefined && <span className={styles.detail}>{bar.detail}</span>}
         </li>
       ))}
     </ul>

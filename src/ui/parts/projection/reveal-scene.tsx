@@ -54,7 +54,11 @@ export const RevealScene = (props: Props) => {
         if (!counted) return null
         const said = told[beat]
         if (said !== undefined) return <Sentence key={beat}>{said}</Sentence>
-        return isChoice ? <Choice {...counted} isSmall={level > 0} /> : <Count {...counted} level={level} />
+        return isChoice ? (
+          <Choice {...counted} isSmall={level > 0} />
+        ) : (
+          <Count {...counted} state={props.state} level={level} />
+        )
       }}
     </Scene>
   )
@@ -102,13 +106,17 @@ const Choice = ({ isSmall, ...counted }: Counted & { isSmall: boolean }) => {
   )
 }
 
-const Count = ({ level, ...counted }: Counted & { level: number }) => {
+const Count = ({ level, state, ...counted }: Counted & Pick<Projected, "state"> & { level: number }) => {
   const text = useText("results")
   const more = useText("projector.reveal")
   const { poll, outcome, asked } = counted
   const isYesNo = poll.method === "yes-no"
   const isSmall = level >= levels.small
-  const options = barsOf(counted)
+  const detail = useByClass(state, poll)
+  const detailed = isYesNo ? ["yes", "no"] : level < levels.wide ? outcome.winners : []
+  const options = barsOf(counted).map((it) =>
+    detail !== null && detailed.includes(it.id) ? { ...it, detail: detail(it.id) } : it,
+  )
   const blank = useBlank(poll)
   const shown = isYesNo ? options : options.slice(0, fewer[level])
   const leading = isYesNo || outcome.winners.length > mostLeading ? 0 : outcome.winners.length
@@ -141,6 +149,23 @@ const Count = ({ level, ...counted }: Counted & { level: number }) => {
       {options.length > shown.length && <p className={styles.aligned}>{more("more")}</p>}
     </div>
   )
+}
+
+/** So many classes are read at a glance. */
+const mostClasses = 3
+
+/** Of a session that several classes share: how many of each voted for what was chosen. Tablets tell the rest. */
+const useByClass = (state: Projected["state"], poll: PublicPoll): ((option: string) => string) | null => {
+  const text = useText("results")
+  const counts = state.byClass?.[poll.id] ?? []
+  if (counts.length === 0 || counts.length > mostClasses) return null
+  return (option) =>
+    counts
+      .map(({ class: of, counted, marks }) => {
+        const votes = text("of", { count: marks[option] ?? 0, total: counted })
+        return text("votesOfClass", { name: state.classNames?.[of] ?? "", votes })
+      })
+      .join(" · ")
 }
 
 const barsOf = ({ poll, outcome, nameOf }: Counted): ResultBar[] => {
