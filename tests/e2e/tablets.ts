@@ -35,10 +35,16 @@ export const newTablet = async (browser: Browser, problems: string[] = []): Prom
   return { context, page, hand: handOf(page) }
 }
 
-type Room = { readonly origin: string; readonly token: string; readonly names: readonly string[] }
+type Room = {
+  readonly origin: string
+  readonly token: string
+  readonly names: readonly string[]
+  readonly className?: string
+}
 
 /** From the one-time link to the screen of a new session. */
-export const makeClass = async ({ page, hand }: Tablet, { origin, token, names }: Room): Promise<void> => {
+export const makeClass = async ({ page, hand }: Tablet, room: Room): Promise<void> => {
+  const { origin, token, names, className = "CM2" } = room
   await page.goto(`${origin}/enrol#${token}`)
   await expect(
     page.getByText("Your class", { exact: false }).or(page.getByText("This device is ready")).first(),
@@ -47,7 +53,7 @@ export const makeClass = async ({ page, hand }: Tablet, { origin, token, names }
   const goHome = page.getByRole("button", { name: "Go to my home page" })
   if (await goHome.isVisible()) await goHome.click()
   await page.getByLabel("Pupils’ first names").fill(names.join("\n"))
-  await page.getByLabel("Name of the class").fill("CM2")
+  await page.getByLabel("Name of the class").fill(className)
   await hand.tap("Save this class")
 }
 
