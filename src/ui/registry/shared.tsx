@@ -1,6 +1,7 @@
 /** A session that several classes share, in the states it can be in. */
 import { quickQuestion } from "../../domain/templates.ts"
 import { useLanguage } from "../language/language-provider.tsx"
+import { FinishDialog } from "../teacher/finish-dialog.tsx"
 import { SessionNewView } from "../teacher/session-new-screen.tsx"
 import type { CodeOf, StaffSession } from "../teacher/staff-session.ts"
 import { WallView } from "../teacher/wall-screen.tsx"
@@ -82,6 +83,18 @@ export const sharedScreens: ScreenEntry[] = [
     },
   },
   { id: "teacher-shared-wall", room: "teacher", states: { typical: () => <TwoCodes /> } },
+  {
+    id: "teacher-shared-finish",
+    room: "teacher",
+    dialog: "teacher/finish-dialog.tsx",
+    states: {
+      typical: () => (
+        <Staged build={shared(14)}>
+          {(staff) => <FinishDialog isOpen {...staff} onClose={nothing} onFinish={nothing} />}
+        </Staged>
+      ),
+    },
+  },
   {
     id: "teacher-shared-result",
     room: "teacher",

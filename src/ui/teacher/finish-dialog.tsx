@@ -21,11 +21,14 @@ type Props = {
 
 export const FinishDialog = ({ isOpen, log, session, members, onClose, onFinish }: Props) => {
   const text = useText("teacher.finish")
+  const list = useListWords()
   const unanswered = unansweredOf(session).length
+  const classes = Object.values(session.view.public.classNames ?? {})
   const words = (
     <>
       <Safety session={session} members={members} />
       {unanswered > 0 && <p>{text("unanswered", { count: unanswered })}</p>}
+      {classes.length > 0 && <p>{text("forAll", { names: list(classes) })}</p>}
       <p>{text("words")}</p>
       {countHere(session) > 0 && (
         <div>

@@ -72,6 +72,7 @@ export const teacherVote = {
   },
   finish: {
     title: "Finish the session?",
+    forAll: "It ends for all the classes: {names}.",
     safe: "All safe, you may close.",
     still:
       "{things, plural, one {# thing is} other {# things are}} still on {tablets, plural, one {# tablet} other {# tablets}}: {names}.",

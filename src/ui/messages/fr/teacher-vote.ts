@@ -78,6 +78,7 @@ export const teacherVote = {
   },
   finish: {
     title: "Terminer le débat ?",
+    forAll: "Il se termine pour toutes les classes : {names}.",
     safe: "Tout est bien arrivé. Vous pouvez fermer les tablettes.",
     still:
       "{things, plural, one {# envoi est} other {# envois sont}} encore sur {tablets, plural, one {# tablette} other {# tablettes}} : {names}.",
