@@ -60,7 +60,7 @@ type Running = {
 
 export const createSchoolServer = (parts: Parts): SchoolServer => {
   const { time, chance, distFolder, referee, onEnd } = parts
-  let store = parts.copy?.open(parts.copy.epoch) ?? createMemoryEventStore()
+  let store = parts.copy?.elsewhere() ?? createMemoryEventStore()
   let epoch = 1
   let running: Running | null = null
 

@@ -6,8 +6,14 @@ import { logIdOf } from "../../src/domain/log/genesis.ts"
 import { isShowing } from "../../src/domain/session/entries.ts"
 import type { EventStore, LogWrite, StoredLog, Summarised, Summary } from "../../src/server/event-store.ts"
 
-/** What a backup holds. `open`: restores it; each restore begins an epoch that never was. */
-export type MemoryCopy = { readonly epoch: number; readonly open: (epoch: number) => MemoryEventStore }
+/**
+ * What a backup holds. `open`: restores it; each restore begins an epoch that never was. `elsewhere`: as if it were
+ * the only one, with a ledger of its own: what is removed there is removed nowhere else.
+ */
+export type MemoryCopy = {
+  readonly open: (epoch: number) => MemoryEventStore
+  readonly elsewhere: () => MemoryEventStore
+}
 export type MemoryEventStore = EventStore & { readonly copy: () => MemoryCopy }
 
 type ServerRecord = { kind: string; id: string; json: string }
@@ -113,11 +119,15 @@ export const createMemoryEventStore = (
     close: async () => undefined,
     copy: () => {
       const held = structuredClone({ logs: [...logs.values()], rows, records })
-      const open = (restored: number) => {
+      const known = new Set(removed)
+      const open = (restored: number, ledger: Set<string>) => {
         const again = held.logs.map((it) => [it.log, { ...it, epoch: restored }] as const)
-        return createMemoryEventStore(restored, new Map(again), copy(held.rows), copy(held.records), removed)
+        return createMemoryEventStore(restored, new Map(again), copy(held.rows), copy(held.records), ledger)
       }
-      return { epoch, open }
+      return {
+        open: (restored) => open(restored, removed),
+        elsewhere: () => open(epoch, new Set(known)),
+      }
     },
     epoch: async () => epoch,
   }
