@@ -7,7 +7,9 @@ export default defineConfig({
   globalSetup: "./support/serve-screens.ts",
   projects: [
     // A page each, nothing shared: both cores may work.
-    { name: "screens", testMatch: "registry.e2e.ts" },
+    { name: "screens", testMatch: "registry.e2e.ts", grepInvert: /@look/ },
+    // The same in the dark, in English and with the widest letters.
+    { name: "looks", testMatch: "registry.e2e.ts", grep: /@look/ },
     // A server, several tablets and a class of headless devices each: one at a time. What fails is
     // played once more: a machine whose time others take is one reason. It is named then (run-tests.ts).
     {

@@ -126,7 +126,10 @@ if (ensurePrograms()) {
   endToEnd("screens", 3)
   endToEnd("stories", 1)
   // What takes long is CI's, as the simulation is (.ci/run).
-  if (process.env.SIMULATION_SEEDS) endToEnd("councils", 1)
+  if (process.env.SIMULATION_SEEDS) {
+    endToEnd("looks", 3)
+    endToEnd("councils", 1)
+  }
 } else note("the programs that the tests need", false)
 
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
