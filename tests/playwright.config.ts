@@ -1,6 +1,9 @@
 import { defineConfig } from "@playwright/test"
 import { chromiumArgs, chromiumPath } from "./support/chromium.ts"
 
+/** Whole councils, a minute each. */
+const councils = ["templates*.e2e.ts", "shared.e2e.ts"]
+
 /** End to end in the real Chromium, over the built app and a real server process. */
 export default defineConfig({
   testDir: "e2e",
@@ -14,10 +17,9 @@ export default defineConfig({
     // played once more: a machine whose time others take is one reason. It is named then (run-tests.ts).
     {
       ...{ name: "stories", testMatch: "*.e2e.ts", retries: 1 },
-      testIgnore: ["registry.e2e.ts", "templates*.e2e.ts"],
+      testIgnore: ["registry.e2e.ts", ...councils],
     },
-    // Whole councils, a minute each.
-    { name: "councils", testMatch: "templates*.e2e.ts", retries: 1 },
+    { name: "councils", testMatch: councils, retries: 1 },
   ],
   outputDir: "../test-results/e2e",
   timeout: 120_000,
