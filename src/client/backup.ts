@@ -72,14 +72,13 @@ export const logsOf = async (store: DeviceStore, log?: string): Promise<readonly
 
 /** What leaves a device with a class: a session that it shares with another class held here stays with that one. */
 export const leavingWith = async (store: DeviceStore, log?: string): Promise<readonly string[]> => {
-  const known = new Map((await store.logs()).map((it) => [it.log, it.genesis]))
-  const isShared = (one: string) => {
-    const genesis = known.get(one)
-    return one !== log && genesis ? classesOf(genesis).some((it) => it !== log && known.has(it)) : false
+  const held = new Map((await store.logs()).map((it) => [it.log, it.genesis]))
+  const classesBut = (one: string) => {
+    const genesis = held.get(one)
+    return genesis ? classesOf(genesis).filter((it) => it !== log && held.has(it)) : []
   }
-  return (await logsOf(store, log)).filter(
-    (one) => log === undefined || !isShared(one) || known.get(log)?.kind !== "class",
-  )
+  const leaving = await logsOf(store, log)
+  return log === undefined ? leaving : leaving.filter((it) => it === log || classesBut(it).length === 0)
 }
 
 /** A new secret is drawn at the next start: the old key, and what it could read, is nobody's. */

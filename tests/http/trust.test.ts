@@ -1,7 +1,7 @@
 /** Whom a server believes, and what it keeps and writes down of those who talk to it. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { Genesis } from "../../src/domain/log/genesis.ts"
-import { sixDigits } from "../../src/server/school/joining.ts"
+import { sixDigits } from "../../src/server/school/doors.ts"
 import {
   type HttpLesson,
   type HttpSchool,

@@ -3,7 +3,6 @@
  * is never slowed; the others share a few wrong tries for each name, then the teacher's tap lets them in.
  */
 
-import { bytesToHex } from "../../domain/log/hash.ts"
 import { isSoundKey } from "../../domain/log/keys.ts"
 import type {
   ClaimAnswer,
@@ -18,9 +17,10 @@ import type {
 import { newId } from "../../shared/ids.ts"
 import { createBuckets } from "./buckets.ts"
 import { describeSession, isPart } from "./device-logs.ts"
+import { doorsId, doorsOf, freeCode } from "./doors.ts"
 import type { OpenLog } from "./logs.ts"
 import { createTickets, heldBy, isGood, refusalOf, type Ticket, wordsOfMove } from "./moving.ts"
-import { allRecords, getRecord, putRecord, type RecordOf } from "./records.ts"
+import { allRecords, getRecord, type RecordOf } from "./records.ts"
 import { faceIn, rostersOf, rosterWith, type School } from "./school.ts"
 import { summaryOfClass, summaryOfSession } from "./summary.ts"
 
@@ -380,36 +380,3 @@ const ask = async (
 /** A class that was invited takes part once a facilitator of its own has opened the session. */
 const takesPart = (session: OpenLog, roster: OpenLog): boolean =>
   isPart(session.stored.genesis, summaryOfSession(session.host), roster.stored.log, roster.host.class)
-
-/** The class that opened the session has the session's own. */
-const doorsId = ({ stored: { log, genesis } }: OpenLog, of: OpenLog): string =>
-  of.stored.log === genesis.class ? log : `${log}/${of.stored.log}`
-
-const doorsOf = async (
-  school: School,
-  id: string,
-  isTicket: (code: string) => boolean,
-): Promise<RecordOf<"doors">> => {
-  const known = await getRecord(school.store, "doors", id)
-  if (known) return known
-  const made = { code: await freeCode(school, isTicket), secret: newId(school.random) }
-  await putRecord(school.store, "doors", id, made)
-  return made
-}
-
-/** One field takes the codes of doors and those of tickets: no two are the same. */
-const freeCode = async (school: School, isTicket: (code: string) => boolean): Promise<string> => {
-  const taken = new Set((await allRecords(school.store, "doors")).map((it) => it.value.code))
-  for (;;) {
-    const code = sixDigits(school)
-    if (!taken.has(code) && !isTicket(code)) return code
-  }
-}
-
-/** Six digits, each code equally likely (rejection sampling). */
-export const sixDigits = ({ random }: Pick<School, "random">): string => {
-  for (;;) {
-    const drawn = Number.parseInt(bytesToHex(random(3)), 16)
-    if (drawn < 16_000_000) return String(drawn % 1_000_000).padStart(6, "0")
-  }
-}

@@ -333,13 +333,13 @@ const Connected = ({ classLog, client }: { classLog: string; client: ClassClient
   )
 }
 
-/** Of the school, by name; null until the server tells. */
+/** Of the school, by name; null until the server tells: asked again with each word from it. */
 const useOtherClasses = (classLog: string): readonly NamedClass[] | null => {
   const palabre = usePalabre()
   const [classes, setClasses] = useState<readonly NamedClass[] | null>(null)
-  const isConnected = useApp().hello !== null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again once the server has answered anything
+  const { hello } = useApp()
   useEffect(() => {
+    if (hello === null || classes !== null) return
     let isWanted = true
     palabre.classesOfSchool().then(
       (told) => isWanted && told.ok && setClasses(told.value.filter((it) => it.log !== classLog)),
@@ -348,6 +348,6 @@ const useOtherClasses = (classLog: string): readonly NamedClass[] | null => {
     return () => {
       isWanted = false
     }
-  }, [palabre, classLog, isConnected])
+  }, [palabre, classLog, hello, classes])
   return classes
 }
