@@ -9,6 +9,7 @@ import {
   compressAssets,
   growTree,
   nameFold,
+  nameLocale,
   paintFirst,
 } from "./tests/support/ahead-of-time.ts"
 import { chromiumArgs, chromiumPath } from "./tests/support/chromium.ts"
@@ -18,12 +19,40 @@ const browserTests = "tests/**/*.browser.test.ts"
 /** Minutes of lessons in which everything fails: CI's, or asked for (.ci/run). */
 const withoutSimulation = process.env.SIMULATION_SEEDS ? [] : ["tests/simulation/**"]
 
+const within = (places: readonly string[]) => (id: string) => places.some((it) => id.includes(it))
+
+/** What main.tsx and a pupil's first screen need. The parts that are asked for by name stay files of their own. */
+const first = [
+  ...["/client/palabre.ts", "/src/storage/", "/src/sync/", "/src/updates.ts", "/ui/pupil/pupil-room.tsx"],
+  ...["/ui/app", "/ui/client-context.tsx", "/ui/parts/toast", "/ui/start-fault", "/ui/stored-preferences.ts"],
+  "/ui/language/",
+]
+/** What is written and chosen in, in every room, and the little that the others share. */
+const forms = [
+  ...["text-input", "text-area", "choice", "disclosure", "empty"].map((it) => `/ui/parts/${it}.tsx`),
+  ...["/ui/parts/art/names.ts", "/ui/parts/until.tsx", "/ui/parts/status-line.tsx"],
+  "/lucide-react/dist/esm/icons/download.",
+]
+/** What opens over a screen, in every room. */
+const dialogs = ["dialog", "unsent-dialog", "preferences-panel"].map((it) => `/ui/parts/${it}.tsx`)
+/** What stands one tap from it. */
+const aside = ["join/join-flow", "join/take-flow", "home/teacher-dialog", "preferences-"].map(
+  (it) => `/ui/pupil/${it}`,
+)
+/** A facilitator's first screen. */
+const office = ["home-screen.tsx", "class-new-screen.tsx", "enrol-screen.tsx"].map(
+  (it) => `/ui/teacher/${it}`,
+)
+/** What opens a session and shows it to a pupil. */
+const lesson = ["/ui/pupil/session/session-view.tsx", "/client/log-client.ts", "/domain/session/"]
+
 export default defineConfig({
   plugins: [
     react(),
     compileMessages(),
     growTree(),
     nameFold(),
+    nameLocale(),
     paintFirst(),
     compressAssets(),
     { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR"] }), enforce: "pre" },
@@ -40,13 +69,27 @@ export default defineConfig({
       },
     }),
   ],
+  // Its main entry is written for browsers of 2015.
+  resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
   build: {
     manifest: true,
     target: ["chrome107", "firefox128", "safari16.4"],
     modulePreload: { polyfill: false },
-    // What the first screen of a pupil needs comes in one file: a phone fetches six at a time.
+    // Few files: to ask for one costs a slow tablet more than to read it, and a phone fetches six at a time.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "first", test: /src\/ui\/pupil\/pupil-room\.tsx$/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            // What two of them need goes to the one that stands higher.
+            { name: "first", priority: 6, test: within(first) },
+            { name: "forms", priority: 5, test: within(forms) },
+            { name: "dialogs", priority: 4, test: within(dialogs) },
+            { name: "aside", priority: 3, test: within(aside) },
+            { name: "office", priority: 2, test: within(office) },
+            { name: "lesson", priority: 1, test: within(lesson) },
+          ],
+        },
+      },
     },
   },
   test: {

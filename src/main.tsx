@@ -1,5 +1,5 @@
 /** Wires the browser: real storage, network, clock and chance go in here and nowhere else. */
-import { type ReactNode, StrictMode } from "react"
+import { type ReactNode, StrictMode, startTransition } from "react"
 import { createRoot } from "react-dom/client"
 import { createPalabre } from "./client/palabre.ts"
 import { openDexieDeviceStore } from "./storage/dexie-device-store.ts"
@@ -33,13 +33,16 @@ const timers: Timers = {
 
 const root = createRoot(document.getElementById("root") ?? document.body)
 
+/** In slices: a slow tablet stays free to scroll and to tap. */
 const show = (preferences: Preferences, content: ReactNode): void =>
-  root.render(
-    <StrictMode>
-      <LanguageProvider preferences={preferences}>
-        <ToastProvider>{content}</ToastProvider>
-      </LanguageProvider>
-    </StrictMode>,
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <LanguageProvider preferences={preferences}>
+          <ToastProvider>{content}</ToastProvider>
+        </LanguageProvider>
+      </StrictMode>,
+    ),
   )
 
 /** Fetched while the storage opens. What does not arrive is asked for again where it is needed. */
@@ -87,8 +90,10 @@ const start = async (): Promise<void> => {
 
 // Who changes the language may have no network by then.
 for (const language of languages) fetchLater(() => everyonesTexts.load(language))
-startUpdates()
-start().catch((error: unknown) => {
-  const problem: StartProblem = isStorageFault(error) ? error.type : "StorageLost"
-  show(memoryPreferences(), <StartFault problem={problem} onRetry={() => location.reload()} />)
-})
+void start()
+  .catch((error: unknown) => {
+    const problem: StartProblem = isStorageFault(error) ? error.type : "StorageLost"
+    show(memoryPreferences(), <StartFault problem={problem} onRetry={() => location.reload()} />)
+  })
+  // To keep the whole app would hold up what the first screen waits for.
+  .then(startUpdates)

@@ -1,6 +1,8 @@
 /** Registers the service worker and tells when a new version of the app waits. */
 import { updates } from "./ui/updates.tsx"
 
+const PATIENCE = 3_000
+
 type TrustedTypes = {
   createPolicy: (
     name: string,
@@ -26,14 +28,17 @@ export const startUpdates = (): void => {
         if (worker.state !== "installed") return location.reload()
         serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true })
         worker.postMessage("use-new-version")
+        // A browser may hold it back for minutes while the old one has work: a page that is left frees it.
+        setTimeout(() => location.reload(), PATIENCE)
       }
       updates.setState({ isWaiting: true, apply })
     }
-    tell(registration.waiting)
-    registration.addEventListener("updatefound", () => {
-      const worker = registration.installing
+    const watch = (worker: ServiceWorker | null) =>
       worker?.addEventListener("statechange", () => worker.state === "installed" && tell(worker))
-    })
+    tell(registration.waiting)
+    // It may have been found before this page was ready to hear of it.
+    watch(registration.installing)
+    registration.addEventListener("updatefound", () => watch(registration.installing))
   })
 }
 

@@ -59,6 +59,20 @@ export const growTree = (): Plugin => ({
   load: async (id) => (id.endsWith("/art/grown-tree.ts") ? writeExports(await exportsOf(id)) : null),
 })
 
+/**
+ * react-aria asks, as it is loaded, which locales the browser can write dates in: a slow tablet is busy with that
+ * for 200 ms before anything is drawn. LanguageProvider always names the language.
+ */
+export const nameLocale = (): Plugin => ({
+  name: "name-locale",
+  apply: "build",
+  load: (id) =>
+    id.endsWith("/i18n/useDefaultLocale.mjs")
+      ? `export const getDefaultLocale = () => ({ locale: "fr-FR", direction: "ltr" })
+         export const useDefaultLocale = getDefaultLocale`
+      : null,
+})
+
 /** For the server (src/server/http/server.ts): better than it can while somebody waits. */
 export const compressAssets = (): Plugin => ({
   name: "compress-assets",

@@ -41,6 +41,10 @@ const firstLoad = (language: string) => {
 for (const path of ["/", "/teacher", "/enrol", "/s/1", "/project"])
   for (const language of ["fr", "en"]) for (const part of partsOf(path, language)) filesOf(part, new Set())
 
+// A part that both need in the office's file would bring the office to every tablet (vite.config.ts).
+if (filesOf("src/ui/pupil/session/session-screen.tsx", new Set()).some((it) => it.includes("/office-")))
+  throw new Error("A pupil's session fetches the facilitator's rooms")
+
 const print = (kb: number, words: string) =>
   process.stdout.write(`${kb.toFixed(1).padStart(8)} kB  ${words}\n`)
 

@@ -1,5 +1,5 @@
 /** The language of the screen: the browser's at first, then the one chosen; text waits for its catalogue. */
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react"
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from "react"
 import { I18nProvider } from "react-aria-components/I18nProvider"
 import { IntlProvider, useTranslations } from "use-intl"
 import { type Language, languages } from "./catalogue.ts"
@@ -22,7 +22,7 @@ export const useLanguage = () => {
 
 type Props = { preferences?: Preferences; texts?: Catalogue; children: ReactNode }
 
-/** Preferences, catalogue, number and date formats for everything inside. */
+/** Preferences and catalogue for everything inside. */
 export const LanguageProvider = ({ preferences, texts = everyonesTexts, children }: Props) => {
   const [inMemory] = useState(() => memoryPreferences())
   return (
@@ -36,11 +36,10 @@ export const LanguageProvider = ({ preferences, texts = everyonesTexts, children
 export const Texts = ({ from, children }: { from: Catalogue; children: ReactNode }) => {
   const { language } = useLanguage()
   const shown = useShown(from, language)
-  const timeZone = useMemo(() => Intl.DateTimeFormat().resolvedOptions().timeZone, [])
   if (!shown) return null
   return (
     <I18nProvider locale={shown.language === "fr" ? "fr-FR" : "en-GB"}>
-      <IntlProvider locale={shown.language} messages={shown.messages} timeZone={timeZone}>
+      <IntlProvider locale={shown.language} messages={shown.messages}>
         {children}
       </IntlProvider>
     </I18nProvider>

@@ -1,12 +1,14 @@
 /** The pupils' room: everything that is not the teacher's or the projector's. */
 import { Redirect, Route, Switch, useLocation } from "wouter"
 import { loadLogClients } from "../../client/log-clients.ts"
-import { later } from "../later.tsx"
+import { fetchLater, later } from "../later.tsx"
 import { Starting } from "../parts/starting.tsx"
 import { AboutPage } from "./about.tsx"
 import { HomeScreen } from "./home/home-screen.tsx"
 import { JoinScreen } from "./join/join-screen.tsx"
 
+// Apart: a slow tablet reads one file at a time.
+fetchLater(loadLogClients)
 export const SessionScreen = later(
   async () => {
     const [screen] = await Promise.all([import("./session/session-screen.tsx"), loadLogClients()])

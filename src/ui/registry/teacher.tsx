@@ -4,7 +4,8 @@ import { ClassNewView } from "../teacher/class-new-screen.tsx"
 import { type ClassAsk, ClassView } from "../teacher/class-screen.tsx"
 import { CopiesView, EmptyDeviceDialog } from "../teacher/copies-dialog.tsx"
 import { EnrolView } from "../teacher/enrol-screen.tsx"
-import { ClassChoice, HomeView, NoHomeView } from "../teacher/home-screen.tsx"
+import { ClassChoice, SettingsDialog } from "../teacher/home-dialogs.tsx"
+import { HomeView, NoHomeView } from "../teacher/home-screen.tsx"
 import { type Invitation, InviteDialogView, type InviteKind } from "../teacher/invite-dialog.tsx"
 import type { ListedLog } from "../teacher/listed-logs.ts"
 import { type CopyNote, RestoreCopyButton } from "../teacher/restore-copy.tsx"
@@ -22,11 +23,11 @@ import { teacherSessionScreens } from "./teacher-session.tsx"
 const nothing = () => undefined
 const fine = async () => null
 
-type HomeProps = { sessions: number; isOffline?: boolean; opened?: "settings" }
+type HomeProps = { sessions: number; isOffline?: boolean }
 
 const until = sceneTime + 3 * 24 * 3_600_000
 
-const Home = ({ sessions, isOffline = false, opened }: HomeProps) => {
+const Home = ({ sessions, isOffline = false }: HomeProps) => {
   const { language } = useLanguage()
   const words = projectorSamples(language)
   const questions = [words.question, words.long, ...words.ideas.map((it) => it.replace(/\.$/, " ?"))]
@@ -52,7 +53,6 @@ const Home = ({ sessions, isOffline = false, opened }: HomeProps) => {
       status={isOffline ? "offline" : "allSent"}
       hostNow={() => sceneTime}
       onRetry={nothing}
-      {...(opened ? { opened } : {})}
     />
   )
 }
@@ -64,10 +64,17 @@ const Classes = () => {
   return (
     <>
       <Home sessions={2} />
-      <ClassChoice isOpen onClose={nothing} classes={classes} onChoose={nothing} />
+      <ClassChoice onClose={nothing} classes={classes} onChoose={nothing} />
     </>
   )
 }
+
+const Settings = () => (
+  <>
+    <Home sessions={2} />
+    <SettingsDialog onClose={nothing} />
+  </>
+)
 
 const Copies = ({ note, removed = 0 }: { note: CopyNote | null; removed?: number }) => {
   const { language } = useLanguage()
@@ -228,7 +235,7 @@ export const teacherScreens: ScreenEntry[] = [
     id: "teacher-settings",
     room: "teacher",
     dialog: "teacher/home-screen.tsx",
-    states: { typical: () => <Home sessions={2} opened="settings" /> },
+    states: { typical: () => <Settings /> },
   },
   {
     id: "teacher-invite",

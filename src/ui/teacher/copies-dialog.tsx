@@ -71,7 +71,7 @@ export const EmptyDeviceDialog = ({ leaving, onEmpty }: EmptyProps) => {
   )
 }
 
-export const CopiesDialog = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
+export const CopiesDialog = ({ onClose }: { onClose: () => void }) => {
   const palabre = usePalabre()
   const { removed } = useApp()
   const [note, setNote] = useState<CopyNote | null>(null)
@@ -83,7 +83,6 @@ export const CopiesDialog = ({ isOpen, onClose }: { isOpen: boolean; onClose: ()
       .keepCopy()
       .then(download)
       .then(() => setNote({ type: "kept" }), fail)
-  if (!isOpen) return null
   if (leaving.unsent !== null) return <EmptyDeviceDialog leaving={leaving} onEmpty={empty} />
   return (
     <CopiesView

@@ -9,20 +9,23 @@ import { useState } from "react"
 import { Link, Redirect, useLocation } from "wouter"
 import { useApp, usePalabre } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
+import { later } from "../later.tsx"
 import { Tree } from "../parts/art/tree.tsx"
 import { Button } from "../parts/button.tsx"
-import { Dialog } from "../parts/dialog.tsx"
 import { Disclosure } from "../parts/disclosure.tsx"
 import { Empty } from "../parts/empty.tsx"
 import { LanguageSwitch } from "../parts/language-switch.tsx"
-import { PreferencesPanel } from "../parts/preferences-panel.tsx"
-import { CopiesDialog } from "./copies-dialog.tsx"
 import { LaterArchiveDialog } from "./exports/later-screens.tsx"
 import styles from "./home-screen.module.css"
-import { InviteDialog, type InviteKind } from "./invite-dialog.tsx"
+import type { InviteKind } from "./invite-dialog.tsx"
 import { type ListedLog, listed } from "./listed-logs.ts"
 import { SessionCard } from "./session-card.tsx"
 import { StaffPage } from "./staff-page.tsx"
+
+const SettingsDialog = later(async () => (await import("./home-dialogs.tsx")).SettingsDialog)
+const ClassChoice = later(async () => (await import("./home-dialogs.tsx")).ClassChoice)
+const InviteDialog = later(async () => (await import("./invite-dialog.tsx")).InviteDialog)
+const CopiesDialog = later(async () => (await import("./copies-dialog.tsx")).CopiesDialog)
 
 type Props = {
   sessions: readonly ListedLog[]
@@ -33,8 +36,6 @@ type Props = {
   onArchive: () => void
   status: "allSent" | "offline"
   onRetry: () => void
-  /** For the registry: the dialog that is open at first. */
-  opened?: "settings"
   hostNow?: () => number
 }
 
@@ -47,13 +48,12 @@ export const HomeView = ({
   onArchive,
   status,
   onRetry,
-  opened,
   hostNow = Date.now,
 }: Props) => {
   const text = useText("teacher.home")
   const archive = useText("teacher.archive")
   const [isChoosing, setChoosing] = useState(false)
-  const [isReading, setReading] = useState(opened === "settings")
+  const [isReading, setReading] = useState(false)
   const today = sessions.filter((it) => !it.finished)
   const earlier = sessions.filter((it) => it.finished)
   const [only] = classes
@@ -128,57 +128,9 @@ export const HomeView = ({
           </div>
         </section>
       </div>
-      <SettingsDialog isOpen={isReading} onClose={() => setReading(false)} />
-      <ClassChoice
-        isOpen={isChoosing}
-        onClose={() => setChoosing(false)}
-        classes={classes}
-        onChoose={onNew}
-      />
+      {isReading && <SettingsDialog onClose={() => setReading(false)} />}
+      {isChoosing && <ClassChoice onClose={() => setChoosing(false)} classes={classes} onChoose={onNew} />}
     </StaffPage>
-  )
-}
-
-const SettingsDialog = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
-  const text = useText("teacher.home")
-  const act = useText("common.act")
-  return (
-    <Dialog
-      isOpen={isOpen}
-      onClose={onClose}
-      title={text("settings")}
-      actions={<Button onPress={onClose}>{act("close")}</Button>}
-    >
-      <PreferencesPanel />
-    </Dialog>
-  )
-}
-
-type ChoiceProps = {
-  isOpen: boolean
-  onClose: () => void
-  classes: readonly ListedLog[]
-  onChoose: (log: string) => void
-}
-
-export const ClassChoice = ({ isOpen, onClose, classes, onChoose }: ChoiceProps) => {
-  const text = useText("teacher.home")
-  const act = useText("common.act")
-  return (
-    <Dialog
-      isOpen={isOpen}
-      onClose={onClose}
-      title={text("whichClass")}
-      actions={<Button onPress={onClose}>{act("cancel")}</Button>}
-    >
-      <div className={styles.list}>
-        {classes.map((it) => (
-          <Button key={it.log} wide onPress={() => onChoose(it.log)}>
-            {it.title}
-          </Button>
-        ))}
-      </div>
-    </Dialog>
   )
 }
 
@@ -234,8 +186,8 @@ export const HomeScreen = () => {
         status={app.fault ? "offline" : "allSent"}
         onRetry={retry}
       />
-      <InviteDialog kind={invite} onClose={() => setInvite(null)} />
-      <CopiesDialog isOpen={isCopying} onClose={() => setCopying(false)} />
+      {invite && <InviteDialog kind={invite} onClose={() => setInvite(null)} />}
+      {isCopying && <CopiesDialog onClose={() => setCopying(false)} />}
       {isArchiving && <LaterArchiveDialog onClose={() => setArchiving(false)} />}
     </>
   )

@@ -5,17 +5,17 @@ import { Texts, useText } from "../language/language-provider.tsx"
 import { facilitatorsTexts } from "../language/load-catalogue.ts"
 import { fetchLater, later } from "../later.tsx"
 import { Starting } from "../parts/starting.tsx"
+import { ClassNewScreen } from "./class-new-screen.tsx"
 import { EnrolScreen } from "./enrol-screen.tsx"
 import { HomeScreen } from "./home-screen.tsx"
 import { StaffPage } from "./staff-page.tsx"
 
-/** The first screen is the list of classes: the others come after it, in idle time. */
+/** The first screen is the list of classes, or the first class to make: the others come after it, in idle time. */
+fetchLater(loadLogClients)
 const place = { fallback: <Starting /> }
-const ClassNewScreen = later(async () => (await import("./class-new-screen.tsx")).ClassNewScreen, place)
 const ClassScreen = later(async () => (await import("./class-screen.tsx")).ClassScreen, place)
 const SessionNewScreen = later(async () => (await import("./session-new-screen.tsx")).SessionNewScreen, place)
 const SessionRoom = later(async () => (await import("./session-room.tsx")).SessionRoom, place)
-fetchLater(loadLogClients)
 
 const TeacherRoom = () => (
   <Texts from={facilitatorsTexts}>
