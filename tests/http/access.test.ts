@@ -83,6 +83,7 @@ const sampleFacts = (contribution: string, poll: string): { [type: string]: obje
       "v1.PictureAdded": { item: id("0"), width: tinyPicture.width, height: tinyPicture.height },
       "v1.ContextItemRemoved": { item: id("f") },
     },
+    "v1.BatchEntered": { poll, batch: id("9"), way: "hands", voters: 2, marks: { yes: 1 } },
     "v1.ClassNamed": { class: key },
     "v1.ClassesCounted": { poll, classes: [] },
     "v1.ShiftCounted": { poll, both: 4, onlyLast: 0, shift: null },
@@ -127,6 +128,7 @@ const sampleText = (type: string) => {
   if (type === "v1.PictureAdded") return { picture: tinyPicture.picture, description: "A tree" }
   if (type === "v1.StageWorded") return { title: "A round" }
   if (type === "v1.ClassNamed") return { name: "CM1" }
+  if (type === "v1.BatchEntered") return { first: "Lina", second: "Adam" }
   if (type === "v1.TaskSet") return { what: "Ask the mayor" }
   if (type === "v1.ReplyAsked") return { of: "The head" }
   if (type === "v1.ReplyGiven") return { from: "The head", text: "Yes." }

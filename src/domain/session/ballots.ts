@@ -1,15 +1,18 @@
 import type { PublicPoll } from "./state.ts"
 
+/** What a ballot may name. */
+export const marksOf = (poll: PublicPoll): readonly string[] =>
+  poll.method === "yes-no" ? ["yes", "no"] : poll.options
+
+/** How many of them at most. */
+export const mostMarks = (poll: PublicPoll): number =>
+  poll.method === "approval" ? (poll.maxMarks ?? poll.options.length) : 1
+
 /** Do these marks answer this poll? No mark is a blank ballot. */
-export const isBallotFor = (poll: PublicPoll, marks: readonly string[]): boolean => {
-  const allowed = poll.method === "yes-no" ? ["yes", "no"] : poll.options
-  const most = poll.method === "approval" ? (poll.maxMarks ?? poll.options.length) : 1
-  return (
-    marks.length <= most &&
-    new Set(marks).size === marks.length &&
-    marks.every((mark) => allowed.includes(mark))
-  )
-}
+export const isBallotFor = (poll: PublicPoll, marks: readonly string[]): boolean =>
+  marks.length <= mostMarks(poll) &&
+  new Set(marks).size === marks.length &&
+  marks.every((mark) => marksOf(poll).includes(mark))
 
 /** Ballots that came after the closing, of which nobody has said whether they count; once the result is seen, they cannot. */
 export const hasLateBallots = (poll: PublicPoll | undefined): boolean =>

@@ -1,6 +1,7 @@
 /** What a person can ask for. `decide` answers with events, or with the reason why not. */
 
 import type { Stage } from "../templates.ts"
+import type { BatchCounts, VotingWay } from "./batches.ts"
 import type { AgendaCommand, AgendaRefusal } from "./commands-agenda.ts"
 import type { ContextCommand, ContextRefusal } from "./commands-context.ts"
 import type { DebatePupilCommand, DebateStaffCommand } from "./commands-debate.ts"
@@ -48,6 +49,14 @@ export type StaffCommand =
   | { type: "WithdrawPoll" }
   | { type: "RevealPoll"; poll: string }
   | { type: "RuleLateBallots"; poll: string; admit: boolean }
+  /** Votes that no tablet took. `replaces`: the entry that it corrects. */
+  | ({
+      type: "EnterBatch"
+      poll: string
+      way: VotingWay
+      witnesses: readonly [string, string]
+      replaces?: string
+    } & BatchCounts)
   | {
       type: "GiveDecision"
       contribution: string
@@ -94,6 +103,9 @@ export type Refusal =
   | { type: "LateBallots" }
   | { type: "PollStillOpen" }
   | { type: "BallotNotValid" }
+  /** More hands or ballots than there were voters. */
+  | { type: "BatchNotValid" }
+  | { type: "WitnessesMissing" }
   | { type: "OptionsMissing" }
   | { type: "ReasonMissing" }
   | { type: "DateMissing" }

@@ -4,6 +4,7 @@ import type { Clock, Random } from "../../shared/ports.ts"
 import { err, ok } from "../../shared/result.ts"
 import { limits, type Sizes } from "../limits.ts"
 import { hasLateBallots, isBallotFor } from "./ballots.ts"
+import { batchesThatCount, isBatchFor } from "./batches.ts"
 import type { Command, PupilCommand, StaffCommand } from "./commands.ts"
 import type { AgendaCommand } from "./commands-agenda.ts"
 import type { ContextCommand } from "./commands-context.ts"
@@ -22,7 +23,7 @@ import { checkText, type Decided, draft, one, shortLine } from "./drafting.ts"
 import type { Role } from "./events.ts"
 import { pauseBasisOf, timerBasisOf } from "./handlers-steering.ts"
 import { isAskedAgain, isCompared } from "./opening.ts"
-import type { OwnState, PublicState, StaffState } from "./state.ts"
+import type { OwnState, PublicPoll, PublicState, StaffPoll, StaffState } from "./state.ts"
 import type { ContractCommand } from "./state-contract.ts"
 
 /** What the actor's device knows: a pupil has no staff part. */
@@ -334,5 +335,27 @@ const decidePoll = (
     case "RuleLateBallots":
       if (!hasLateBallots(poll) || isCompared(view.public, poll.id)) return err({ type: "AlreadyDone" })
       return one("v1.LateBallotsRuled", { poll: poll.id, admit: command.admit })
+    case "EnterBatch":
+      return enterBatch(view.staff?.polls[poll.id], poll, command, random)
   }
+}
+
+const enterBatch = (
+  known: StaffPoll | undefined,
+  poll: PublicPoll,
+  command: Extract<Content, { type: "EnterBatch" }>,
+  random: Random,
+): Decided => {
+  const { way, voters, marks, replaces } = command
+  if (!known || poll.opening) return err({ type: "UnknownTarget" })
+  if (poll.status === "revealed") return err({ type: "PollNotOpen" })
+  if (replaces !== undefined && !batchesThatCount(known).some((it) => it.id === replaces))
+    return err({ type: "AlreadyDone" })
+  if (!isBatchFor(poll, { voters, marks }) || (voters === 0 && replaces === undefined))
+    return err({ type: "BatchNotValid" })
+  const [first, second] = command.witnesses.map((it) => shortLine(it, limits.name))
+  if (!first || !second || first === second) return err({ type: "WitnessesMissing" })
+  const facts = { poll: poll.id, batch: newId(random), way, voters, marks: { ...marks } }
+  const entered = replaces === undefined ? facts : { ...facts, replaces }
+  return one("v1.BatchEntered", entered, { first, second })
 }

@@ -3,8 +3,10 @@
  * no more than their readers may know. `subject` names what an entry's text is of: a contribution, or an item of the
  * context.
  */
+
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
+import type { VotingWay } from "./batches.ts"
 import { type ClassesEntry, evolveClasses, isClassesEntry } from "./entries-classes.ts"
 import { type ContextEntry, evolveContext, isContextEntry } from "./entries-context.ts"
 import { type ContractEntry, evolveContract } from "./entries-contract.ts"
@@ -89,7 +91,14 @@ export type PublicEntry =
   | Entry<"PollWithdrawn", { poll: string }>
   | Entry<"LateBallotsHeld", { poll: string; count: number }>
   | Entry<"LateBallotsRuled", { poll: string; admit: boolean }>
-  | Entry<"PollRevealed", { poll: string; ballots: readonly (readonly string[])[] }>
+  | Entry<
+      "PollRevealed",
+      {
+        poll: string
+        ballots: readonly (readonly string[])[]
+        byWay?: { readonly [way in VotingWay]: number }
+      }
+    >
   | Entry<
       "DecisionGiven",
       { contribution: string; verdict: Verdict },
@@ -309,8 +318,10 @@ const evolvePolls = (state: PublicState, entry: PublicEntry): PublicState => {
       return set(entry.facts.poll, { lateHeld: entry.facts.count })
     case "LateBallotsRuled":
       return set(entry.facts.poll, { lateRuled: entry.facts.admit })
-    case "PollRevealed":
-      return set(entry.facts.poll, { status: "revealed", ballots: entry.facts.ballots })
+    case "PollRevealed": {
+      const { poll, ballots, byWay } = entry.facts
+      return set(poll, { status: "revealed", ballots, counted: ballots.length, ...given({ byWay }) })
+    }
     default:
       return state
   }

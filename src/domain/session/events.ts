@@ -7,6 +7,7 @@ import { ceilings } from "../limits.ts"
 import { hashSchema, idSchema, keySchema } from "../log/genesis.ts"
 import { avatarSchema, count, kind, line, none } from "./event-kind.ts"
 import { agendaEvents, stageList } from "./events-agenda.ts"
+import { batchEvents } from "./events-batches.ts"
 import { classesEvents } from "./events-classes.ts"
 import { contextEvents } from "./events-context.ts"
 import { contractEvents } from "./events-contract.ts"
@@ -205,6 +206,7 @@ export const sessionEvents = {
   ...untilEvents,
   ...takenEvents,
   ...classesEvents,
+  ...batchEvents,
 } as const
 
 export type SessionEventType = keyof typeof sessionEvents

@@ -1,4 +1,5 @@
 import { isBallotFor } from "./ballots.ts"
+import { ballotsOf, batchesThatCount, isBatchFor, votersBy } from "./batches.ts"
 import type { FactsOf } from "./events.ts"
 import { isAskedAgain, isCompared, isOnQuestion } from "./opening.ts"
 import type { SessionState, StaffPoll } from "./state.ts"
@@ -15,6 +16,7 @@ type Polls =
   | "v1.LateBallotsRuled"
   | "v1.RevealAsked"
   | "v1.PollRevealed"
+  | "v1.BatchEntered"
 
 const setPoll = (state: SessionState, poll: string, update: Partial<StaffPoll>): Step["staff"] => {
   const known = state.staff.polls[poll] ?? { named: [], released: {} }
@@ -78,9 +80,30 @@ export const pollHandlers: Handlers<Polls> = {
   "v1.PollRevealed": (state, { poll }) => {
     const known = state.staff.polls[poll]
     if (!known) return voided("UnknownTarget")
+    const shown = state.public.polls[poll]
+    const batches = shown ? batchesThatCount(known) : []
+    const entered = shown ? batches.flatMap((it) => ballotsOf(shown, it)) : []
     const ballots = known.named.map((id) => [...(known.released[id]?.marks ?? [])].sort())
+    ballots.push(...entered.map((it) => [...it].sort()))
     ballots.sort((one, other) => compare(one.join(","), other.join(",")))
-    return { public: [{ type: "PollRevealed", facts: { poll, ballots } }] }
+    const apart = entered.length === 0 ? {} : { byWay: votersBy(batches) }
+    return { public: [{ type: "PollRevealed", facts: { poll, ballots, ...apart } }] }
+  },
+  /** Staff alone learns of it before the reveal. Of two who correct one entry, the second is told. */
+  "v1.BatchEntered": (state, { poll, batch: id, way, voters, marks, replaces }, text) => {
+    const shown = state.public.polls[poll]
+    const known = state.staff.polls[poll]
+    if (!shown || !known || shown.opening) return voided("UnknownTarget")
+    if (shown.status === "revealed") return voided("PollNotOpen")
+    const { batches = [] } = known
+    if (batches.some((it) => it.id === id)) return voided("AlreadyDone")
+    if (replaces !== undefined && !batchesThatCount(known).some((it) => it.id === replaces))
+      return voided("Stale")
+    if (!isBatchFor(shown, { voters, marks })) return voided("UnknownTarget")
+    const { first = "", second = "" } = text
+    const entered = { id, way, voters, marks, witnesses: [first, second] as const }
+    const batch = replaces === undefined ? entered : { ...entered, replaces }
+    return { staff: setPoll(state, poll, { batches: [...batches, batch] }) ?? state.staff }
   },
 }
 

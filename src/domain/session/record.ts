@@ -192,6 +192,7 @@ const votesOn = (shown: PublicState, id: string): Votes | null => {
     ...{ method: poll.method, ballots: poll.counted, blank },
     for: (isYesNo ? totals.yes : totals[rootOf(shown, id)]) ?? 0,
     against: isYesNo ? (totals.no ?? 0) : null,
+    ...(poll.byWay ? { byWay: poll.byWay } : {}),
   }
 }
 

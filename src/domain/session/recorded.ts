@@ -1,5 +1,7 @@
 /** The parts of a session's record (record.ts), as every file that a school takes out reads them. */
+
 import type { StageKind } from "../templates.ts"
+import type { VotingWay } from "./batches.ts"
 import type { TaskState } from "./events-follow-up.ts"
 import type { Decision, PublicContribution, PublicPoll, SupportTotals } from "./state.ts"
 
@@ -54,6 +56,8 @@ export type Votes = {
   /** null: the ballot had no place for a no. */
   readonly against: number | null
   readonly blank: number
+  /** How many of the ballots no tablet took; left out where none. */
+  readonly byWay?: { readonly [way in VotingWay]: number }
 }
 
 export type RecordedDecision = {

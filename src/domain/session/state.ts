@@ -3,8 +3,10 @@
  * what each seat knows of its own acts (`own`), and what only facilitators may read (`staff`).
  * `public` and `own` change only through entries (entries.ts), so fold(public feed) = the public part here.
  */
+
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
+import type { Batch, VotingWay } from "./batches.ts"
 import type { ContributionKind, Method, Naming, Presence, Role, SupportValue, Verdict } from "./events.ts"
 import type { WithClasses } from "./state-classes.ts"
 import {
@@ -72,6 +74,8 @@ export type PublicPoll = {
   readonly lateRuled: boolean | null
   /** After the reveal: everybody's marks, unlinked, in canonical order. */
   readonly ballots: readonly (readonly string[])[] | null
+  /** After the reveal: how many of them no tablet took. */
+  readonly byWay?: { readonly [way in VotingWay]: number }
 }
 
 export type Decision = {
@@ -201,6 +205,8 @@ export type StaffPoll = {
   readonly named: readonly string[]
   /** Ballots released to staff: event id -> who and what. */
   readonly released: Table<{ readonly seat: string; readonly marks: readonly string[] }>
+  /** Votes that no tablet took, in the order of their entry. */
+  readonly batches?: readonly Batch[]
 }
 
 export type StaffState = {

@@ -182,7 +182,13 @@ const votesInWords = ({ votes }: RecordedDecision, words: FileWords): string => 
     ...[`${words.for}${words.colon} ${votes.for}`, ...against],
     `${words.blank}${words.colon} ${votes.blank}`,
   ]
-  return `${parts.join(", ")} (${words.ballots}${words.colon} ${votes.ballots})`
+  const { hands, paper } = votes.byWay ?? { hands: 0, paper: 0 }
+  const ballots = [
+    `${words.ballots}${words.colon} ${votes.ballots}`,
+    ...(hands > 0 ? [`${words.byHands}${words.colon} ${hands}`] : []),
+    ...(paper > 0 ? [`${words.onPaper}${words.colon} ${paper}`] : []),
+  ]
+  return `${parts.join(", ")} (${ballots.join(", ")})`
 }
 
 /** "17 novembre 2026": a day has no time zone. */

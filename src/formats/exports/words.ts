@@ -36,6 +36,8 @@ export const fileWords = [
   "against",
   "blank",
   "ballots",
+  "byHands",
+  "onPaper",
   "noVote",
   "accepted",
   "partly",

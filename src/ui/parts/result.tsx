@@ -44,6 +44,7 @@ type CountedProps = Named & Pick<Props, "answer" | "state"> & { steps: "folded" 
 const Counted = ({ poll, state, outcome, nameOf, asked, withVoice, steps, answer }: CountedProps) => {
   const text = useText("results")
   const bars = useBars(poll, outcome, nameOf)
+  const byWay = useByWayWords()(poll)
   const counted = <CountSteps steps={stepsToTell(poll, outcome)} nameOf={nameOf} />
   return (
     <section className={styles.result}>
@@ -53,6 +54,7 @@ const Counted = ({ poll, state, outcome, nameOf, asked, withVoice, steps, answer
         <h3>{text("everyone")}</h3>
         {isSeveral(poll) && <p className={styles.late}>{text("several", { count: poll.counted })}</p>}
         <MeterBars label={text("everyone")} bars={bars} full={Math.max(1, poll.counted)} />
+        {byWay !== "" && <p className={styles.late}>{byWay}</p>}
         {poll.lateHeld > 0 && (
           <p className={styles.late}>
             {text(poll.lateRuled ? "lateCounted" : "late", { count: poll.lateHeld })}
@@ -73,6 +75,18 @@ const Counted = ({ poll, state, outcome, nameOf, asked, withVoice, steps, answer
       )}
     </section>
   )
+}
+
+/** How many voted without a tablet, and how; empty where nobody did. */
+export const useByWayWords = (): ((poll: PublicPoll) => string) => {
+  const text = useText("results")
+  return ({ byWay: { hands, paper } = { hands: 0, paper: 0 } }) => {
+    const ways = [
+      ...(hands > 0 ? [text("byHands", { count: hands })] : []),
+      ...(paper > 0 ? [text("onPaper", { count: paper })] : []),
+    ]
+    return ways.length === 0 ? "" : text("withoutTablet", { ways: ways.join(", ") })
+  }
 }
 
 /** So many bars for each class are seen at a glance; more wait until they are asked for. */

@@ -1,4 +1,5 @@
 import { appScreens } from "./app.tsx"
+import { batchScreens } from "./batches.tsx"
 import { contextScreens } from "./context.tsx"
 import type { ScreenEntry } from "./entry.ts"
 import { followUpScreens } from "./follow-up.tsx"
@@ -29,6 +30,7 @@ export const screens: readonly ScreenEntry[] = [
   ...openingScreens,
   ...longScreens,
   ...sharedScreens,
+  ...batchScreens,
   ...appScreens,
   ...partScreens,
 ]

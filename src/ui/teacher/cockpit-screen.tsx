@@ -215,7 +215,13 @@ const Running = (props: RunningProps) => {
         {!isLed && side}
         <div className={styles.main}>
           {opening.isNow && <OpeningPanel session={session} opening={opening} />}
-          {kind === "vote" && !opening.isNow && <VotePanel session={session} voting={voting} />}
+          {kind === "vote" && !opening.isNow && (
+            <VotePanel
+              session={session}
+              voting={voting}
+              pupils={session.view.staff?.classes ? 0 : props.members.length}
+            />
+          )}
           {kind === "decide" && <DecidePanel session={session} editing={answering} onEdit={onAnswering} />}
           {isFollowing && <FollowUpPanel session={session} earlier={props.earlier ?? null} />}
           {(kind === "propose" || isFollowing) && (

@@ -1,4 +1,5 @@
 /** A vote from its ballot to its result: what on, how, who is still missing, how many; never which way. */
+import { batchesThatCount } from "../../domain/session/batches.ts"
 import { isOnQuestion, questionOf } from "../../domain/session/opening.ts"
 import type { PublicPoll } from "../../domain/session/state.ts"
 import { useText } from "../language/language-provider.tsx"
@@ -8,25 +9,32 @@ import { ChooseOne, ChooseSeveral } from "../parts/choice.tsx"
 import { Dialog } from "../parts/dialog.tsx"
 import { Result } from "../parts/result.tsx"
 import type { SessionProps } from "../session-props.ts"
+import { Batches } from "./batches-panel.tsx"
 import { ShiftPanel } from "./follow-up/shift-panel.tsx"
 import { Panel } from "./panel.tsx"
 import { useListWords, useNames } from "./session-words.ts"
+import { staffOf } from "./staff-session.ts"
 import type { DraftPoll, Voting } from "./use-voting.ts"
 import styles from "./vote-panel.module.css"
 
-type Props = { session: SessionProps; voting: Voting }
+type Props = {
+  session: SessionProps
+  voting: Voting
+  /** Of the class; 0: nobody knows. */
+  pupils?: number
+}
 
-export const VotePanel = ({ session, voting }: Props) => {
+export const VotePanel = ({ session, voting, pupils = 0 }: Props) => {
   const { poll, phase } = voting
   if (phase === "empty") return <NoIdea />
   if (phase === "new" || !poll) return <NewPoll draft={voting.draft} />
   switch (phase) {
     case "open":
-      return <OpenPoll session={session} voting={voting} poll={poll} />
+      return <OpenPoll session={session} voting={voting} poll={poll} pupils={pupils} />
     case "closing":
       return <Closing session={session} />
     case "closed":
-      return <ClosedPoll session={session} voting={voting} poll={poll} />
+      return <ClosedPoll session={session} voting={voting} poll={poll} pupils={pupils} />
     case "revealed":
       return <Revealed session={session} voting={voting} poll={poll} />
   }
@@ -107,13 +115,14 @@ const OfIdeas = ({ draft }: { draft: DraftPoll }) => {
 
 type PollProps = Props & { poll: PublicPoll }
 
-const OpenPoll = ({ session, voting, poll }: PollProps) => {
+const OpenPoll = ({ session, voting, poll, pupils = 0 }: PollProps) => {
   const text = useText("teacher.vote")
   const { turnout } = voting
   return (
     <Panel title={text("isOpen")}>
       <Turnout turnout={turnout} words={turnout && text("turnout", turnout)} />
       <Ballot session={session} poll={poll} />
+      <Batches session={session} poll={poll} sent={turnout?.n ?? null} pupils={pupils} />
       <MissingDialog
         session={session}
         seats={voting.missing}
@@ -230,12 +239,15 @@ export const Closing = ({ session }: Pick<Props, "session">) => {
   )
 }
 
-const ClosedPoll = ({ session, voting, poll }: PollProps) => {
+const ClosedPoll = ({ session, voting, poll, pupils = 0 }: PollProps) => {
   const text = useText("teacher.vote")
+  const entered = batchesThatCount(staffOf(session).polls[poll.id] ?? {})
+  const count = entered.reduce((sum, it) => sum + it.voters, poll.counted)
   return (
     <Panel title={text("closed")} aside={text("ballots", { count: poll.counted })}>
-      <Guessable count={poll.counted} />
+      <Guessable count={count} />
       <Ballot session={session} poll={poll} />
+      <Batches session={session} poll={poll} sent={poll.counted} pupils={pupils} />
       <div>
         <Button size="small" onPress={voting.reopen}>
           {text("reopen")}

@@ -13,6 +13,8 @@ export const refusals = {
     PollNotOpen: "This vote is not open.",
     PollStillOpen: "A vote is still open. Close it first.",
     LateBallots: "Say first whether the late ballots count.",
+    BatchNotValid: "There are more votes than voters. Check the numbers.",
+    WitnessesMissing: "Write the first names of the two people who counted.",
     BallotNotValid: "This ballot does not fit the vote. Choose again.",
     OptionsMissing: "There are too few ideas to choose from.",
     ReasonMissing: "Say why. Whoever reads it has a right to know.",

@@ -35,6 +35,9 @@ export const results = {
   /** "7 of 17": everyone who voted. */
   of: "{count, number} of {total, number}",
   mark: { chosen: "the class’s choice", level: "level" },
+  withoutTablet: "Without a tablet: {ways}.",
+  byHands: "{count, number} by a show of hands",
+  onPaper: "{count, number} on paper",
   byClass: "Class by class",
   ofClass: "{name}: {count, plural, one {# ballot} other {# ballots}}",
   votesOfClass: "{name}: {votes}",

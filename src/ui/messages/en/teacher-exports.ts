@@ -131,6 +131,8 @@ export const teacherExports = {
     for: "for",
     against: "against",
     blank: "blank",
+    byHands: "by a show of hands",
+    onPaper: "on paper",
     ballots: "ballots",
     noVote: "No vote on this idea.",
     accepted: "Accepted",

@@ -133,6 +133,8 @@ export const teacherExports = {
     for: "pour",
     against: "contre",
     blank: "blancs",
+    byHands: "à main levée",
+    onPaper: "sur papier",
     ballots: "bulletins",
     noVote: "Pas de vote sur cette idée.",
     accepted: "Acceptée",

@@ -6,7 +6,15 @@ import type { Outcome } from "../../../domain/voting/outcome.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { classNames } from "../class-names.ts"
 import { useStepSentences } from "../count-steps.tsx"
-import { blankOf, isSeveral, stepsToTell, useAskedWords, useOptionNames, useYesNoWords } from "../result.tsx"
+import {
+  blankOf,
+  isSeveral,
+  stepsToTell,
+  useAskedWords,
+  useByWayWords,
+  useOptionNames,
+  useYesNoWords,
+} from "../result.tsx"
 import { useBeats } from "./beats.ts"
 import type { Projected } from "./projected.ts"
 import { type ResultBar, ResultBars } from "./result-bars.tsx"
@@ -118,6 +126,7 @@ const Count = ({ level, state, ...counted }: Counted & Pick<Projected, "state"> 
     detail !== null && detailed.includes(it.id) ? { ...it, detail: detail(it.id) } : it,
   )
   const blank = useBlank(poll)
+  const byWay = useByWayWords()(poll)
   const shown = isYesNo ? options : options.slice(0, fewer[level])
   const leading = isYesNo || outcome.winners.length > mostLeading ? 0 : outcome.winners.length
   const first = shown.slice(0, leading)
@@ -130,6 +139,7 @@ const Count = ({ level, state, ...counted }: Counted & Pick<Projected, "state"> 
       <Headline {...counted} />
       {isYesNo && asked !== undefined && <Slip as="div" look="subject" words={asked} isTight={isSmall} />}
       {isSeveral(poll) && <p className={styles.others}>{text("several", { count: poll.counted })}</p>}
+      {byWay !== "" && <p className={styles.others}>{byWay}</p>}
       {first.length > 0 && <ResultBars label={text("chosen")} bars={first} look="leading" {...same} />}
       {hasHeading && <p className={styles.aligned}>{more("others")}</p>}
       {others.length > 0 && (

@@ -1,0 +1,62 @@
+/**
+ * Votes that no tablet took: a show of hands, or ballots on paper. A facilitator enters them by option, before the
+ * result is seen; they are counted with the tablets' ballots and told apart from them.
+ */
+import { isBallotFor, marksOf, mostMarks } from "./ballots.ts"
+import type { PublicPoll, StaffPoll } from "./state.ts"
+
+export const votingWays = ["hands", "paper"] as const
+export type VotingWay = (typeof votingWays)[number]
+
+/** What was seen: how many took part, and how many hands or ballots were for each option. */
+export type BatchCounts = {
+  readonly voters: number
+  readonly marks: { readonly [option: string]: number }
+}
+
+export type Batch = BatchCounts & {
+  readonly id: string
+  readonly way: VotingWay
+  /** Who counted with the facilitator. */
+  readonly witnesses: readonly [string, string]
+  /** The entry that it corrects, which stays. */
+  readonly replaces?: string
+}
+
+/** Nobody counts twice for one option, nor for more options than a ballot may name. */
+export const isBatchFor = (poll: PublicPoll, { voters, marks }: BatchCounts): boolean => {
+  const options = Object.keys(marks)
+  const all = Object.values(marks)
+  return (
+    options.every((it) => marksOf(poll).includes(it)) &&
+    all.every((it) => it <= voters) &&
+    all.reduce((sum, it) => sum + it, 0) <= voters * mostMarks(poll)
+  )
+}
+
+/**
+ * As many ballots as there were voters. Only the totals were seen: the marks are dealt out one after the other, so
+ * that no ballot names an option twice. What is not dealt leaves ballots blank.
+ */
+export const ballotsOf = (
+  poll: PublicPoll,
+  { voters, marks }: BatchCounts,
+): readonly (readonly string[])[] => {
+  const ballots: string[][] = Array.from({ length: voters }, () => [])
+  let next = 0
+  for (const option of marksOf(poll))
+    for (let left = marks[option] ?? 0; left > 0; left--) ballots[next++ % voters]?.push(option)
+  return ballots.filter((it) => isBallotFor(poll, it))
+}
+
+/** Those that no later entry corrects. */
+export const batchesThatCount = ({ batches = [] }: Pick<StaffPoll, "batches">): readonly Batch[] => {
+  const replaced = new Set(batches.flatMap((it) => it.replaces ?? []))
+  return batches.filter((it) => !replaced.has(it.id))
+}
+
+export const votersBy = (batches: readonly Batch[]): { readonly [way in VotingWay]: number } => {
+  const by = (way: VotingWay) =>
+    batches.filter((it) => it.way === way).reduce((sum, it) => sum + it.voters, 0)
+  return { hands: by("hands"), paper: by("paper") }
+}

@@ -1,0 +1,69 @@
+/** Votes that no tablet took, where they are entered and where they are told apart. */
+import type { Batch } from "../../domain/session/batches.ts"
+import { currentPoll } from "../../domain/session/poll-outcome.ts"
+import { BatchDialog } from "../teacher/batches-panel.tsx"
+import type { StaffSession } from "../teacher/staff-session.ts"
+import type { ScreenEntry } from "./entry.ts"
+import { cockpit, Pupil, Wall } from "./follow-up.tsx"
+import type { Build } from "./follow-up-scene.ts"
+import { beginPlay, type Play, published, Staged, voting, withIdeas } from "./teacher-scene.tsx"
+
+const nothing = () => undefined
+const witnesses = ["Aminata", "Leo"] as const
+
+/** Three hands, and so many ballots on paper. */
+const entered = ({ scene, ideas }: Play, paper: number): void => {
+  const poll = currentPoll(scene.host.session.public)?.id ?? ""
+  const [one = "", two = "", three = ""] = ideas
+  const batch = (way: Batch["way"], voters: number, marks: Batch["marks"]) =>
+    scene.facilitator({ type: "EnterBatch", poll, way, voters, marks, witnesses })
+  batch("hands", 3, { [one]: 1, [two]: 3 })
+  if (paper > 0) batch("paper", paper, { [two]: 1, [three]: paper })
+}
+
+const voted =
+  (until: "open" | "closed" | "revealed", paper: number): Build =>
+  (language) => {
+    const open = voting(published(withIdeas(beginPlay(language), 4)), "open")
+    entered(open, paper)
+    const poll = currentPoll(open.scene.host.session.public)?.id ?? ""
+    if (until !== "open") open.scene.facilitator({ type: "ClosePoll", poll })
+    if (until === "revealed") open.scene.facilitator({ type: "RevealPoll", poll })
+    return open
+  }
+
+const Entering = ({ corrects = false }: { corrects?: boolean }) => (
+  <Staged build={voted("closed", 2)}>{(staff) => <Dialog {...staff} corrects={corrects} />}</Staged>
+)
+
+const Dialog = ({ session, corrects }: StaffSession & { corrects: boolean }) => {
+  const poll = currentPoll(session.view.public)
+  if (!poll) return null
+  const [known] = session.view.staff?.polls[poll.id]?.batches ?? []
+  return <BatchDialog {...{ session, poll }} replaces={corrects ? known : undefined} onClose={nothing} />
+}
+
+export const batchScreens: ScreenEntry[] = [
+  {
+    id: "teacher-batches",
+    room: "teacher",
+    states: {
+      open: () => cockpit(voted("open", 2), {}, false),
+      closed: () => cockpit(voted("closed", 2), {}, false),
+      tooMany: () => cockpit(voted("closed", 9), {}, false),
+      revealed: () => cockpit(voted("revealed", 2), {}, false),
+    },
+  },
+  {
+    id: "teacher-batch",
+    room: "teacher",
+    dialog: "teacher/batches-panel.tsx",
+    states: { typical: () => <Entering />, corrected: () => <Entering corrects /> },
+  },
+  { id: "pupil-batches", room: "pupil", states: { revealed: () => <Pupil build={voted("revealed", 2)} /> } },
+  {
+    id: "projector-batches",
+    room: "projector",
+    states: { revealed: () => <Wall build={voted("revealed", 2)} /> },
+  },
+]

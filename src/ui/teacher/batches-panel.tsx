@@ -1,0 +1,183 @@
+/** Votes that no tablet took: a show of hands, ballots on paper. Who entered them may correct them until the reveal. */
+import { useState } from "react"
+import { limits } from "../../domain/limits.ts"
+import { marksOf, mostMarks } from "../../domain/session/ballots.ts"
+import { type Batch, batchesThatCount, type VotingWay } from "../../domain/session/batches.ts"
+import { isOnQuestion } from "../../domain/session/opening.ts"
+import type { PublicPoll } from "../../domain/session/state.ts"
+import { useText } from "../language/language-provider.tsx"
+import { Banner } from "../parts/banner.tsx"
+import { Button } from "../parts/button.tsx"
+import { ChooseOne } from "../parts/choice.tsx"
+import { classNames } from "../parts/class-names.ts"
+import { Dialog } from "../parts/dialog.tsx"
+import { FieldProblem } from "../parts/field-problem.tsx"
+import { useOptionNames } from "../parts/result.tsx"
+import { TextInput } from "../parts/text-input.tsx"
+import type { SessionProps } from "../session-props.ts"
+import styles from "./batches-panel.module.css"
+import { useProblemWords } from "./problem-words.ts"
+import { staffOf } from "./staff-session.ts"
+import { useOneAtATime } from "./use-one-at-a-time.ts"
+
+type Props = {
+  session: SessionProps
+  poll: PublicPoll
+  /** Ballots that tablets have sent; null where nobody knows. */
+  sent: number | null
+  /** Pupils of the class; 0: unknown, or several classes. */
+  pupils: number
+}
+
+export const Batches = ({ session, poll, sent, pupils }: Props) => {
+  const text = useText("teacher.batches")
+  const [edited, setEdited] = useState<Batch | "new" | null>(null)
+  const batches = batchesThatCount(staffOf(session).polls[poll.id] ?? {}).filter((it) => it.voters > 0)
+  const all = batches.reduce((sum, it) => sum + it.voters, sent ?? 0)
+  return (
+    <div className={styles.batches}>
+      {batches.length > 0 && (
+        <ul className={styles.list}>
+          {batches.map((it) => (
+            <li key={it.id} className={styles.batch}>
+              <span>
+                {text(`${it.way}Counted`, { count: it.voters })}
+                <span className={styles.soft}>
+                  {text("countedBy", { first: it.witnesses[0], second: it.witnesses[1] })}
+                </span>
+              </span>
+              <Button kind="quiet" size="small" onPress={() => setEdited(it)}>
+                {text("correct")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {pupils > 0 && batches.length > 0 && all > pupils && (
+        <Banner kind="care" isSaid>
+          {text("tooMany", { all, pupils })}
+        </Banner>
+      )}
+      <div>
+        <Button size="small" onPress={() => setEdited("new")}>
+          {text("add")}
+        </Button>
+      </div>
+      {edited !== null && (
+        <BatchDialog
+          session={session}
+          poll={poll}
+          replaces={edited === "new" ? undefined : edited}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+type DialogProps = Pick<Props, "session" | "poll"> & {
+  replaces?: Batch | undefined
+  onClose: () => void
+}
+
+/** What stands in a field: digits only, as many as a class needs. */
+const digits = (typed: string): string => typed.replace(/\D/g, "").slice(0, 3)
+const shown = (count: number | undefined): string => (count === undefined ? "" : String(count))
+
+export const BatchDialog = ({ session, poll, replaces, onClose }: DialogProps) => {
+  const text = useText("teacher.batches")
+  const act = useText("common.act")
+  const nameOf = useOptionNames(session.view.public)
+  const words = useProblemWords()
+  const { isPending, run } = useOneAtATime()
+  const [way, setWay] = useState<VotingWay>(replaces?.way ?? "hands")
+  const [voters, setVoters] = useState(shown(replaces?.voters))
+  const [marks, setMarks] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(Object.entries(replaces?.marks ?? {}).map(([option, it]) => [option, String(it)])),
+  )
+  const [witnesses, setWitnesses] = useState(replaces?.witnesses ?? (["", ""] as const))
+  const [problem, setProblem] = useState<string | null>(null)
+  const options = marksOf(poll)
+  const marked = options.reduce((sum, it) => sum + Number(marks[it] ?? 0), 0)
+  const hasBlanks = mostMarks(poll) === 1 && voters !== "" && Number(voters) >= marked
+  const save = async () => {
+    setProblem(null)
+    if (voters === "") return setProblem(text("votersMissing"))
+    const counts = Object.fromEntries(options.map((it) => [it, Number(marks[it] ?? 0)]))
+    const corrected = replaces ? { replaces: replaces.id } : {}
+    const entry = { poll: poll.id, way, voters: Number(voters), marks: counts, witnesses, ...corrected }
+    try {
+      const done = await session.act({ type: "EnterBatch", ...entry })
+      if (done.ok) return onClose()
+      setProblem(words(done.error))
+    } catch (error) {
+      setProblem(words({ type: "Thrown", error }))
+    }
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={text(replaces ? "correctTitle" : "title")}
+      actions={
+        <>
+          <Button kind="quiet" onPress={onClose}>
+            {act("cancel")}
+          </Button>
+          <Button kind="primary" isPending={isPending} onPress={() => void run(save)}>
+            {text(replaces ? "saveCorrected" : "save")}
+          </Button>
+        </>
+      }
+    >
+      <p>{text(replaces ? "correctLead" : "lead")}</p>
+      <ChooseOne
+        label={text("way")}
+        value={way}
+        onChange={setWay}
+        columns={2}
+        options={[
+          { value: "hands", label: text("hands") },
+          { value: "paper", label: text("paper") },
+        ]}
+      />
+      <div className={styles.number}>
+        <TextInput
+          label={text("voters")}
+          description={text("votersHint")}
+          inputMode="numeric"
+          autoComplete="off"
+          value={voters}
+          onChange={(next) => setVoters(digits(next))}
+        />
+      </div>
+      <fieldset className={classNames(styles.marks, styles.number)}>
+        <legend>{isOnQuestion(poll) || poll.method === "yes-no" ? text("answers") : text("options")}</legend>
+        {options.map((it) => (
+          <TextInput
+            key={it}
+            label={nameOf(it)}
+            inputMode="numeric"
+            autoComplete="off"
+            value={marks[it] ?? ""}
+            onChange={(next) => setMarks({ ...marks, [it]: digits(next) })}
+          />
+        ))}
+      </fieldset>
+      {hasBlanks && <p role="status">{text("blank", { count: Number(voters) - marked })}</p>}
+      <div className={styles.witnesses}>
+        {([0, 1] as const).map((at) => (
+          <TextInput
+            key={at}
+            label={text(at === 0 ? "first" : "second")}
+            autoComplete="off"
+            value={witnesses[at]}
+            maxLength={limits.name}
+            onChange={(next) => setWitnesses(at === 0 ? [next, witnesses[1]] : [witnesses[0], next])}
+          />
+        ))}
+      </div>
+      <FieldProblem id="batch-problem">{problem ?? undefined}</FieldProblem>
+    </Dialog>
+  )
+}
