@@ -73,7 +73,39 @@ const running = async () => {
 
 const codeOf = async (device: Device, log: string, query = "") => {
   const { status, json } = await device.get(`/api/logs/${log}/doors${query}`)
-  return status === 200 ? (json as { code: string; secret: string }) : status
+  return status === 200 ? (json as Doors) : status
+}
+
+type Doors = { readonly code: string; readonly secret: string }
+
+/** A tablet that nobody used, and the members whose faces the code of these doors shows it. */
+const tabletAt = async ({ secret }: Doors) => {
+  const tablet = school.device()
+  await tablet.prove()
+  const found = (await tablet.post("/api/join/find", { secret })).json as {
+    session: { className: string; faces: { name: string; member: string }[] }
+  }
+  return { tablet, ...found.session, member: found.session.faces[0]?.member ?? "" }
+}
+
+const claim = async (
+  as: Device,
+  { secret }: Doors,
+  { nonce }: Genesis,
+  member: string,
+  rest: object = {},
+): Promise<unknown> => {
+  const { publicKey: key } = as.signerFor(nonce, member)
+  const asked = { secret, member, key, pictures: ["sun", "boat"], ...rest }
+  return (await as.post("/api/join/claim", asked)).json
+}
+
+/** The names that a tablet is told without a code: of the classes that used it. */
+const namesAt = async (tablet: Device, log: string) => {
+  const { device: known } = (await tablet.get("/api/hello")).json as {
+    device: { running: { log: string; faces: { name: string }[] }[] }
+  }
+  return known.running.find((it) => it.log === log)?.faces.map((it) => it.name)
 }
 
 it("[SHARED-4] the classes of a session are classes of this school, each once, and the opener teaches its own", async () => {
@@ -118,58 +150,67 @@ it("[SHARED-5] facilitators of each class read and steer it and hold the code of
 
 it("[SHARED-6] a code lets nobody of another class in, and a tablet is told the names of the classes that used it", async () => {
   const { log, genesis } = await running()
-  const doors = (await codeOf(colleague, log)) as { secret: string }
-  const tablet = school.device()
-  await tablet.prove()
-  const found = (await tablet.post("/api/join/find", { secret: doors.secret })).json as {
-    session: { className: string; faces: { name: string; member: string }[] }
-  }
-  expect(found.session.className).toBe("CM1")
-  expect(found.session.faces.map((it) => it.name)).toEqual(["Sacha", "Mila"])
-  const claim = (member: string) =>
-    tablet.post("/api/join/claim", {
-      ...{ secret: doors.secret, member, pictures: ["sun", "boat"] },
-      key: tablet.signerFor(genesis.nonce, member).publicKey,
-    })
-  expect((await claim(lesson.memberOf("Lina"))).json).toEqual({ type: "refused", reason: "UnknownMember" })
-  expect((await claim(found.session.faces[0]?.member ?? "")).json).toMatchObject({ type: "admitted" })
-  const facesHere = async (device: Device) => {
-    const { device: known } = (await device.get("/api/hello")).json as {
-      device: { running: { log: string; faces: { name: string }[] }[] }
-    }
-    return known.running.find((it) => it.log === log)?.faces.map((it) => it.name)
-  }
+  const doors = (await codeOf(colleague, log)) as Doors
+  const { tablet, className, faces, member } = await tabletAt(doors)
+  expect(className).toBe("CM1")
+  expect(faces.map((it) => it.name)).toEqual(["Sacha", "Mila"])
+  const unknown = { type: "refused", reason: "UnknownMember" }
+  expect(await claim(tablet, doors, genesis, lesson.memberOf("Lina"))).toEqual(unknown)
+  expect(await claim(tablet, doors, genesis, member)).toMatchObject({ type: "admitted" })
   // Nobody of the invited class has opened it: its tablets hear nothing of it by themselves.
-  expect(await facesHere(tablet)).toBeUndefined()
+  expect(await namesAt(tablet, log)).toBeUndefined()
   await colleague.post(`/api/logs/${log}/staff-seat`, {})
-  expect(await facesHere(tablet)).toEqual(["Sacha", "Mila"])
+  expect(await namesAt(tablet, log)).toEqual(["Sacha", "Mila"])
   const both = await lesson.join("Adam", tablet)
-  expect(await facesHere(both.tablet)).toEqual(["Lina", "Adam", "Zoé", "Sacha", "Mila"])
+  expect(await namesAt(both.tablet, log)).toEqual(["Lina", "Adam", "Zoé", "Sacha", "Mila"])
 })
 
 it("[SHARED-6] an id that a facilitator copied from another class opens nobody's seat", async () => {
   const { log, genesis } = await running()
-  const doors = (await codeOf(colleague, log)) as { secret: string }
-  const ours = (await codeOf(lesson.teacher, log)) as { secret: string }
-  const [victim, thief] = [school.device(), school.device()]
-  await victim.prove()
-  await thief.prove()
-  const found = (await victim.post("/api/join/find", { secret: doors.secret })).json as {
-    session: { faces: { member: string }[] }
-  }
-  const member = found.session.faces[0]?.member ?? ""
-  const claim = (as: Device, { secret }: { secret: string }) =>
-    as.post("/api/join/claim", {
-      ...{ secret, member, pictures: ["sun", "boat"] },
-      key: as.signerFor(genesis.nonce, member).publicKey,
-    })
-  expect((await claim(victim, doors)).json).toMatchObject({ type: "admitted" })
+  const doors = (await codeOf(colleague, log)) as Doors
+  const ours = (await codeOf(lesson.teacher, log)) as Doors
+  const { tablet: thief } = await tabletAt(ours)
+  const { tablet: victim, member } = await tabletAt(doors)
+  expect(await claim(victim, doors, genesis, member)).toMatchObject({ type: "admitted" })
   const avatar = { animal: "owl", tone: "sun" }
   const copied = { type: "v1.MemberAdded", facts: { member, avatar }, text: { name: "Nobody" } }
   await lesson.teacher.post(`/api/logs/${lesson.roster.log}/events`, {
     events: [school.sign(lesson.roster.at, copied)],
   })
-  expect((await claim(thief, ours)).json).toEqual({ type: "refused", reason: "UnknownMember" })
+  expect(await claim(thief, ours, genesis, member)).toEqual({ type: "refused", reason: "UnknownMember" })
+})
+
+it("[SHARED-3] who asks at a door is of the class of its code", async () => {
+  const { log, genesis } = await running()
+  const askAt = async (by: Device) => {
+    const doors = (await codeOf(by, log)) as Doors
+    const { tablet, member } = await tabletAt(doors)
+    expect(await claim(tablet, doors, genesis, member, { askTeacher: true })).toMatchObject({
+      type: "waiting",
+    })
+    return member
+  }
+  const [ours, other] = [await askAt(lesson.teacher), await askAt(colleague)]
+  const { frames } = (await colleague.get(`/api/logs/${log}/feeds?after=staff~0.0.`)).json as {
+    frames: { rows: { body: { type: string; facts: object } }[] }[]
+  }
+  const asked = (frames[0]?.rows ?? []).filter(({ body }) => body.type === "v1.SeatRequested")
+  expect(asked.map(({ body }) => body.facts)).toMatchObject([
+    { member: ours, class: lesson.roster.log },
+    { member: other, class: theirs },
+  ])
+})
+
+it("[SHARED-12] a seat that moves makes the new tablet one of the class that it came from, and of no other", async () => {
+  const { log, genesis } = await running()
+  await colleague.post(`/api/logs/${log}/staff-seat`, {})
+  const doors = (await codeOf(colleague, log)) as Doors
+  const [{ tablet, member }, { tablet: next }] = [await tabletAt(doors), await tabletAt(doors)]
+  const { seat } = (await claim(tablet, doors, genesis, member)) as { seat: string }
+  const { code } = (await tablet.post("/api/join/move", { log, seat, drafts: [] })).json as Doors
+  const { publicKey: key } = next.signerFor(genesis.nonce, member)
+  expect((await next.post("/api/join/take", { code, key })).json).toMatchObject({ type: "admitted", seat })
+  expect(await namesAt(next, log)).toEqual(["Sacha", "Mila"])
 })
 
 it("[SHARED-7] what is made public names nobody of any of the classes", async () => {
