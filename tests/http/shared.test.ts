@@ -1,5 +1,6 @@
 /** A session that several classes share: who comes in, who reads and who steers. */
 import { afterEach, beforeEach, expect, it } from "vitest"
+import type { EventDraft } from "../../src/domain/log/event.ts"
 import { type Genesis, logIdOf } from "../../src/domain/log/genesis.ts"
 import { newId } from "../../src/shared/ids.ts"
 import { type HttpLesson, type HttpSchool, openHttpLesson, openHttpSchool } from "../support/http-school.ts"
@@ -10,12 +11,14 @@ let lesson: HttpLesson
 type Device = ReturnType<HttpSchool["device"]>
 let colleague: Device
 let theirs: string
+let theirRoster: HttpLesson["roster"]["at"]
 
 beforeEach(async () => {
   school = await openHttpSchool()
   lesson = await openHttpLesson(school)
   colleague = await enrolled("facilitator")
-  theirs = await classOf(colleague, "CM1", ["Sacha", "Mila"])
+  theirRoster = await classOf(colleague, "CM1", ["Sacha", "Mila"])
+  theirs = theirRoster.log
 })
 afterEach(() => school.close())
 
@@ -45,8 +48,17 @@ const classOf = async (device: Device, name: string, members: readonly string[])
       facts: { member: newId(school.random), avatar },
     })),
   ]
-  await device.post(`/api/logs/${log}/events`, { events: drafts.map((it) => school.sign(at, it)) })
-  return log
+  await sendTo(device, at, ...drafts)
+  return at
+}
+
+const sendTo = (device: Device, at: HttpLesson["roster"]["at"], ...drafts: readonly EventDraft[]) =>
+  device.post(`/api/logs/${at.log}/events`, { events: drafts.map((it) => school.sign(at, it)) })
+
+/** An id of the other class, which a facilitator wrote into the first one's list. */
+const copyToOurs = (member: string) => {
+  const facts = { member, avatar: { animal: "owl", tone: "sun" } }
+  return sendTo(lesson.teacher, lesson.roster.at, { type: "v1.MemberAdded", facts, text: { name: "Nobody" } })
 }
 
 const openShared = async (otherClasses: readonly string[], of = lesson.roster.log) => {
@@ -63,11 +75,12 @@ const running = async () => {
     type: "v1.SessionOpened",
     facts: { template: "t", naming: "firstNames", approval: false, stages },
   }
-  const events = [
+  await sendTo(
+    lesson.teacher,
+    at,
     { ...opened, text: { question: "What next?" } },
     { type: "v1.DoorsMoved", facts: { open: true } },
-  ].map((it) => school.sign(at, it as never))
-  await lesson.teacher.post(`/api/logs/${log}/events`, { events })
+  )
   return { genesis, log }
 }
 
@@ -98,6 +111,14 @@ const claim = async (
   const { publicKey: key } = as.signerFor(nonce, member)
   const asked = { secret, member, key, pictures: ["sun", "boat"], ...rest }
   return (await as.post("/api/join/claim", asked)).json
+}
+
+/** The facts of all events of a type that staff reads. */
+const toldTo = async (device: Device, log: string, type: string) => {
+  const { frames } = (await device.get(`/api/logs/${log}/feeds?after=staff~0.0.`)).json as {
+    frames: { rows: { body: { type: string; facts: Record<string, unknown> } }[] }[]
+  }
+  return (frames[0]?.rows ?? []).filter(({ body }) => body.type === type).map(({ body }) => body.facts)
 }
 
 /** The names that a tablet is told without a code: of the classes that used it. */
@@ -172,11 +193,7 @@ it("[SHARED-6] an id that a facilitator copied from another class opens nobody's
   const { tablet: thief } = await tabletAt(ours)
   const { tablet: victim, member } = await tabletAt(doors)
   expect(await claim(victim, doors, genesis, member)).toMatchObject({ type: "admitted" })
-  const avatar = { animal: "owl", tone: "sun" }
-  const copied = { type: "v1.MemberAdded", facts: { member, avatar }, text: { name: "Nobody" } }
-  await lesson.teacher.post(`/api/logs/${lesson.roster.log}/events`, {
-    events: [school.sign(lesson.roster.at, copied)],
-  })
+  await copyToOurs(member)
   expect(await claim(thief, ours, genesis, member)).toEqual({ type: "refused", reason: "UnknownMember" })
 })
 
@@ -191,15 +208,31 @@ it("[SHARED-3] who asks at a door is of the class of its code", async () => {
     return member
   }
   const [ours, other] = [await askAt(lesson.teacher), await askAt(colleague)]
-  const { frames } = (await colleague.get(`/api/logs/${log}/feeds?after=staff~0.0.`)).json as {
-    frames: { rows: { body: { type: string; facts: object } }[] }[]
-  }
-  const asked = (frames[0]?.rows ?? []).filter(({ body }) => body.type === "v1.SeatRequested")
-  expect(asked.map(({ body }) => body.facts)).toMatchObject([
+  const asked = await toldTo(colleague, log, "v1.SeatRequested")
+  expect(asked).toMatchObject([
     { member: ours, class: lesson.roster.log },
     { member: other, class: theirs },
   ])
 })
+
+it.each(["taken off its list", "copied into the other class"])(
+  "[SHARED-3] who is let in is of the class of the door where they asked, also once they were %s",
+  async (what) => {
+    const { log, genesis } = await running()
+    const doors = (await codeOf(colleague, log)) as Doors
+    const { tablet, member } = await tabletAt(doors)
+    await claim(tablet, doors, genesis, member, { askTeacher: true })
+    if (what === "taken off its list")
+      await sendTo(colleague, theirRoster, { type: "v1.MemberRemoved", facts: { member } })
+    else await copyToOurs(member)
+    const [asked] = await toldTo(colleague, log, "v1.SeatRequested")
+    const at = { log, seat: genesis.nonce, signer: lesson.teacher.signer }
+    const facts = { request: String(asked?.request), admit: true }
+    await sendTo(lesson.teacher, at, { type: "v1.SeatRequestRuled", facts })
+    const admitted = await toldTo(colleague, log, "v1.SeatAdmitted")
+    expect(admitted.filter((it) => it.role === "pupil")).toMatchObject([{ member, class: theirs }])
+  },
+)
 
 it("[SHARED-12] a seat that moves makes the new tablet one of the class that it came from, and of no other", async () => {
   const { log, genesis } = await running()
