@@ -21,7 +21,7 @@ export type { BackupFault }
 export const exportBackup = async (store: DeviceStore, now: Clock, log?: string): Promise<BackupFile> => {
   const all = await store.logs()
   const meant = new Set(await logsOf(store, log))
-  // A copy of a class holds no other class's names, though they shared a session.
+  // A copy of a class holds no other class's list; who sat in a session that they shared is named in it.
   const isOfClass = all.some((it) => it.log === log && it.genesis.kind === "class")
   const withClasses = all.filter((it) => meant.has(it.log)).flatMap((it) => classesOf(it.genesis))
   const needed = isOfClass ? meant : new Set([...meant, ...withClasses])

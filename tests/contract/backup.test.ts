@@ -2,10 +2,12 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { countUnsent, exportBackup, importBackup } from "../../src/client/backup.ts"
+import { countUnsent, exportBackup, importBackup, leavingWith } from "../../src/client/backup.ts"
+import { isRemoved } from "../../src/client/removed-classes.ts"
 import { setTemplateFiles, templateFiles } from "../../src/client/template-files.ts"
-import type { TestLesson } from "../../src/domain/host/lesson-in-tests.ts"
+import { createLesson, type TestLesson } from "../../src/domain/host/lesson-in-tests.ts"
 import { eventIdOf, type SignedEvent } from "../../src/domain/log/event.ts"
+import { classesOf, type Genesis } from "../../src/domain/log/genesis.ts"
 import { evolve } from "../../src/domain/session/evolve.ts"
 import { initialSession, type SessionState } from "../../src/domain/session/state.ts"
 import type { DeviceStore, FeedRow } from "../../src/storage/device-store.ts"
@@ -114,3 +116,79 @@ test("[TEMPLATE-10] a copy of the device brings its templates, each once, beside
   expect(new Set((await templateFiles(target)).map(({ id }) => id)).size).toBe(3)
   expect((await exportBackup(source, now, "0".repeat(64))).text).not.toContain("file one")
 })
+
+/** A lesson that two classes share; the device holds these of them, each with somebody who never came. */
+const fillShared = async (held: readonly ("one" | "two")[]) => {
+  const store = createMemoryDeviceStore()
+  const lesson = createLesson({ classes: 2, signed: true })
+  for (const pupil of [0, 1]) lesson.join(pupil)
+  const shared = await fill(store, lesson)
+  const [one = "", two = ""] = classesOf(lesson.genesis)
+  const { class: _class, otherClasses: _others, ...by } = lesson.genesis
+  const put = (log: string, genesis: Genesis) =>
+    store.putLog({ log, genesis, hosted: true, usedAt: 1, title: "CM2" })
+  const alone = "a".repeat(64)
+  if (held.includes("one")) await put(alone, { ...by, class: one })
+  for (const name of held) {
+    const log = { one, two }[name]
+    await put(log, { ...by, kind: "class" })
+    const avatar = { animal: "fox", tone: "sun" }
+    const facts = { member: lesson.members[9] ?? "", avatar }
+    const { signature: _signature, ...body } = lesson.sign(
+      "teacher",
+      { type: "v1.MemberAdded", facts, text: { name: `Absent of ${name}` } },
+      { log },
+    )
+    await store.append(log, "staff", [{ position: 1, body }], {
+      epoch: 1,
+      position: 1,
+      chain: "0".repeat(64),
+    })
+  }
+  return { store, lesson, logs: { one, two, shared, alone } }
+}
+
+test.each([
+  { held: ["one", "two"], remove: "one", leaves: ["alone", "one"], unsent: 0 },
+  { held: ["one", "two"], remove: "two", leaves: ["two"], unsent: 0 },
+  { held: ["one"], remove: "one", leaves: ["alone", "one", "shared"], unsent: 2 },
+  { held: ["two"], remove: "two", leaves: ["shared", "two"], unsent: 2 },
+  { held: ["one", "two"], remove: "shared", leaves: ["shared"], unsent: 2 },
+  { held: ["one", "two"], remove: "everything", leaves: ["alone", "one", "shared", "two"], unsent: 2 },
+] as const)(
+  "[SHARED-10] of a device that holds $held, $remove takes $leaves away",
+  async ({ held, remove, leaves, unsent }) => {
+    const { store, logs } = await fillShared(held)
+    const nameOf = (log: string) => Object.entries(logs).find(([, it]) => it === log)?.[0]
+    const removed = remove === "everything" ? undefined : logs[remove]
+    expect((await countUnsent(store, removed)).waiting).toBe(unsent)
+    const leaving = await leavingWith(store, removed)
+    expect(leaving.map(nameOf).sort()).toEqual(leaves)
+    if (remove !== "one" && remove !== "two") return
+    // What the server names next brings back nothing of it, and nothing that stayed is taken for removed.
+    const all = await store.logs()
+    const stays = new Set(all.map((it) => it.log).filter((it) => !leaving.includes(it)))
+    for (const { log, genesis } of all)
+      expect(isRemoved(new Set([removed ?? ""]), stays, log, genesis), nameOf(log)).toBe(
+        leaving.includes(log),
+      )
+  },
+)
+
+test.each([
+  { of: "one", holds: ["alone", "one", "shared"], names: ["one"] },
+  { of: "two", holds: ["shared", "two"], names: ["two"] },
+  { of: "shared", holds: ["one", "shared", "two"], names: ["one", "two"] },
+  { of: "everything", holds: ["alone", "one", "shared", "two"], names: ["one", "two"] },
+] as const)(
+  "[SHARED-11] a copy of $of holds $holds and the lists of $names",
+  async ({ of, holds, names }) => {
+    const { store, logs } = await fillShared(["one", "two"])
+    const { text } = await exportBackup(store, now, of === "everything" ? undefined : logs[of])
+    const inFile = (JSON.parse(text) as { logs: { log: string }[] }).logs.map((it) => it.log)
+    expect(inFile.sort()).toEqual(holds.map((it) => logs[it]).sort())
+    expect([...new Set(text.match(/Absent of \w+/g))].sort()).toEqual(names.map((it) => `Absent of ${it}`))
+    // Who sat in a shared session stays named in it, as facilitators of each class read it.
+    for (const name of ["Pupil 0", "Pupil 1"]) expect(text).toContain(name)
+  },
+)

@@ -195,3 +195,16 @@ it("[MOVE-8] of two tablets the last ballot counts, and it is one", async () => 
   expect(shown.split('"v1.BallotCast"')).toHaveLength(2)
   expect(shown).toContain('"marks":["yes"]')
 })
+
+it("[MOVE-11] who was taken off the class list keeps the seat they have, and moves with it; a name that is gone is nobody's", async () => {
+  const [app, stranger] = [await tablet(), await tablet()]
+  const gone = { type: "v1.MemberRemoved", facts: { member: lina.member } }
+  await lesson.teacher.post(`/api/logs/${lesson.roster.log}/events`, {
+    events: [school.sign(lesson.roster.at, gone)],
+  })
+  expect((await lesson.claim(stranger, lina.member)).json).toEqual({
+    ...{ type: "refused", reason: "UnknownMember" },
+  })
+  const { code } = await ask(lina.tablet)
+  expect(await take(app, { code })).toMatchObject({ type: "admitted", seat: lina.seat, drafts: [typed] })
+})

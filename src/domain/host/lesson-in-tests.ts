@@ -154,14 +154,15 @@ export const createLesson = (options: LessonOptions = {}) => {
       if (!verdict) throw new Error("No verdict")
       return verdict
     },
-    join: (actor: Exclude<Actor, "teacher">): string => {
+    /** `isOfNone`: of none of the classes that share it, as somebody whom the host finds in no list. */
+    join: (actor: Exclude<Actor, "teacher">, { isOfNone = false } = {}): string => {
       const pupil = typeof actor === "object" ? actor[0] : actor
       const signer = signerFor()
       const changes = noChanges()
       const key = signer.publicKey
       const sitting = { member: members[pupil] ?? "", name: `Pupil ${pupil}`, role: "pupil", key } as const
       const of = classes[pupil % classes.length]
-      const shared = of === undefined ? {} : { class: of }
+      const shared = of === undefined || isOfNone ? {} : { class: of }
       const seat = sit(host, { ...sitting, ...shared, device: key }, context, changes)
       store(changes)
       keys.set(nameOf(actor), { seat, signer })

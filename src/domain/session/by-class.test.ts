@@ -24,8 +24,8 @@ describe("what each class voted", () => {
 })
 
 describe("the host of a session that several classes share", () => {
-  const revealed = (lesson: ReturnType<typeof createLesson>, voters: number) => {
-    for (let at = 0; at < voters; at++) lesson.join(at)
+  const revealed = (lesson: ReturnType<typeof createLesson>, voters: number, ofNone?: number) => {
+    for (let at = 0; at < voters; at++) lesson.join(at, { isOfNone: at === ofNone })
     const [proposal, second] = [0, 1].map((at) => {
       lesson.act(at, { type: "Submit", kind: "proposal", text: `Idea ${at}` })
       const id = Object.keys(lesson.state().staff.contributions).at(-1) ?? ""
@@ -52,6 +52,14 @@ describe("the host of a session that several classes share", () => {
     ])
     expect(lesson.state().public.classNames).toEqual({ [one]: "5e A" })
     expect(JSON.stringify(lesson.restored().session.public)).toBe(JSON.stringify(lesson.state().public))
+  })
+
+  it("[SHARED-2] tells none apart where somebody voted who is in none of them", () => {
+    for (const ofNone of [undefined, 11]) {
+      const lesson = createLesson({ classes: 2 })
+      const { poll } = revealed(lesson, 12, ofNone)
+      expect(lesson.state().public.byClass?.[poll]?.map((it) => it.counted)).toEqual(ofNone ? [] : [6, 6])
+    }
   })
 
   it("[SHARED-2] says that a class is too small, and says nothing where one class is alone", () => {

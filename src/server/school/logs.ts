@@ -16,6 +16,7 @@ import {
 import { type HostLog, openHostLog, type Row, restoreRow } from "../../domain/host/log.ts"
 import type { EventDraft, SignedEvent } from "../../domain/log/event.ts"
 import type { Genesis } from "../../domain/log/genesis.ts"
+import type { SeatRequest } from "../../domain/session/state.ts"
 import { inBulk } from "../../domain/session/tables.ts"
 import type { EventStore, RecordKey, StoredLog } from "../event-store.ts"
 import { createFolded } from "./folded.ts"
@@ -27,6 +28,7 @@ export const KEPT_LOGS = 64
 
 /** How a pupil is seated: see `Sitting`. */
 export type Face = Pick<Sitting, "avatar" | "class"> & { readonly name: string }
+type FaceOf = (session: OpenLog, asking: Pick<SeatRequest, "member" | "class">) => Promise<Face>
 
 export type OpenLog = { readonly stored: StoredLog; host: HostLog }
 
@@ -55,7 +57,7 @@ export type Logs = {
 export const createLogs = (
   store: EventStore,
   context: HostContext,
-  faceOf: (session: OpenLog, member: string) => Promise<Face>,
+  faceOf: FaceOf,
   keptLogs = KEPT_LOGS,
   /** Records that must go with what a write removes. */
   touchedBy: (log: string, changes: Changes) => readonly RecordKey[] = () => [],
@@ -159,7 +161,7 @@ export const createLogs = (
 const lettingInOf = async (
   log: OpenLog,
   events: readonly (SignedEvent | null)[],
-  faceOf: (session: OpenLog, member: string) => Promise<Face>,
+  faceOf: FaceOf,
 ): Promise<Map<SignedEvent, Sitting>> => {
   const sittings = new Map<SignedEvent, Sitting>()
   for (const event of events) {
@@ -172,7 +174,7 @@ const lettingInOf = async (
       key,
       device,
       role: "pupil",
-      ...(await faceOf(log, member)),
+      ...(await faceOf(log, request)),
       request: request.request,
     })
   }

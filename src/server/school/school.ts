@@ -4,6 +4,7 @@ import { x25519 } from "@noble/curves/ed25519.js"
 import type { HostContext } from "../../domain/host/host.ts"
 import { classesOf } from "../../domain/log/genesis.ts"
 import { bytesToHex, hashWith, hexToBytes } from "../../domain/log/hash.ts"
+import type { SeatRequest } from "../../domain/session/state.ts"
 import { newId } from "../../shared/ids.ts"
 import type { Clock, Random } from "../../shared/ports.ts"
 import type { EventStore } from "../event-store.ts"
@@ -52,8 +53,12 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
   const context: HostContext = { signer, now, random, verify: isAuthenticFast, seatOf }
   const live = createLive(now)
   const publications = await openPublications(store, hexToBytes(secrets.pictures), now, random)
-  const faceOf = async (session: OpenLog, member: string) =>
-    faceIn(session, rosterWith(await rostersOf(logs, session), member), member)
+  /** Of the class at whose door they asked, whatever its list and those of the others have become since. */
+  const faceOf = async (session: OpenLog, { member, class: of }: Pick<SeatRequest, "member" | "class">) => {
+    const rosters = await rostersOf(logs, session)
+    const asked = rosters.find((it) => it.stored.log === of)
+    return faceIn(session, asked ?? rosterWith(rosters, member), member)
+  }
   const logs: Logs = createLogs(store, context, faceOf, KEPT_LOGS, publications.touchedBy)
   const frames = createFeedFrames(store.read)
   logs.onCommit((committed) => {
