@@ -21,7 +21,9 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "palabre-backup-"))
   folder = join(root, "data")
   copy = join(root, "copy.sqlite")
-  openDataFolder(folder).ok
+  // Made, and given back at once: what is only forgotten holds its lock until it is collected.
+  const made = openDataFolder(folder)
+  if (made.ok) made.value.release()
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 

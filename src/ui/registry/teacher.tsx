@@ -228,13 +228,13 @@ export const teacherScreens: ScreenEntry[] = [
   {
     id: "teacher-which-class",
     room: "teacher",
-    dialog: "teacher/home-screen.tsx",
+    dialog: "teacher/home-dialogs.tsx",
     states: { typical: () => <Classes /> },
   },
   {
     id: "teacher-settings",
     room: "teacher",
-    dialog: "teacher/home-screen.tsx",
+    dialog: "teacher/home-dialogs.tsx",
     states: { typical: () => <Settings /> },
   },
   {
