@@ -48,6 +48,17 @@ test("[OUT-2] without names no file of ours holds one that no pupil wrote, and n
   expect(await textOf("votes", demo)).not.toContain("Aïcha")
 })
 
+test("[BATCH-7] minutes say how many of the votes no tablet took", async () => {
+  const decisions = demo.decisions.map((it) => ({
+    ...it,
+    votes: it.votes && { ...it.votes, byWay: { hands: 3, paper: 0 } },
+  }))
+  const minutes = await textOf("minutes", { ...demo, decisions })
+  expect(minutes).toContain(`${words.byHands}${words.colon} 3`)
+  expect(minutes).not.toContain(words.onPaper)
+  expect(await textOf("minutes", demo)).not.toContain(words.byHands)
+})
+
 test("[OUT-3] a workbook has a sheet for each table, and no cell that runs", async () => {
   for (const record of [demo, hostile]) {
     const { content } = await make("spreadsheet", record)

@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
-import { useReducer } from "react"
+import { type ReactNode, useReducer } from "react"
 import { afterEach, describe, expect, it } from "vitest"
 import type { Command } from "../../domain/session/commands.ts"
 import { decide } from "../../domain/session/decide.ts"
@@ -8,6 +8,7 @@ import { LanguageProvider } from "../language/language-provider.tsx"
 import { facilitatorsTexts } from "../language/load-catalogue.ts"
 import { memoryPreferences } from "../language/preferences.tsx"
 import { ToastProvider } from "../parts/toast.tsx"
+import { batchScreens } from "../registry/batches.tsx"
 import { type Scene, sceneTime } from "../registry/scene.ts"
 import { beginPlay, published, voting, withIdeas } from "../registry/teacher-scene.tsx"
 import { useVoting } from "./use-voting.ts"
@@ -29,15 +30,16 @@ const Vote = ({ scene, pupils }: { scene: Scene; pupils: number }) => {
   return <VotePanel session={session} voting={useVoting(session)} pupils={pupils} />
 }
 
-const show = (until: "open" | "closed", pupils = 24) => {
-  const { scene, ideas } = voting(published(withIdeas(beginPlay("en"), 4)), until)
+const inEnglish = (content: ReactNode) =>
   render(
     <LanguageProvider preferences={memoryPreferences({ language: "en" })} texts={facilitatorsTexts}>
-      <ToastProvider>
-        <Vote scene={scene} pupils={pupils} />
-      </ToastProvider>
+      <ToastProvider>{content}</ToastProvider>
     </LanguageProvider>,
   )
+
+const show = (until: "open" | "closed", pupils = 24) => {
+  const { scene, ideas } = voting(published(withIdeas(beginPlay("en"), 4)), until)
+  inEnglish(<Vote scene={scene} pupils={pupils} />)
   const nameOf = (id = "") => scene.host.session.public.contributions[id]?.text ?? ""
   return { scene, names: ideas.map(nameOf) }
 }
@@ -84,4 +86,14 @@ describe("votes without a tablet, beside the vote", { timeout: 20_000 }, () => {
     await press("Add these votes")
     expect(await screen.findByText(/^16 votes in all for 15 pupils/)).not.toBeNull()
   })
+})
+
+describe("a result with votes that no tablet took", { timeout: 20_000 }, () => {
+  it.each(["pupil-batches", "projector-batches", "teacher-batches"])(
+    "[BATCH-7] %s says how many",
+    async (id) => {
+      inEnglish(batchScreens.find((it) => it.id === id)?.states.revealed?.())
+      expect(await screen.findByText("Without a tablet: 3 by a show of hands, 2 on paper.")).not.toBeNull()
+    },
+  )
 })
