@@ -90,10 +90,9 @@ const start = async (): Promise<void> => {
 
 // Who changes the language may have no network by then.
 for (const language of languages) fetchLater(() => everyonesTexts.load(language))
-void start()
-  .catch((error: unknown) => {
-    const problem: StartProblem = isStorageFault(error) ? error.type : "StorageLost"
-    show(memoryPreferences(), <StartFault problem={problem} onRetry={() => location.reload()} />)
-  })
-  // To keep the whole app would hold up what the first screen waits for.
-  .then(startUpdates)
+const started = start().catch((error: unknown) => {
+  const problem: StartProblem = isStorageFault(error) ? error.type : "StorageLost"
+  show(memoryPreferences(), <StartFault problem={problem} onRetry={() => location.reload()} />)
+})
+// To keep the whole app would hold up what the first screen waits for; what hangs may need the next version.
+void Promise.race([started, timers.sleep(10_000)]).then(startUpdates)

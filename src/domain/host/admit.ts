@@ -12,6 +12,7 @@ import { isBallotFor } from "../session/ballots.ts"
 import { type FactsOf, isSessionEventType, type Role, sessionEvents } from "../session/events.ts"
 import { isBeyondContext, isContextItemMissing } from "../session/handlers-context.ts"
 import { isFollowUpMissing } from "../session/handlers-follow-up.ts"
+import type { StaffState } from "../session/state.ts"
 import type { HostLog } from "./log.ts"
 
 export type RefusedReason =
@@ -155,6 +156,12 @@ const isBasisMissing = ({ genesis, admitted, session }: HostLog, basis: string):
   basis !== genesis.nonce &&
   ![...admitted.keys()].some((id) => id.startsWith(basis))
 
+/** A restored host may hear of a correction before what it corrects. */
+const isCorrectedMissing = ({ polls }: StaffState, { type, facts }: SignedEvent): boolean =>
+  type === "v1.BatchEntered" &&
+  typeof facts.replaces === "string" &&
+  !polls[String(facts.poll)]?.batches?.some((it) => it.id === facts.replaces)
+
 /** Does the event name something that this log does not hold yet? */
 const isTargetMissing = (host: HostLog, event: SignedEvent): boolean => {
   const { staff, public: shown } = host.session
@@ -162,6 +169,7 @@ const isTargetMissing = (host: HostLog, event: SignedEvent): boolean => {
     [name: string]: unknown
   }
   if (typeof basis === "string" && isBasisMissing(host, basis)) return true
+  if (isCorrectedMissing(staff, event)) return true
   if (isFollowUpMissing(staff, event) || isContextItemMissing(staff, event)) return true
   const isNew = event.type === "v1.ContributionSubmitted" || event.type === "v1.IdeaTakenOver"
   const asked = Array.isArray(options) ? options : []

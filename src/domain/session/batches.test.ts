@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { createLesson } from "../host/lesson-in-tests.ts"
+import { ceilings } from "../limits.ts"
 import { marksOf } from "./ballots.ts"
 import { ballotsOf, isBatchFor } from "./batches.ts"
 import type { Method } from "./events.ts"
@@ -71,6 +72,16 @@ describe("votes that no tablet took", () => {
     expect(batches()).toEqual([])
   })
 
+  it("[BATCH-2] more voters in all than a session may have members are refused", () => {
+    const { lesson, poll, one, enter, batches } = voting()
+    enter(ceilings.members, { [one]: 1 })
+    const more = { type: "EnterBatch", poll, way: "hands", marks: {}, witnesses: counted } as const
+    expect(lesson.decideAs("teacher", { ...more, voters: 1 })).toEqual({
+      ...{ ok: false, error: { type: "TooManyVoters", max: ceilings.members } },
+    })
+    expect(lesson.decideAs("teacher", { ...more, voters: 1, replaces: batches()[0]?.id ?? "" }).ok).toBe(true)
+  })
+
   it("[BATCH-2] two different people count, before the result is seen, and no opening vote", () => {
     const { lesson, poll, one, end } = voting()
     const entered = { type: "EnterBatch", poll, way: "hands", voters: 1, marks: { [one]: 1 } } as const
@@ -108,9 +119,50 @@ describe("votes that no tablet took", () => {
       witnesses: counted,
     } as const
     expect(lesson.decideAs("teacher", { ...again, replaces: first?.id ?? "" })).toEqual({
-      ...{ ok: false, error: { type: "AlreadyDone" } },
+      ...{ ok: false, error: { type: "AlreadyCorrected" } },
     })
     expect(totalsOf(end())).toEqual({ [one]: 0, [other]: 3 })
+  })
+
+  it("[BATCH-3] of two corrections of one entry the first counts, and the second stays, told apart", () => {
+    const { lesson, poll, one, enter, batches, end } = voting()
+    enter(4, { [one]: 4 })
+    const replaces = batches()[0]?.id ?? ""
+    const correction = {
+      type: "EnterBatch",
+      poll,
+      way: "hands",
+      marks: {},
+      witnesses: counted,
+      replaces,
+    } as const
+    const both = [3, 2].flatMap((voters) => lesson.eventsOf("teacher", { ...correction, voters }))
+    lesson.send(...both)
+    expect(batches()).toMatchObject([{ voters: 4 }, { voters: 3 }, { voters: 2, missed: "corrected" }])
+    expect(end()).toMatchObject({ counted: 3 })
+  })
+
+  it("[BATCH-8] that come once the result is shown change nothing, and stay", () => {
+    const { lesson, poll, one, batches, end } = voting()
+    const entry = { type: "EnterBatch", poll, way: "hands", voters: 4, marks: { [one]: 4 } } as const
+    const late = lesson.eventsOf("teacher", { ...entry, witnesses: counted })
+    const shown = end()
+    expect(lesson.send(...late)).toMatchObject([{ type: "accepted" }])
+    expect(lesson.state().public.polls[poll]).toEqual(shown)
+    expect(batches()).toMatchObject([{ voters: 4, missed: "shown" }])
+  })
+
+  it("[BATCH-8] a correction that comes before what it corrects is held, and taken after it", () => {
+    const { lesson, poll, one, batches } = voting()
+    const entry = { type: "EnterBatch", poll, way: "hands", marks: { [one]: 1 }, witnesses: counted } as const
+    const [first] = lesson.eventsOf("teacher", { ...entry, voters: 4 })
+    if (!first) throw new Error("Nothing was entered")
+    const facts = { ...first.facts, batch: "c".repeat(32), voters: 3, replaces: String(first.facts.batch) }
+    const second = lesson.sign("teacher", { type: first.type, facts, text: first.text ?? {} })
+    expect(lesson.send(second)).toMatchObject([{ type: "held", reason: "TargetMissing" }])
+    lesson.send(first)
+    expect(lesson.send(second)).toMatchObject([{ type: "accepted" }])
+    expect(batches()).toMatchObject([{ voters: 4 }, { voters: 3 }])
   })
 
   it("[BATCH-3] taken out, leave a vote as if nothing had been entered", () => {

@@ -2,6 +2,7 @@
  * Votes that no tablet took: a show of hands, or ballots on paper. A facilitator enters them by option, before the
  * result is seen; they are counted with the tablets' ballots and told apart from them.
  */
+import { ceilings } from "../limits.ts"
 import { isBallotFor, marksOf, mostMarks } from "./ballots.ts"
 import type { PublicPoll, StaffPoll } from "./state.ts"
 
@@ -21,6 +22,8 @@ export type Batch = BatchCounts & {
   readonly witnesses: readonly [string, string]
   /** The entry that it corrects, which stays. */
   readonly replaces?: string
+  /** It came once the result was shown, or somebody had corrected that entry: it does not count. */
+  readonly missed?: "shown" | "corrected"
 }
 
 /** Nobody counts twice for one option, nor for more options than a ballot may name. */
@@ -51,12 +54,18 @@ export const ballotsOf = (
 
 /** Those that no later entry corrects. */
 export const batchesThatCount = ({ batches = [] }: Pick<StaffPoll, "batches">): readonly Batch[] => {
-  const replaced = new Set(batches.flatMap((it) => it.replaces ?? []))
-  return batches.filter((it) => !replaced.has(it.id))
+  const taken = batches.filter((it) => it.missed === undefined)
+  const replaced = new Set(taken.flatMap((it) => it.replaces ?? []))
+  return taken.filter((it) => !replaced.has(it.id))
 }
 
+export const votersIn = (batches: readonly Batch[]): number => batches.reduce((sum, it) => sum + it.voters, 0)
+
+/** All of a poll together are no more than a session may have members. */
+export const hasRoomFor = (known: Pick<StaffPoll, "batches">, voters: number, replaces?: string): boolean =>
+  votersIn(batchesThatCount(known).filter((it) => it.id !== replaces)) + voters <= ceilings.members
+
 export const votersBy = (batches: readonly Batch[]): { readonly [way in VotingWay]: number } => {
-  const by = (way: VotingWay) =>
-    batches.filter((it) => it.way === way).reduce((sum, it) => sum + it.voters, 0)
+  const by = (way: VotingWay) => votersIn(batches.filter((it) => it.way === way))
   return { hands: by("hands"), paper: by("paper") }
 }

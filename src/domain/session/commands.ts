@@ -103,8 +103,12 @@ export type Refusal =
   | { type: "LateBallots" }
   | { type: "PollStillOpen" }
   | { type: "BallotNotValid" }
-  /** More hands or ballots than there were voters. */
+  /** Nobody voted, or more hands or ballots than the voters may have. */
   | { type: "BatchNotValid" }
+  | { type: "TooManyVoters"; max: number }
+  /** By somebody else, meanwhile. */
+  | { type: "AlreadyCorrected" }
+  /** Two different people count. */
   | { type: "WitnessesMissing" }
   | { type: "OptionsMissing" }
   | { type: "ReasonMissing" }

@@ -2,9 +2,9 @@
 import { newId } from "../../shared/ids.ts"
 import type { Clock, Random } from "../../shared/ports.ts"
 import { err, ok } from "../../shared/result.ts"
-import { limits, type Sizes } from "../limits.ts"
+import { ceilings, limits, type Sizes } from "../limits.ts"
 import { hasLateBallots, isBallotFor } from "./ballots.ts"
-import { batchesThatCount, isBatchFor } from "./batches.ts"
+import { batchesThatCount, hasRoomFor, isBatchFor } from "./batches.ts"
 import type { Command, PupilCommand, StaffCommand } from "./commands.ts"
 import type { AgendaCommand } from "./commands-agenda.ts"
 import type { ContextCommand } from "./commands-context.ts"
@@ -350,9 +350,10 @@ const enterBatch = (
   if (!known || poll.opening) return err({ type: "UnknownTarget" })
   if (poll.status === "revealed") return err({ type: "PollNotOpen" })
   if (replaces !== undefined && !batchesThatCount(known).some((it) => it.id === replaces))
-    return err({ type: "AlreadyDone" })
+    return err({ type: "AlreadyCorrected" })
   if (!isBatchFor(poll, { voters, marks }) || (voters === 0 && replaces === undefined))
     return err({ type: "BatchNotValid" })
+  if (!hasRoomFor(known, voters, replaces)) return err({ type: "TooManyVoters", max: ceilings.members })
   const [first, second] = command.witnesses.map((it) => shortLine(it, limits.name))
   if (!first || !second || first === second) return err({ type: "WitnessesMissing" })
   const facts = { poll: poll.id, batch: newId(random), way, voters, marks: { ...marks } }

@@ -1,5 +1,5 @@
 import { isBallotFor } from "./ballots.ts"
-import { ballotsOf, batchesThatCount, isBatchFor, votersBy } from "./batches.ts"
+import { type Batch, ballotsOf, batchesThatCount, hasRoomFor, isBatchFor, votersBy } from "./batches.ts"
 import type { FactsOf } from "./events.ts"
 import { isAskedAgain, isCompared, isOnQuestion } from "./opening.ts"
 import type { SessionState, StaffPoll } from "./state.ts"
@@ -89,21 +89,25 @@ export const pollHandlers: Handlers<Polls> = {
     const apart = entered.length === 0 ? {} : { byWay: votersBy(batches) }
     return { public: [{ type: "PollRevealed", facts: { poll, ballots, ...apart } }] }
   },
-  /** Staff alone learns of it before the reveal. Of two who correct one entry, the second is told. */
+  /** Staff alone learns of it before the reveal. What came too late stays, and does not count: nobody loses it unseen. */
   "v1.BatchEntered": (state, { poll, batch: id, way, voters, marks, replaces }, text) => {
     const shown = state.public.polls[poll]
     const known = state.staff.polls[poll]
     if (!shown || !known || shown.opening) return voided("UnknownTarget")
-    if (shown.status === "revealed") return voided("PollNotOpen")
     const { batches = [] } = known
     if (batches.some((it) => it.id === id)) return voided("AlreadyDone")
-    if (replaces !== undefined && !batchesThatCount(known).some((it) => it.id === replaces))
-      return voided("Stale")
-    if (!isBatchFor(shown, { voters, marks })) return voided("UnknownTarget")
+    if (!isBatchFor(shown, { voters, marks }) || !hasRoomFor(known, voters, replaces))
+      return voided("UnknownTarget")
     const { first = "", second = "" } = text
     const entered = { id, way, voters, marks, witnesses: [first, second] as const }
     const batch = replaces === undefined ? entered : { ...entered, replaces }
-    return { staff: setPoll(state, poll, { batches: [...batches, batch] }) ?? state.staff }
+    const keep = (it: Batch) => ({
+      staff: setPoll(state, poll, { batches: [...batches, it] }) ?? state.staff,
+    })
+    if (shown.status === "revealed")
+      return { ...keep({ ...batch, missed: "shown" }), ...voided("PollNotOpen") }
+    const isGone = replaces !== undefined && !batchesThatCount(known).some((it) => it.id === replaces)
+    return isGone ? { ...keep({ ...batch, missed: "corrected" }), ...voided("Stale") } : keep(batch)
   },
 }
 

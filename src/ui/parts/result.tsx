@@ -101,6 +101,7 @@ const ByClass = ({ state, poll, bars }: Pick<Props, "state" | "poll"> & { bars: 
     return <p className={styles.late}>{text("classesFew", { min: limits.breakdown })}</p>
   return (
     <Disclosure title={text("byClass")} level={3} isOpenAtFirst={bars.length <= mostOpen}>
+      {poll.byWay && <p className={styles.late}>{text("classesOnTablets")}</p>}
       {counts.map(({ class: of, counted, blank, marks }) => {
         const name = state.classNames?.[of] ?? ""
         const countOf = ({ id, isBlank }: Bar) => (isBlank ? blank : (marks[id] ?? 0))

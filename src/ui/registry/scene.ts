@@ -36,6 +36,7 @@ export type Scene = {
   readonly pupil: (index: number, command: Command) => readonly SignedEvent[]
   /** Done without the network: it arrives when the function that comes back is called. */
   readonly pupilOffline: (index: number, command: Command) => () => void
+  readonly facilitatorOffline: (command: Command) => () => void
   /** Somebody waits to be let in. */
   readonly request: (index: number, why: "doorsClosed" | "heldElsewhere" | "wrongPictures") => void
   /** Time goes by, in seconds: what is done and shown from then on is later. */
@@ -152,6 +153,10 @@ export const createScene = (options: SceneOptions): Scene => {
     pupil: (index, command) => send(pupilView(index), seatOf(index).seat, seatOf(index).signer, command),
     pupilOffline: (index, command) => {
       const events = sign(pupilView(index), seatOf(index).seat, seatOf(index).signer, command)
+      return () => arrive(events)
+    },
+    facilitatorOffline: (command) => {
+      const events = sign(staffView(), host.genesis.nonce, staff, command)
       return () => arrive(events)
     },
     request: (index, why) => {

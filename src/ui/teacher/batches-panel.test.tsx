@@ -11,6 +11,7 @@ import { ToastProvider } from "../parts/toast.tsx"
 import { batchScreens } from "../registry/batches.tsx"
 import { type Scene, sceneTime } from "../registry/scene.ts"
 import { beginPlay, published, voting, withIdeas } from "../registry/teacher-scene.tsx"
+import type { SessionProps } from "../session-props.ts"
 import { useVoting } from "./use-voting.ts"
 import { VotePanel } from "./vote-panel.tsx"
 
@@ -27,8 +28,12 @@ const Vote = ({ scene, pupils }: { scene: Scene; pupils: number }) => {
     return { ok: true as const, value: [] }
   }
   const session = scene.staffProps({ act: send })
-  return <VotePanel session={session} voting={useVoting(session)} pupils={pupils} />
+  return <Panel session={session} pupils={pupils} />
 }
+
+const Panel = ({ session, pupils }: { session: SessionProps; pupils: number }) => (
+  <VotePanel session={session} voting={useVoting(session)} pupils={pupils} />
+)
 
 const inEnglish = (content: ReactNode) =>
   render(
@@ -54,37 +59,74 @@ const write = async (label: string | RegExp, value: string) =>
 describe("votes without a tablet, beside the vote", { timeout: 20_000 }, () => {
   it("[BATCH-6] are entered, read again and corrected; what is missing is said, and nothing typed is lost", async () => {
     const { scene, names } = show("open")
-    await press("Add a show of hands or paper")
-    await press("Add these votes")
+    await press("Add a vote by hand or on paper")
+    await press("Add")
     expect(await screen.findByText("Write how many voted like this.")).not.toBeNull()
     await write(/^How many voted like this/, "7 pupils")
     await write(names[0] ?? "", "9")
     await write("Who counted?", "Aminata")
-    await press("Add these votes")
-    expect(await screen.findByText(/More votes than voters|more votes than voters/)).not.toBeNull()
+    await press("Add")
+    expect(await screen.findByText(/more votes than voters/)).not.toBeNull()
     await write(names[0] ?? "", "5")
-    await press("Add these votes")
-    expect(await screen.findByText(/first names of the two people/)).not.toBeNull()
+    await press("Add")
+    expect(await screen.findByText(/two people, under two different names/)).not.toBeNull()
     await write("And who else?", "Leo")
-    await press("Add these votes")
-    expect(await screen.findByText("7 votes by a show of hands")).not.toBeNull()
+    await press("Add")
+    expect(await screen.findByText("7 pupils by a show of hands")).not.toBeNull()
     expect(screen.getByText("Counted by Aminata and Leo")).not.toBeNull()
-    await press("Correct")
+    await press("Correct: 7 pupils by a show of hands")
     await write(/^How many voted like this/, "6")
     await press("Correct")
-    expect(await screen.findByText("6 votes by a show of hands")).not.toBeNull()
+    expect(await screen.findByText("6 pupils by a show of hands")).not.toBeNull()
     const poll = currentPoll(scene.host.session.public)?.id ?? ""
     expect(scene.host.session.staff.polls[poll]?.batches).toHaveLength(2)
   })
 
+  it("[BATCH-6] stay in the dialog while the vote closes behind it", async () => {
+    const { scene } = show("open")
+    await press("Add a vote by hand or on paper")
+    await write(/^How many voted like this/, "4")
+    await write("Who counted?", "Aminata")
+    await act(async () =>
+      scene.facilitator({ type: "ClosePoll", poll: currentPoll(scene.host.session.public)?.id ?? "" }),
+    )
+    await write("And who else?", "Leo")
+    await press("Add")
+    expect(await screen.findByText("4 pupils by a show of hands")).not.toBeNull()
+    expect(screen.getByText("The vote is closed")).not.toBeNull()
+  })
+
+  it("[BATCH-6] are said to wait where the host has not taken them", async () => {
+    const { scene, ideas } = voting(published(withIdeas(beginPlay("en"), 4)), "open")
+    const poll = currentPoll(scene.host.session.public)?.id ?? ""
+    const marks = { [ideas[0] ?? ""]: 1 }
+    const entry = { poll, way: "hands", voters: 1, marks, witnesses: ["Aminata", "Leo"] } as const
+    const [event] = scene.facilitator({ type: "EnterBatch", ...entry })
+    if (!event) throw new Error("Nothing was entered")
+    const session = scene.staffProps({ pending: [{ id: "1", event, state: "waiting" }] })
+    inEnglish(<Panel session={session} pupils={0} />)
+    expect(await screen.findByText(/Waiting for the network/)).not.toBeNull()
+  })
+
+  it("[BATCH-8] are said not to count where the result was shown before they came", async () => {
+    const { scene, ideas } = voting(published(withIdeas(beginPlay("en"), 4)), "closed")
+    const poll = currentPoll(scene.host.session.public)?.id ?? ""
+    const entry = { poll, way: "paper", voters: 1, marks: { [ideas[0] ?? ""]: 1 } } as const
+    const arrive = scene.facilitatorOffline({ type: "EnterBatch", ...entry, witnesses: ["Aminata", "Leo"] })
+    scene.facilitator({ type: "RevealPoll", poll })
+    arrive()
+    inEnglish(<Panel session={scene.staffProps()} pupils={0} />)
+    expect(await screen.findByText("Not counted: the result was shown already.")).not.toBeNull()
+  })
+
   it("[BATCH-6] says where there are more votes than pupils", async () => {
     show("closed", 15)
-    await press("Add a show of hands or paper")
+    await press("Add a vote by hand or on paper")
     await write(/^How many voted like this/, "2")
     await write("Who counted?", "Aminata")
     await write("And who else?", "Leo")
-    await press("Add these votes")
-    expect(await screen.findByText(/^16 votes in all for 15 pupils/)).not.toBeNull()
+    await press("Add")
+    expect(await screen.findByText(/^16 voters in all for 15 pupils/)).not.toBeNull()
   })
 })
 

@@ -1,8 +1,8 @@
-/** Votes that no tablet took: a show of hands, ballots on paper. Who entered them may correct them until the reveal. */
-import { useState } from "react"
+/** Votes that no tablet took: a show of hands, ballots on paper. Facilitators may correct them until the reveal. */
+import { type ReactNode, useState } from "react"
 import { limits } from "../../domain/limits.ts"
 import { marksOf, mostMarks } from "../../domain/session/ballots.ts"
-import { type Batch, batchesThatCount, type VotingWay } from "../../domain/session/batches.ts"
+import { type Batch, batchesThatCount, type VotingWay, votersIn } from "../../domain/session/batches.ts"
 import { isOnQuestion } from "../../domain/session/opening.ts"
 import type { PublicPoll } from "../../domain/session/state.ts"
 import { useText } from "../language/language-provider.tsx"
@@ -27,52 +27,90 @@ type Props = {
   sent: number | null
   /** Pupils of the class; 0: unknown, or several classes. */
   pupils: number
+  /** Whose entry is corrected; null: a new one. */
+  onEdit: (batch: Batch | null) => void
 }
 
-export const Batches = ({ session, poll, sent, pupils }: Props) => {
+export const Batches = ({ session, poll, sent, pupils, onEdit }: Props) => {
   const text = useText("teacher.batches")
-  const [edited, setEdited] = useState<Batch | "new" | null>(null)
   const batches = batchesThatCount(staffOf(session).polls[poll.id] ?? {}).filter((it) => it.voters > 0)
-  const all = batches.reduce((sum, it) => sum + it.voters, sent ?? 0)
+  const all = votersIn(batches) + (sent ?? 0)
   return (
     <div className={styles.batches}>
       {batches.length > 0 && (
         <ul className={styles.list}>
           {batches.map((it) => (
-            <li key={it.id} className={styles.batch}>
-              <span>
-                {text(`${it.way}Counted`, { count: it.voters })}
-                <span className={styles.soft}>
-                  {text("countedBy", { first: it.witnesses[0], second: it.witnesses[1] })}
-                </span>
-              </span>
-              <Button kind="quiet" size="small" onPress={() => setEdited(it)}>
+            <Entered key={it.id} batch={it} isWaiting={isWaiting(session, it)}>
+              <Button
+                kind="quiet"
+                size="small"
+                aria-label={text("correctOne", { what: text(`${it.way}Counted`, { count: it.voters }) })}
+                onPress={() => onEdit(it)}
+              >
                 {text("correct")}
               </Button>
-            </li>
+            </Entered>
           ))}
         </ul>
       )}
+      <Missed session={session} poll={poll} />
       {pupils > 0 && batches.length > 0 && all > pupils && (
         <Banner kind="care" isSaid>
           {text("tooMany", { all, pupils })}
         </Banner>
       )}
       <div>
-        <Button size="small" onPress={() => setEdited("new")}>
+        <Button size="small" onPress={() => onEdit(null)}>
           {text("add")}
         </Button>
       </div>
-      {edited !== null && (
-        <BatchDialog
-          session={session}
-          poll={poll}
-          replaces={edited === "new" ? undefined : edited}
-          onClose={() => setEdited(null)}
-        />
-      )}
     </div>
   )
+}
+
+/** What came too late to count: said, so that nobody thinks it did. */
+export const Missed = ({ session, poll }: Pick<Props, "session" | "poll">) => {
+  const text = useText("teacher.batches")
+  const { batches = [] } = staffOf(session).polls[poll.id] ?? {}
+  const missed = batches.filter((it) => it.missed !== undefined)
+  if (missed.length === 0) return null
+  return (
+    <ul className={styles.list}>
+      {missed.map((it) => (
+        <Entered key={it.id} batch={it}>
+          <span className={styles.soft}>{text(`${it.missed ?? "shown"}Before`)}</span>
+        </Entered>
+      ))}
+    </ul>
+  )
+}
+
+type EnteredProps = { batch: Batch; isWaiting?: boolean; children: ReactNode }
+
+const Entered = ({ batch: { way, voters, witnesses }, isWaiting = false, children }: EnteredProps) => {
+  const text = useText("teacher.batches")
+  return (
+    <li className={styles.batch}>
+      <span>
+        {text(`${way}Counted`, { count: voters })}
+        <span className={styles.soft}>
+          {text("countedBy", { first: witnesses[0], second: witnesses[1] })}
+          {isWaiting && ` ${text("waiting")}`}
+        </span>
+      </span>
+      {children}
+    </li>
+  )
+}
+
+/** The host has not taken it yet. */
+const isWaiting = ({ pending }: SessionProps, { id }: Batch): boolean =>
+  pending.some(({ event, state }) => state === "waiting" && event.facts.batch === id)
+
+type Problem = { readonly of: "voters" | "witnesses" | "all"; readonly why: string }
+
+const fieldOf: { readonly [type: string]: Problem["of"] } = {
+  ...{ BatchNotValid: "voters", TooManyVoters: "voters", WitnessesMissing: "witnesses" },
 }
 
 type DialogProps = Pick<Props, "session" | "poll"> & {
@@ -96,27 +134,30 @@ export const BatchDialog = ({ session, poll, replaces, onClose }: DialogProps) =
     Object.fromEntries(Object.entries(replaces?.marks ?? {}).map(([option, it]) => [option, String(it)])),
   )
   const [witnesses, setWitnesses] = useState(replaces?.witnesses ?? (["", ""] as const))
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
   const options = marksOf(poll)
   const marked = options.reduce((sum, it) => sum + Number(marks[it] ?? 0), 0)
   const hasBlanks = mostMarks(poll) === 1 && voters !== "" && Number(voters) >= marked
   const save = async () => {
     setProblem(null)
-    if (voters === "") return setProblem(text("votersMissing"))
+    if (voters === "" || (Number(voters) === 0 && !replaces))
+      return setProblem({ of: "voters", why: text("votersMissing") })
     const counts = Object.fromEntries(options.map((it) => [it, Number(marks[it] ?? 0)]))
     const corrected = replaces ? { replaces: replaces.id } : {}
     const entry = { poll: poll.id, way, voters: Number(voters), marks: counts, witnesses, ...corrected }
     try {
       const done = await session.act({ type: "EnterBatch", ...entry })
       if (done.ok) return onClose()
-      setProblem(words(done.error))
+      setProblem({ of: fieldOf[done.error.type] ?? "all", why: words(done.error) })
     } catch (error) {
-      setProblem(words({ type: "Thrown", error }))
+      setProblem({ of: "all", why: words({ type: "Thrown", error }) })
     }
   }
+  const problemOf = (field: Problem["of"]) => (problem?.of === field ? problem.why : undefined)
   return (
     <Dialog
       isOpen
+      mustAnswer
       onClose={onClose}
       title={text(replaces ? "correctTitle" : "title")}
       actions={
@@ -149,6 +190,7 @@ export const BatchDialog = ({ session, poll, replaces, onClose }: DialogProps) =
           autoComplete="off"
           value={voters}
           onChange={(next) => setVoters(digits(next))}
+          error={problemOf("voters")}
         />
       </div>
       <fieldset className={classNames(styles.marks, styles.number)}>
@@ -173,11 +215,12 @@ export const BatchDialog = ({ session, poll, replaces, onClose }: DialogProps) =
             autoComplete="off"
             value={witnesses[at]}
             maxLength={limits.name}
+            error={at === 0 ? problemOf("witnesses") : undefined}
             onChange={(next) => setWitnesses(at === 0 ? [next, witnesses[1]] : [witnesses[0], next])}
           />
         ))}
       </div>
-      <FieldProblem id="batch-problem">{problem ?? undefined}</FieldProblem>
+      <FieldProblem id="batch-problem">{problemOf("all")}</FieldProblem>
     </Dialog>
   )
 }

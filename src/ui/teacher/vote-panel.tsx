@@ -1,5 +1,6 @@
 /** A vote from its ballot to its result: what on, how, who is still missing, how many; never which way. */
-import { batchesThatCount } from "../../domain/session/batches.ts"
+import { useState } from "react"
+import type { Batch } from "../../domain/session/batches.ts"
 import { isOnQuestion, questionOf } from "../../domain/session/opening.ts"
 import type { PublicPoll } from "../../domain/session/state.ts"
 import { useText } from "../language/language-provider.tsx"
@@ -9,11 +10,10 @@ import { ChooseOne, ChooseSeveral } from "../parts/choice.tsx"
 import { Dialog } from "../parts/dialog.tsx"
 import { Result } from "../parts/result.tsx"
 import type { SessionProps } from "../session-props.ts"
-import { Batches } from "./batches-panel.tsx"
+import { BatchDialog, Batches, Missed } from "./batches-panel.tsx"
 import { ShiftPanel } from "./follow-up/shift-panel.tsx"
 import { Panel } from "./panel.tsx"
 import { useListWords, useNames } from "./session-words.ts"
-import { staffOf } from "./staff-session.ts"
 import type { DraftPoll, Voting } from "./use-voting.ts"
 import styles from "./vote-panel.module.css"
 
@@ -24,17 +24,35 @@ type Props = {
   pupils?: number
 }
 
-export const VotePanel = ({ session, voting, pupils = 0 }: Props) => {
+/** What is being entered stays open while the vote closes behind it. */
+export const VotePanel = (props: Props) => {
+  const { session } = props
+  const [entering, setEntering] = useState<{ poll: PublicPoll; replaces?: Batch } | null>(null)
+  const { poll } = props.voting
+  const onEdit = (batch: Batch | null) => {
+    if (poll) setEntering(batch ? { poll, replaces: batch } : { poll })
+  }
+  return (
+    <>
+      <Phase {...props} onEdit={onEdit} />
+      {entering && <BatchDialog session={session} {...entering} onClose={() => setEntering(null)} />}
+    </>
+  )
+}
+
+type Editing = { onEdit: (batch: Batch | null) => void }
+
+const Phase = ({ session, voting, pupils = 0, onEdit }: Props & Editing) => {
   const { poll, phase } = voting
   if (phase === "empty") return <NoIdea />
   if (phase === "new" || !poll) return <NewPoll draft={voting.draft} />
   switch (phase) {
     case "open":
-      return <OpenPoll session={session} voting={voting} poll={poll} pupils={pupils} />
+      return <OpenPoll {...{ session, voting, poll, pupils, onEdit }} />
     case "closing":
       return <Closing session={session} />
     case "closed":
-      return <ClosedPoll session={session} voting={voting} poll={poll} pupils={pupils} />
+      return <ClosedPoll {...{ session, voting, poll, pupils, onEdit }} />
     case "revealed":
       return <Revealed session={session} voting={voting} poll={poll} />
   }
@@ -115,14 +133,14 @@ const OfIdeas = ({ draft }: { draft: DraftPoll }) => {
 
 type PollProps = Props & { poll: PublicPoll }
 
-const OpenPoll = ({ session, voting, poll, pupils = 0 }: PollProps) => {
+const OpenPoll = ({ session, voting, poll, pupils = 0, onEdit }: PollProps & Editing) => {
   const text = useText("teacher.vote")
   const { turnout } = voting
   return (
     <Panel title={text("isOpen")}>
       <Turnout turnout={turnout} words={turnout && text("turnout", turnout)} />
       <Ballot session={session} poll={poll} />
-      <Batches session={session} poll={poll} sent={turnout?.n ?? null} pupils={pupils} />
+      <Batches session={session} poll={poll} sent={turnout?.n ?? null} pupils={pupils} onEdit={onEdit} />
       <MissingDialog
         session={session}
         seats={voting.missing}
@@ -239,15 +257,13 @@ export const Closing = ({ session }: Pick<Props, "session">) => {
   )
 }
 
-const ClosedPoll = ({ session, voting, poll, pupils = 0 }: PollProps) => {
+const ClosedPoll = ({ session, voting, poll, pupils = 0, onEdit }: PollProps & Editing) => {
   const text = useText("teacher.vote")
-  const entered = batchesThatCount(staffOf(session).polls[poll.id] ?? {})
-  const count = entered.reduce((sum, it) => sum + it.voters, poll.counted)
   return (
     <Panel title={text("closed")} aside={text("ballots", { count: poll.counted })}>
-      <Guessable count={count} />
+      <Guessable count={poll.counted} />
       <Ballot session={session} poll={poll} />
-      <Batches session={session} poll={poll} sent={poll.counted} pupils={pupils} />
+      <Batches session={session} poll={poll} sent={poll.counted} pupils={pupils} onEdit={onEdit} />
       <div>
         <Button size="small" onPress={voting.reopen}>
           {text("reopen")}
@@ -279,6 +295,7 @@ const Revealed = ({ session, voting, poll }: PollProps) => {
     <>
       <Panel title={text("revealed")} aside={text("ballots", { count: poll.counted })}>
         <Result poll={poll} state={session.view.public} />
+        <Missed session={session} poll={poll} />
         <div>
           <Button size="small" onPress={voting.again}>
             {text("again")}

@@ -13,8 +13,11 @@ export const refusals = {
     PollNotOpen: "This vote is not open.",
     PollStillOpen: "A vote is still open. Close it first.",
     LateBallots: "Say first whether the late ballots count.",
-    BatchNotValid: "There are more votes than voters. Check the numbers.",
-    WitnessesMissing: "Write the first names of the two people who counted.",
+    BatchNotValid:
+      "One answer has more votes than voters, or there are more votes in all than allowed. Check the numbers.",
+    AlreadyCorrected: "Somebody has just corrected these votes. Close this, and see what is noted.",
+    TooManyVoters: "There are more than {max} voters in all. Check the numbers.",
+    WitnessesMissing: "Write who counted: two people, under two different names.",
     BallotNotValid: "This ballot does not fit the vote. Choose again.",
     OptionsMissing: "There are too few ideas to choose from.",
     ReasonMissing: "Say why. Whoever reads it has a right to know.",

@@ -38,6 +38,7 @@ export const results = {
   withoutTablet: "Without a tablet: {ways}.",
   byHands: "{count, number} by a show of hands",
   onPaper: "{count, number} on paper",
+  classesOnTablets: "Without votes by hand and on paper.",
   byClass: "Class by class",
   ofClass: "{name}: {count, plural, one {# ballot} other {# ballots}}",
   votesOfClass: "{name}: {votes}",

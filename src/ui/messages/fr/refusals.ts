@@ -15,8 +15,11 @@ export const refusals = {
     PollNotOpen: "Ce vote n’est pas ouvert.",
     PollStillOpen: "Un vote est encore ouvert. Il faut d’abord le fermer.",
     LateBallots: "Dites d’abord si les bulletins en retard comptent.",
-    BatchNotValid: "Il y a plus de voix que de votants. Vérifiez les nombres.",
-    WitnessesMissing: "Écrivez les prénoms des deux personnes qui ont compté.",
+    BatchNotValid:
+      "Une réponse a plus de voix que de votants, ou il y a plus de voix que permis en tout. Vérifiez les nombres.",
+    AlreadyCorrected: "Quelqu’un vient de corriger ces voix. Fermez, et regardez ce qui est noté.",
+    TooManyVoters: "Il y a plus de {max} votants en tout. Vérifiez les nombres.",
+    WitnessesMissing: "Écrivez qui a compté : deux personnes, sous deux noms différents.",
     BallotNotValid: "Ce bulletin ne convient pas à ce vote. Il faut choisir de nouveau.",
     OptionsMissing: "Il n’y a pas assez d’idées parmi lesquelles choisir.",
     ReasonMissing: "Il faut dire pourquoi. La personne concernée a le droit de le savoir.",

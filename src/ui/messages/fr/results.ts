@@ -40,6 +40,7 @@ export const results = {
   withoutTablet: "Sans tablette : {ways}.",
   byHands: "{count, number} à main levée",
   onPaper: "{count, number} sur papier",
+  classesOnTablets: "Sans les votes à main levée et sur papier.",
   byClass: "Classe par classe",
   ofClass: "{name} : {count, plural, one {# bulletin} other {# bulletins}}",
   votesOfClass: "{name} : {votes}",
