@@ -1,7 +1,6 @@
 /** What a person can ask for. `decide` answers with events, or with the reason why not. */
 
 import type { Stage } from "../templates.ts"
-import type { BatchCounts, VotingWay } from "./batches.ts"
 import type { AgendaCommand, AgendaRefusal } from "./commands-agenda.ts"
 import type { ContextCommand, ContextRefusal } from "./commands-context.ts"
 import type { DebatePupilCommand, DebateStaffCommand } from "./commands-debate.ts"
@@ -9,6 +8,7 @@ import type { FollowUpPupilCommand, FollowUpStaffCommand } from "./commands-foll
 import type { LongCommand } from "./commands-long.ts"
 import type { OpeningCommand } from "./commands-opening.ts"
 import type { ContributionKind, Method, Naming, Presence, SupportValue, Verdict } from "./events.ts"
+import type { BatchCounts, VotingWay } from "./state-batches.ts"
 import type { ContractCommand } from "./state-contract.ts"
 
 export type StaffCommand =

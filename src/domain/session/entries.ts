@@ -6,7 +6,6 @@
 
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
-import type { VotingWay } from "./batches.ts"
 import { type ClassesEntry, evolveClasses, isClassesEntry } from "./entries-classes.ts"
 import { type ContextEntry, evolveContext, isContextEntry } from "./entries-context.ts"
 import { type ContractEntry, evolveContract } from "./entries-contract.ts"
@@ -32,6 +31,7 @@ import { evolveUntil, isUntilEntry, type UntilEntry, withoutUntil } from "./entr
 import { type Entry, given } from "./entry-kind.ts"
 import type { ContributionKind, Method, Naming, SupportValue, Verdict } from "./events.ts"
 import type { Fate, OwnState, PublicState, SupportTotals, TimerState } from "./state.ts"
+import type { VotingWay } from "./state-batches.ts"
 import { change, drop, put } from "./tables.ts"
 
 export type PublicEntry =

@@ -2,8 +2,8 @@
 import * as v from "valibot"
 import { ceilings } from "../limits.ts"
 import { idSchema } from "../log/genesis.ts"
-import { votingWays } from "./batches.ts"
 import { count, kind, line } from "./event-kind.ts"
+import { votingWays } from "./state-batches.ts"
 
 const voices = v.pipe(count, v.maxValue(ceilings.members))
 const witness = line(ceilings.name)

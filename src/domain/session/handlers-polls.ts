@@ -1,8 +1,9 @@
 import { isBallotFor } from "./ballots.ts"
-import { type Batch, ballotsOf, batchesThatCount, hasRoomFor, isBatchFor, votersBy } from "./batches.ts"
+import { ballotsOf, batchesThatCount, hasRoomFor, isBatchFor, votersBy } from "./batches.ts"
 import type { FactsOf } from "./events.ts"
 import { isAskedAgain, isCompared, isOnQuestion } from "./opening.ts"
 import type { SessionState, StaffPoll } from "./state.ts"
+import type { Batch } from "./state-batches.ts"
 import { type Handlers, type Step, voided } from "./step.ts"
 
 type Polls =

@@ -1,9 +1,9 @@
 /** The parts of a session's record (record.ts), as every file that a school takes out reads them. */
 
 import type { StageKind } from "../templates.ts"
-import type { VotingWay } from "./batches.ts"
 import type { TaskState } from "./events-follow-up.ts"
 import type { Decision, PublicContribution, PublicPoll, SupportTotals } from "./state.ts"
+import type { VotingWay } from "./state-batches.ts"
 
 /** What a session does not know of itself. */
 export type SessionFacts = {

@@ -6,8 +6,8 @@
 
 import type { Avatar } from "../avatars.ts"
 import type { Stage } from "../templates.ts"
-import type { Batch, VotingWay } from "./batches.ts"
 import type { ContributionKind, Method, Naming, Presence, Role, SupportValue, Verdict } from "./events.ts"
+import type { Batch, VotingWay } from "./state-batches.ts"
 import type { WithClasses } from "./state-classes.ts"
 import {
   emptyPublicContext,

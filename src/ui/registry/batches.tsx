@@ -1,6 +1,7 @@
 /** Votes that no tablet took, where they are entered and where they are told apart. */
-import type { Batch } from "../../domain/session/batches.ts"
+
 import { currentPoll } from "../../domain/session/poll-outcome.ts"
+import type { Batch } from "../../domain/session/state-batches.ts"
 import { BatchDialog } from "../teacher/batches-panel.tsx"
 import type { StaffSession } from "../teacher/staff-session.ts"
 import type { ScreenEntry } from "./entry.ts"

@@ -1,8 +1,8 @@
 /** A vote from its ballot to its result: what on, how, who is still missing, how many; never which way. */
 import { useState } from "react"
-import type { Batch } from "../../domain/session/batches.ts"
 import { isOnQuestion, questionOf } from "../../domain/session/opening.ts"
 import type { PublicPoll } from "../../domain/session/state.ts"
+import type { Batch } from "../../domain/session/state-batches.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
