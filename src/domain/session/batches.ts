@@ -3,7 +3,7 @@
  * result is seen; they are counted with the tablets' ballots and told apart from them.
  */
 import { ceilings } from "../limits.ts"
-import { isBallotFor, marksOf, mostMarks } from "./ballots.ts"
+import { marksOf, mostMarks } from "./ballots.ts"
 import type { PublicPoll, StaffPoll } from "./state.ts"
 import type { Batch, BatchCounts, VotingWay } from "./state-batches.ts"
 
@@ -30,7 +30,7 @@ export const ballotsOf = (
   let next = 0
   for (const option of marksOf(poll))
     for (let left = marks[option] ?? 0; left > 0; left--) ballots[next++ % voters]?.push(option)
-  return ballots.filter((it) => isBallotFor(poll, it))
+  return ballots
 }
 
 /** Those that no later entry corrects. */

@@ -3,7 +3,6 @@ import { type ReactNode, useState } from "react"
 import { limits } from "../../domain/limits.ts"
 import { marksOf, mostMarks } from "../../domain/session/ballots.ts"
 import { batchesThatCount, votersIn } from "../../domain/session/batches.ts"
-import { isOnQuestion } from "../../domain/session/opening.ts"
 import type { PublicPoll } from "../../domain/session/state.ts"
 import type { Batch, VotingWay } from "../../domain/session/state-batches.ts"
 import { useText } from "../language/language-provider.tsx"
@@ -111,7 +110,9 @@ const isWaiting = ({ pending }: SessionProps, { id }: Batch): boolean =>
 type Problem = { readonly of: "voters" | "witnesses" | "all"; readonly why: string }
 
 const fieldOf: { readonly [type: string]: Problem["of"] } = {
-  ...{ BatchNotValid: "voters", TooManyVoters: "voters", WitnessesMissing: "witnesses" },
+  BatchNotValid: "voters",
+  TooManyVoters: "voters",
+  WitnessesMissing: "witnesses",
 }
 
 type DialogProps = Pick<Props, "session" | "poll"> & {
@@ -195,7 +196,7 @@ export const BatchDialog = ({ session, poll, replaces, onClose }: DialogProps) =
         />
       </div>
       <fieldset className={classNames(styles.marks, styles.number)}>
-        <legend>{isOnQuestion(poll) || poll.method === "yes-no" ? text("answers") : text("options")}</legend>
+        <legend>{text(poll.method === "yes-no" ? "answers" : "options")}</legend>
         {options.map((it) => (
           <TextInput
             key={it}
