@@ -108,7 +108,15 @@ export default defineConfig({
           environment: "node",
         },
       },
-      { extends: true, test: { name: "jsdom", include: [jsdomTests], environment: "jsdom" } },
+      {
+        extends: true,
+        test: {
+          name: "jsdom",
+          include: [jsdomTests],
+          environment: "jsdom",
+          setupFiles: ["tests/support/patience.ts"],
+        },
+      },
       {
         extends: true,
         test: {

@@ -25,9 +25,15 @@ const run = (command: string, args: readonly string[]): { isOk: boolean; output:
   return { isOk: done.status === 0, output: done.stdout ?? "" }
 }
 
+/** Said again at the end, where a long output is read first. */
+const failures: string[] = []
+
 const note = (name: string, isOk: boolean): void => {
   if (isOk) passed += 1
-  else failed += 1
+  else {
+    failed += 1
+    failures.push(name)
+  }
   process.stdout.write(`${isOk ? "ok  " : "FAIL"} ${name}\n`)
 }
 
@@ -67,11 +73,43 @@ const ensurePrograms = (): boolean => {
   return absent.length === 0
 }
 
-type Report = {
+type Suite = {
+  readonly suites?: readonly Suite[]
+  readonly specs?: readonly { readonly title: string; readonly ok: boolean }[]
+}
+
+type Report = Suite & {
   numPassedTests?: number
   numFailedTests?: number
+  testResults?: readonly {
+    readonly name: string
+    readonly status: string
+    readonly message: string
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages: readonly string[]
+    }[]
+  }[]
   stats?: { expected: number; unexpected: number; flaky: number }
 }
+
+/** Of vitest: what failed, with the beginning of why; a file that did not even load has no test of its own. */
+const failedUnits = (report: Report): readonly string[] =>
+  (report.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const bad = assertionResults.filter((it) => it.status === "failed")
+    if (status === "failed" && bad.length === 0) return [`${name}\n${message.slice(0, mostOfAReason)}`]
+    return bad.map((it) => `${it.fullName}\n${(it.failureMessages[0] ?? "").slice(0, mostOfAReason)}`)
+  })
+
+/** Of Playwright, which has told why where it failed. */
+const failedStories = ({ suites = [], specs = [] }: Suite): readonly string[] => [
+  ...specs.filter((it) => !it.ok).map((it) => it.title),
+  ...suites.flatMap(failedStories),
+]
+
+/** Characters. */
+const mostOfAReason = 1000
 
 const readReport = (file: string): Report => {
   try {
@@ -91,6 +129,7 @@ const testRun = (name: string, file: string, command: string, ...args: string[])
     process.stdout.write(`LOOK ${name}: ${again} failed once and passed when played again, named above\n`)
   passed += good
   failed += bad
+  failures.push(...failedUnits(report), ...failedStories(report))
   if (!isOk && bad === 0) note(`${name} (the runner itself)`, false)
   if (isOk && good === 0) note(`${name}: no test ran`, false)
 }
@@ -132,5 +171,6 @@ if (ensurePrograms()) {
   }
 } else note("the programs that the tests need", false)
 
+for (const failure of failures) process.stdout.write(`\nFAIL ${failure}\n`)
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react"
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import type { ReactNode } from "react"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { createStore } from "zustand/vanilla"
@@ -16,7 +16,6 @@ import { TakeOutScreen } from "./take-out-screen.tsx"
 
 // The library for workbooks is fetched here for the first time.
 vi.setConfig({ testTimeout: 30_000 })
-configure({ asyncUtilTimeout: 10_000 })
 
 /** What the browser was given to save. */
 let saved: Blob[] = []

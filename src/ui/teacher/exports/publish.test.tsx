@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react"
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import type { ReactNode } from "react"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { createStore } from "zustand/vanilla"
@@ -18,7 +18,6 @@ import { PosterScreen } from "./poster-screen.tsx"
 import { PublishScreen } from "./publish-screen.tsx"
 
 vi.setConfig({ testTimeout: 30_000 })
-configure({ asyncUtilTimeout: 10_000 })
 
 const id = "7k2m9qwx4c1d"
 /** The school's server, in one variable. */
