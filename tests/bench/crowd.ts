@@ -10,6 +10,7 @@ import { claimSeat } from "../support/device.ts"
 import { type BenchSchool, type PalabreSchool, sixtyNames } from "../support/harness.ts"
 import { unpacked } from "../support/wire.ts"
 import { plainBody } from "./content.ts"
+import { pause } from "./workload.ts"
 
 const random = (count: number) => new Uint8Array(randomBytes(count))
 
@@ -36,6 +37,7 @@ export type CrowdDevice = {
 export type Crowd = { readonly devices: readonly CrowdDevice[]; readonly close: () => Promise<void> }
 
 const AT_ONCE = 20
+const AGAIN_MS = 100
 
 /** Many pupils' devices share the 60 seats of a class. */
 export const palabreCrowd = async (
@@ -109,7 +111,7 @@ export const floorCrowd = async (
   }
 }
 
-const crowdDevice = ({ stream, post, cookie, bodies, mark }: Script): CrowdDevice => {
+const crowdDevice = ({ stream, post: address, cookie, bodies, mark }: Script): CrowdDevice => {
   const agent = new http.Agent({ keepAlive: true })
   const count = counterOf(mark)
   let held = 0
@@ -118,6 +120,22 @@ const crowdDevice = ({ stream, post, cookie, bodies, mark }: Script): CrowdDevic
   let arrived: (at: number) => void = () => undefined
   let reading: http.ClientRequest | undefined
   const headers = { cookie, "accept-encoding": "gzip, deflate, br" }
+  /** Gives the answer's status. */
+  const post = (body: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const own = {
+        ...headers,
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(body),
+      }
+      const request = http.request(address, { method: "POST", agent, headers: own }, (answer) => {
+        answer.resume()
+        answer.on("end", () => resolve(answer.statusCode))
+        answer.on("error", reject)
+      })
+      request.on("error", reject)
+      request.end(body)
+    })
   return {
     open: () =>
       new Promise((resolve, reject) => {
@@ -139,23 +157,17 @@ const crowdDevice = ({ stream, post, cookie, bodies, mark }: Script): CrowdDevic
         wanted = all
         arrived = resolve
       }),
-    write: () =>
-      new Promise((resolve, reject) => {
-        const body = bodies[written] ?? ""
-        written += 1
-        const own = {
-          ...headers,
-          "content-type": "application/json",
-          "content-length": Buffer.byteLength(body),
-        }
-        const request = http.request(post, { method: "POST", agent, headers: own }, (answer) => {
-          if (answer.statusCode !== 200) return reject(new Error(`post: ${answer.statusCode}`))
-          answer.resume()
-          answer.on("end", resolve)
-        })
-        request.on("error", reject)
-        request.end(body)
-      }),
+    write: async () => {
+      const body = bodies[written] ?? ""
+      written += 1
+      // As a tablet does: a connection that a busy server dropped is made again.
+      for (;;) {
+        const status = await post(body).catch(() => null)
+        if (status === 200) return
+        if (status !== null) throw new Error(`post: ${status}`)
+        await pause(AGAIN_MS)
+      }
+    },
     close: () => {
       reading?.destroy()
       agent.destroy()

@@ -1,7 +1,7 @@
 /** A device proves its key once and gets a cookie; a one-time link makes it a facilitator's. */
 import type { FastifyInstance } from "fastify"
 import { bytesToHex, hashOf } from "../../domain/log/hash.ts"
-import { isSignedBy, isSoundKey } from "../../domain/log/keys.ts"
+import { isSoundKey } from "../../domain/log/keys.ts"
 import {
   challengeRequest,
   enrolRequest,
@@ -14,6 +14,7 @@ import { logsOfDevice } from "../school/device-logs.ts"
 import { putRecord } from "../school/records.ts"
 import { isFacilitator, makeLink, type School, sha256Hex, useLink } from "../school/school.ts"
 import { PROOF_LIFE_MS } from "../school/sweep.ts"
+import { isSignedByFast } from "../school/verify.ts"
 import { COOKIE, deviceOf, provenDevice } from "./device-cookie.ts"
 import { decode, Fault } from "./request.ts"
 import type { ServerDeps } from "./server-deps.ts"
@@ -44,7 +45,7 @@ export const registerDevices = (app: FastifyInstance, school: School, deps: Serv
     const known = challenges.get(challenge)
     challenges.delete(challenge)
     if (known?.key !== key || known.expiresAt < deps.now()) throw new Fault("NotAllowed")
-    if (!isSoundKey(key) || !isSignedBy(key, proofOf(challenge), signature)) throw new Fault("NotAllowed")
+    if (!isSoundKey(key) || !isSignedByFast(key, proofOf(challenge), signature)) throw new Fault("NotAllowed")
     const token = bytesToHex(deps.random(32))
     await putRecord(school.store, "cookie", sha256Hex(token), { device: key, at: deps.now() })
     reply.setCookie(COOKIE, token, {

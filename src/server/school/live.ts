@@ -23,9 +23,13 @@ export type Reader = {
 }
 
 const TELL_EVERY_MS = 100
-/** Between two wakings of a log's readers, for each of them: what comes meanwhile is one frame for all. */
-const REST_MS = 1 / 12
-const LONGEST_REST_MS = 80
+/**
+ * Between two wakings of a log's readers: what comes meanwhile is one frame for all. A twelfth of a millisecond for
+ * each of a class; of a whole school each reader also writes, so that beyond 300 it grows by the square.
+ */
+const restOf = (readers: number): number =>
+  Math.min(LONGEST_REST_MS, readers * Math.max(1 / 12, readers / 3_600))
+const LONGEST_REST_MS = 300
 
 /** A tablet says every 15 s what its pupil does; one that went silent has lost its network, or sleeps. */
 const SILENCE_MS = 40_000
@@ -127,14 +131,11 @@ export const createLive = (now: Clock): Live => {
     if (here.length === 0) return
     for (const reader of here) reader.wake()
     waking.set(log, false)
-    const rested = setTimeout(
-      () => {
-        const isMore = waking.get(log)
-        waking.delete(log)
-        if (isMore) wake(log)
-      },
-      Math.min(LONGEST_REST_MS, here.length * REST_MS),
-    )
+    const rested = setTimeout(() => {
+      const isMore = waking.get(log)
+      waking.delete(log)
+      if (isMore) wake(log)
+    }, restOf(here.length))
     rested.unref()
   }
 

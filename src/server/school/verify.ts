@@ -4,6 +4,7 @@
  */
 import { createPublicKey, type KeyObject, verify } from "node:crypto"
 import { eventIdOf, isAuthentic, type SignedEvent } from "../../domain/log/event.ts"
+import { isSignedBy } from "../../domain/log/keys.ts"
 
 const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex")
 const keys = new Map<string, KeyObject>()
@@ -21,12 +22,18 @@ const keyOf = (hex: string): KeyObject => {
   return made
 }
 
-export const isAuthenticFast = (event: SignedEvent, id = eventIdOf(event)): boolean => {
+/** Over the bytes of a hexadecimal id, as `isSignedBy`. */
+export const isSignedByFast = (publicKey: string, hex: string, signature: string): boolean =>
+  isTakenByOpenSsl(publicKey, hex, signature) || isSignedBy(publicKey, hex, signature)
+
+export const isAuthenticFast = (event: SignedEvent, id = eventIdOf(event)): boolean =>
+  isTakenByOpenSsl(event.key, id, event.signature) || isAuthentic(event, id)
+
+const isTakenByOpenSsl = (publicKey: string, hex: string, signature: string): boolean => {
   try {
-    const bytes = Buffer.from(id, "hex")
-    if (verify(null, bytes, keyOf(event.key), Buffer.from(event.signature, "hex"))) return true
+    return verify(null, Buffer.from(hex, "hex"), keyOf(publicKey), Buffer.from(signature, "hex"))
   } catch {
     // Not a key that OpenSSL reads: noble decides.
+    return false
   }
-  return isAuthentic(event, id)
 }
