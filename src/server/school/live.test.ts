@@ -119,7 +119,8 @@ test("[LIVE-6] what is new wakes readers at once, then gathers, longer the more 
   for (const [readers, rest] of [
     [12, 1],
     [240, 20],
-    [5_000, 80],
+    [720, 144],
+    [5_000, 300],
   ] as const) {
     const { log, live, join } = setup()
     let woken = 0
