@@ -12,3 +12,6 @@ export const loadLogClients = async () => {
     ...{ countUnsent, emptyDevice, exportBackup, importBackup, leavingWith },
   }
 }
+
+/** Work as a file: sealing needs what nothing else does. */
+export const loadCarrying = () => import("./carrying.ts")

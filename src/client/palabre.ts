@@ -6,6 +6,7 @@ import * as v from "valibot"
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { Sizes } from "../domain/limits.ts"
 import {
+  type CarriedAnswer,
   type ClaimAnswer,
   type FaceState,
   type FindAnswer,
@@ -22,13 +23,14 @@ import type { DeviceStore, KnownLog, KnownSeat, StorageFault } from "../storage/
 import { isStorageFault } from "../storage/storage-fault.ts"
 import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
 import type { BackupFault, BackupFile, Unsent } from "./backup.ts"
+import type { HandInFault, PackedWork } from "./carrying.ts"
 import type { RecordCheck } from "./check-record.ts"
 import type { ClassClient } from "./class-client.ts"
 import { type Device, openDevice } from "./device.ts"
 import { createDoors, type Doors } from "./doors.ts"
 import { recall, sendAllPending } from "./hosting.ts"
 import type { LogDeps } from "./log-client.ts"
-import { loadLogClients } from "./log-clients.ts"
+import { loadCarrying, loadLogClients } from "./log-clients.ts"
 import { createMaking, type Making } from "./making.ts"
 import { provingTransport } from "./proving-transport.ts"
 import type { Publishing } from "./publishing.ts"
@@ -74,14 +76,17 @@ export type { OpenSession, RosterFace } from "../protocol/messages.ts"
 export type {
   BackupFault,
   BackupFile,
+  CarriedAnswer,
   ClaimAnswer,
   FaceState,
   FindAnswer,
   FindRequest,
+  HandInFault,
   Hello,
   KnownLog,
   KnownSeat,
   MovingPlace,
+  PackedWork,
   RemovedClass,
   TransportFault,
   Unsent,
@@ -120,6 +125,10 @@ export type Palabre = Doors &
     readonly keepCopy: (log?: string) => Promise<BackupFile>
     /** Gives how many classes and sessions the file brought. */
     readonly restoreCopy: (text: string) => Promise<Result<number, BackupFault>>
+    /** What waits here for a session's host, as a file that only the host opens; null: nothing waits. */
+    readonly packWork: (log: string) => Promise<PackedWork | null>
+    /** A file of another tablet, sent from here. */
+    readonly handIn: (text: string) => Promise<Result<CarriedAnswer, HandInFault>>
     /** What only this device holds, of a session, of a class with its sessions, or of everything. */
     readonly unsent: (log?: string) => Promise<Unsent>
     /** A class and its sessions leave this device, and stay away until they are taken back. */
@@ -295,6 +304,9 @@ export const createPalabre = async (deps: PalabreDeps): Promise<Palabre> => {
       void refresh()
       return ok(done.value.length)
     },
+    packWork: async (log) => (await loadCarrying()).packWork(store, deps.now, log),
+    handIn: async (text) =>
+      (await loadCarrying()).handIn(transport, state.getState().hello?.host.receive ?? null, text),
     unsent: async (log) => (await loadLogClients()).countUnsent(store, log),
     removeClass: async (log) => {
       await noteRemoved(store, log)

@@ -99,6 +99,15 @@ export const verdict = v.variant("type", [
 /** `epoch`: of the history that took them; another one later says that the server was restored. */
 export const pushAnswer = v.object({ verdicts: v.array(verdict), epoch: count })
 
+/** Events that somebody carried here in a file: `sealed` to the host (sealed.ts), inside a `carriedPart` as JSON. */
+export const carriedRequest = v.strictObject({
+  sealed: v.pipe(v.string(), v.regex(/^([0-9a-f]{2})+$/), v.maxLength(900_000)),
+})
+export const carriedPart = v.strictObject({ log: hashSchema, events: pushRequest.entries.events })
+/** How many had which verdict: who carries a file learns nothing else of it. */
+export const carriedAnswer = v.object({ accepted: count, duplicate: count, held: count, refused: count })
+export type CarriedAnswer = v.InferOutput<typeof carriedAnswer>
+
 export const wireRow = v.object({
   position: v.pipe(count, v.minValue(1)),
   subject: v.optional(v.string()),

@@ -37,8 +37,11 @@ export const sendPending = async (transport: Transport, store: DeviceStore, log:
   return { settlements, fault: null, epoch }
 }
 
-/** In order. One event is never cut: what is longer than a batch goes alone. */
-const batchesOf = (queue: readonly PendingEvent[]): readonly (readonly PendingEvent[])[] => {
+/** In order. One event is never cut: what is longer than a batch goes alone. `longest`: characters of JSON. */
+export const batchesOf = (
+  queue: readonly PendingEvent[],
+  longest = BATCH_LENGTH,
+): readonly (readonly PendingEvent[])[] => {
   const batches: PendingEvent[][] = []
   let room = 0
   for (const it of queue) {
@@ -47,7 +50,7 @@ const batchesOf = (queue: readonly PendingEvent[]): readonly (readonly PendingEv
     if (last && last.length < BATCH && length <= room) last.push(it)
     else {
       batches.push([it])
-      room = BATCH_LENGTH
+      room = longest
     }
     room -= length
   }

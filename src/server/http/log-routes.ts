@@ -1,7 +1,8 @@
 /** Opening logs, pushing events, presence, and what a facilitator asks of the doors. */
 import type { FastifyInstance, FastifyRequest } from "fastify"
+import type { Verdict } from "../../domain/host/host.ts"
 import { classesOf, type Genesis } from "../../domain/log/genesis.ts"
-import { openLogRequest, pairRequest, presenceRequest } from "../../protocol/messages.ts"
+import { carriedRequest, openLogRequest, pairRequest, presenceRequest } from "../../protocol/messages.ts"
 import type { Joining } from "../school/joining.ts"
 import type { OpenLog } from "../school/logs.ts"
 import {
@@ -14,7 +15,7 @@ import {
 } from "../school/school.ts"
 import { provenDevice } from "./device-cookie.ts"
 import type { Metrics } from "./metrics.ts"
-import { decode, decodePush, Fault, refuseWhileWaiting } from "./request.ts"
+import { decode, decodeCarriedPart, decodePush, Fault, refuseWhileWaiting } from "./request.ts"
 
 type WithLog = { Params: { log: string } }
 type WithClass = WithLog & { Querystring: { class?: string } }
@@ -49,6 +50,14 @@ export const registerLogs = (
     return log
   }
 
+  const pushInto = async (log: OpenLog, device: string, events: readonly unknown[]): Promise<Verdict[]> => {
+    refuseWhileWaiting(school.limits.push(log, device, events))
+    const verdicts = await school.logs.push(log, events)
+    school.limits.charge(log, events, verdicts)
+    school.live.tellAll(log)
+    return verdicts
+  }
+
   app.post("/api/logs", async (request) => {
     const device = await provenDevice(school, request)
     const { genesis } = decode(openLogRequest, request.body)
@@ -70,13 +79,24 @@ export const registerLogs = (
     const begun = performance.now()
     const device = await provenDevice(school, request)
     const log = await logOf(school, request)
-    const events = decodePush(request.body)
-    refuseWhileWaiting(school.limits.push(log, device, events))
-    const verdicts = await school.logs.push(log, events)
-    school.limits.charge(log, events, verdicts)
+    const verdicts = await pushInto(log, device, decodePush(request.body))
     metrics.notePush((performance.now() - begun) / 1_000, verdicts)
-    school.live.tellAll(log)
     return { verdicts, epoch: log.stored.epoch }
+  })
+
+  // Whoever carries a file; what is in it is signed, and judged as if its tablet had sent it.
+  app.post("/api/carried", { compress: false }, async (request) => {
+    const begun = performance.now()
+    const device = await provenDevice(school, request)
+    const { sealed } = decode(carriedRequest, request.body)
+    const { log: id, events } = decodeCarriedPart(await school.unseal(sealed))
+    const log = await school.logs.find(id)
+    if (!log) throw new Fault("NotFound")
+    const verdicts = await pushInto(log, device, events)
+    metrics.notePush((performance.now() - begun) / 1_000, verdicts)
+    const counts = { accepted: 0, duplicate: 0, held: 0, refused: 0 }
+    for (const { type } of verdicts) counts[type] += 1
+    return counts
   })
 
   app.post<WithLog>("/api/logs/:log/presence", async (request) => {

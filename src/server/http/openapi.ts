@@ -57,6 +57,10 @@ const operations: { readonly [route: string]: Operation } = {
     summary: "Send signed events; each gets its verdict, in order",
     ...{ request: m.pushRequest, answer: m.pushAnswer },
   },
+  "POST /api/carried": {
+    summary: "Hand in events that somebody carried here, sealed to this school: how many were taken",
+    ...{ request: m.carriedRequest, answer: m.carriedAnswer },
+  },
   "GET /api/logs/:log/feeds": {
     summary: "Read feeds after a cursor: one page, or a stream",
     ...{ answer: feedsPage, streams: true },

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { type FaultType, pushRequest } from "../../protocol/messages.ts"
+import { carriedPart, type FaultType, pushRequest } from "../../protocol/messages.ts"
 
 const statuses: { readonly [fault in FaultType]: number } = {
   BadRequest: 400,
@@ -36,6 +36,21 @@ export const decodePush = (raw: unknown): unknown[] => {
   const { events } = decodeShape(pushRequest, raw)
   if (Object.keys(raw as object).some(isPoison)) throw new Fault("BadRequest")
   return events.map((event) => (isPoisoned(event) ? null : event))
+}
+
+/** What a carried file holds once it was opened; null: it could not be. */
+export const decodeCarriedPart = (words: string | null): v.InferOutput<typeof carriedPart> => {
+  if (words === null) throw new Fault("BadRequest")
+  const { log, events } = decodeShape(carriedPart, parsed(words))
+  return { log, events: events.map((event) => (isPoisoned(event) ? null : event)) }
+}
+
+const parsed = (words: string): unknown => {
+  try {
+    return JSON.parse(words)
+  } catch {
+    throw new Fault("BadRequest")
+  }
 }
 
 const isPoison = (key: string): boolean => key === "__proto__" || key === "constructor"

@@ -1,10 +1,12 @@
 /** One school: its keys, its logs, its devices, its doors. Everything the routes call. */
+
 import { createHash, createHmac } from "node:crypto"
 import { x25519 } from "@noble/curves/ed25519.js"
 import type { HostContext } from "../../domain/host/host.ts"
 import { classesOf } from "../../domain/log/genesis.ts"
 import { bytesToHex, hashWith, hexToBytes } from "../../domain/log/hash.ts"
 import type { SeatRequest } from "../../domain/session/state.ts"
+import { unseal } from "../../protocol/sealed.ts"
 import { newId } from "../../shared/ids.ts"
 import type { Clock, Random } from "../../shared/ports.ts"
 import type { EventStore } from "../event-store.ts"
@@ -30,6 +32,8 @@ export type School = {
   readonly now: Clock
   readonly random: Random
   readonly keys: { readonly sign: string; readonly receive: string }
+  /** What was sealed to this school; null: damaged, or sealed to another. */
+  readonly unseal: (sealed: string) => Promise<string | null>
   readonly context: HostContext
   /** Six digits on a screen -> the device that shows them. */
   readonly pairings: Map<string, { pairing: string; device: string; log: string | null; expiresAt: number }>
@@ -78,6 +82,7 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
     ...{ store, logs, live, frames, publications, now, random, context },
     limits: createLimits(now),
     keys: { sign: signer.publicKey, receive },
+    unseal: (sealed) => unseal(secrets.receive, sealed),
     pairings: new Map(),
     grantProjector: (log, device) => putRecord(store, "projector", `${log}/${device}`, { log }),
     isProjector: async (log, device) => (await getRecord(store, "projector", `${log}/${device}`)) !== null,

@@ -1,5 +1,6 @@
 import { appScreens } from "./app.tsx"
 import { batchScreens } from "./batches.tsx"
+import { carryScreens } from "./carry.tsx"
 import { contextScreens } from "./context.tsx"
 import type { ScreenEntry } from "./entry.ts"
 import { followUpScreens } from "./follow-up.tsx"
@@ -31,6 +32,7 @@ export const screens: readonly ScreenEntry[] = [
   ...longScreens,
   ...sharedScreens,
   ...batchScreens,
+  ...carryScreens,
   ...appScreens,
   ...partScreens,
 ]

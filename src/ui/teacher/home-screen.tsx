@@ -1,5 +1,6 @@
 /** What runs, what was, the classes: and the way to a new session. */
 import Download from "lucide-react/icons/download"
+import FileInput from "lucide-react/icons/file-input"
 import FolderArchive from "lucide-react/icons/folder-archive"
 import Plus from "lucide-react/icons/plus"
 import Settings from "lucide-react/icons/settings-2"
@@ -24,6 +25,7 @@ import { StaffPage } from "./staff-page.tsx"
 
 const SettingsDialog = later(async () => (await import("./home-dialogs.tsx")).SettingsDialog)
 const ClassChoice = later(async () => (await import("./home-dialogs.tsx")).ClassChoice)
+const HandInDialog = later(async () => (await import("../parts/hand-in-dialog.tsx")).HandInDialog)
 const InviteDialog = later(async () => (await import("./invite-dialog.tsx")).InviteDialog)
 const CopiesDialog = later(async () => (await import("./copies-dialog.tsx")).CopiesDialog)
 
@@ -52,8 +54,10 @@ export const HomeView = ({
 }: Props) => {
   const text = useText("teacher.home")
   const archive = useText("teacher.archive")
+  const carry = useText("common.carry")
   const [isChoosing, setChoosing] = useState(false)
   const [isReading, setReading] = useState(false)
+  const [isHandingIn, setHandingIn] = useState(false)
   const today = sessions.filter((it) => !it.finished)
   const earlier = sessions.filter((it) => it.finished)
   const [only] = classes
@@ -122,12 +126,16 @@ export const HomeView = ({
             <Button icon={<Download aria-hidden size={20} />} onPress={onCopies}>
               {text("copies")}
             </Button>
+            <Button icon={<FileInput aria-hidden size={20} />} onPress={() => setHandingIn(true)}>
+              {carry("handIn")}
+            </Button>
             <Button icon={<FolderArchive aria-hidden size={20} />} onPress={onArchive}>
               {archive("open")}
             </Button>
           </div>
         </section>
       </div>
+      {isHandingIn && <HandInDialog onClose={() => setHandingIn(false)} />}
       {isReading && <SettingsDialog onClose={() => setReading(false)} />}
       {isChoosing && <ClassChoice onClose={() => setChoosing(false)} classes={classes} onChoose={onNew} />}
     </StaffPage>

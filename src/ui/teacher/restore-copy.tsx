@@ -1,10 +1,10 @@
 /** Choosing a copy's file, and what came of it in words. */
-import Upload from "lucide-react/icons/upload"
-import { useContext, useRef } from "react"
+import { useContext } from "react"
 import type { BackupFault, Palabre, RemovedClass } from "../../client/palabre.ts"
 import { PalabreContext } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Button } from "../parts/button.tsx"
+import { ChooseFile } from "../parts/choose-file.tsx"
 import { useToast } from "../parts/toast.tsx"
 
 export type CopyNote =
@@ -23,33 +23,12 @@ export const useCopyWords = () => {
     note.type === "restored" ? text("restored", { count: note.count }) : text(note.type)
 }
 
-export const ChooseCopy = ({
-  onRestore,
-  wide = false,
-}: {
-  onRestore: (file: File) => void
-  wide?: boolean
-}) => {
+type ChooseProps = { onRestore: (file: File) => void; wide?: boolean }
+
+export const ChooseCopy = ({ onRestore, wide = false }: ChooseProps) => {
   const text = useText("teacher.copies")
-  const input = useRef<HTMLInputElement>(null)
   return (
-    <>
-      <Button wide={wide} icon={<Upload aria-hidden size={20} />} onPress={() => input.current?.click()}>
-        {text("restore")}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={text("restore")}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
-          if (file) onRestore(file)
-          event.currentTarget.value = ""
-        }}
-      />
-    </>
+    <ChooseFile wide={wide} words={text("restore")} accept=".json,application/json" onChoose={onRestore} />
   )
 }
 

@@ -10,6 +10,7 @@ import { LanguageSwitch } from "../../parts/language-switch.tsx"
 import { PupilPage } from "../pupil-page.tsx"
 import styles from "./home-view.module.css"
 
+const HandInDialog = later(async () => (await import("../../parts/hand-in-dialog.tsx")).HandInDialog)
 const TeacherDialog = later(async () => (await import("./teacher-dialog.tsx")).TeacherDialog)
 
 export type KnownSitting = {
@@ -74,6 +75,7 @@ export const HomeView = ({ isLooking, isOffline, running, sittings, onChoose, on
           <Button kind="quiet" size="small" onPress={() => onGo("/project")}>
             {text("projects")}
           </Button>
+          <HandIn />
           <Button kind="quiet" size="small" onPress={() => onGo("/about")}>
             {text("about")}
           </Button>
@@ -143,6 +145,19 @@ const Past = ({ sittings, onGoOn }: Pick<Props, "sittings" | "onGoOn">) => {
         </Button>
       ))}
     </Disclosure>
+  )
+}
+
+const HandIn = () => {
+  const text = useText("common.carry")
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button kind="quiet" size="small" onPress={() => setOpen(true)}>
+        {text("handIn")}
+      </Button>
+      {isOpen && <HandInDialog onClose={() => setOpen(false)} />}
+    </>
   )
 }
 

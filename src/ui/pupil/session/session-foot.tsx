@@ -8,6 +8,7 @@ import { useText } from "../../language/language-provider.tsx"
 import { Button } from "../../parts/button.tsx"
 import { classNames } from "../../parts/class-names.ts"
 import { SmallFace } from "../../parts/face.tsx"
+import { GiveWork } from "../../parts/give-work.tsx"
 import { StatusLine } from "../../parts/status-line.tsx"
 import type { SessionProps } from "../../session-props.ts"
 import { usePerson } from "./author.tsx"
@@ -27,7 +28,10 @@ export const SessionFoot = ({ session }: Pick<Props, "session">) => {
   const connection = useSteady(session.connection)
   const isSlow = useLasting(countToSend(session.pending) > 0)
   const known = connection === "live" && isSlow ? "unknown" : connection
-  return <StatusLine status={workStatus(session.pending, known)} />
+  const status = workStatus(session.pending, known)
+  const log = session.pending[0]?.event.log
+  const isStuck = status.kind === "toSend" || status.kind === "problem"
+  return <StatusLine status={status} action={isStuck && log !== undefined && <GiveWork log={log} />} />
 }
 
 const slowAfter = 3000

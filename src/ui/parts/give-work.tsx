@@ -1,0 +1,65 @@
+/** What waits on this tablet, as a file: anybody may carry it to a device that has the network. */
+import FileOutput from "lucide-react/icons/file-output"
+import { useContext, useState } from "react"
+import type { PackedWork } from "../../client/palabre.ts"
+import { PalabreContext } from "../client-context.tsx"
+import { saveFile, sharedFile } from "../download.ts"
+import { useText } from "../language/language-provider.tsx"
+import { later } from "../later.tsx"
+import { Button } from "./button.tsx"
+import styles from "./carry.module.css"
+import type { GiveNote } from "./give-work-dialog.tsx"
+
+const GiveWorkDialog = later(async () => (await import("./give-work-dialog.tsx")).GiveWorkDialog)
+
+const ending = "palabre"
+
+/** `log`: a session of the host that it is for. */
+export const GiveWork = ({ log }: { log: string }) => {
+  const palabre = useContext(PalabreContext)
+  const text = useText("common.carry")
+  const [isOpen, setOpen] = useState(false)
+  const [work, setWork] = useState<PackedWork | null>(null)
+  const [note, setNote] = useState<GiveNote | null>(null)
+  const open = () => {
+    setOpen(true)
+    setNote(null)
+    setWork(null)
+    palabre?.packWork(log).then(
+      (packed) => (packed ? setWork(packed) : setNote("sent")),
+      () => setNote("failed"),
+    )
+  }
+  const file = work && sharedFile(work, ending)
+  const share = () => {
+    // Who closes the sheet without choosing has changed their mind: nothing failed.
+    if (file) navigator.share({ files: [file] }).catch(() => undefined)
+  }
+  const save = () => {
+    if (!work) return
+    saveFile(work, ending)
+    setNote("saved")
+  }
+  return (
+    <>
+      <Button
+        kind="quiet"
+        size="small"
+        aria-label={text("give")}
+        icon={<FileOutput aria-hidden size={24} />}
+        onPress={open}
+      >
+        <span className={styles.give}>{text("give")}</span>
+      </Button>
+      {isOpen && (
+        <GiveWorkDialog
+          {...{ note }}
+          count={work?.count ?? null}
+          onSave={save}
+          {...(file ? { onShare: share } : {})}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  )
+}
