@@ -1,6 +1,6 @@
 /** The pupils' room: everything that is not the teacher's or the projector's. */
 import { Redirect, Route, Switch, useLocation } from "wouter"
-import { loadLogClients } from "../../client/log-clients.ts"
+import { loadCarrying, loadLogClients } from "../../client/log-clients.ts"
 import { fetchLater, later } from "../later.tsx"
 import { Starting } from "../parts/starting.tsx"
 import { AboutPage } from "./about.tsx"
@@ -9,6 +9,8 @@ import { JoinScreen } from "./join/join-screen.tsx"
 
 // Apart: a slow tablet reads one file at a time.
 fetchLater(loadLogClients)
+// Without a service worker it must be here before the network goes.
+fetchLater(loadCarrying)
 export const SessionScreen = later(
   async () => {
     const [screen] = await Promise.all([import("./session/session-screen.tsx"), loadLogClients()])
