@@ -3,6 +3,7 @@
 import { currentPoll } from "../../domain/session/poll-outcome.ts"
 import type { Batch } from "../../domain/session/state-batches.ts"
 import { BatchDialog } from "../teacher/batches-panel.tsx"
+import { BallotsView } from "../teacher/exports/ballots-screen.tsx"
 import type { StaffSession } from "../teacher/staff-session.ts"
 import type { ScreenEntry } from "./entry.ts"
 import { cockpit, Pupil, Wall } from "./follow-up.tsx"
@@ -44,6 +45,19 @@ const Dialog = ({ session, corrects }: StaffSession & { corrects: boolean }) => 
   return <BatchDialog {...{ session, poll }} replaces={corrects ? known : undefined} onClose={nothing} />
 }
 
+const yesNo: Build = (language) => {
+  const play = published(withIdeas(beginPlay(language), 4))
+  play.scene.facilitator({ type: "EnterStage", stage: 2 })
+  play.scene.facilitator({ type: "OpenPoll", method: "yes-no", options: play.ideas.slice(0, 1) })
+  return play
+}
+
+const Paper = ({ build, wanted }: { build: Build; wanted: number }) => (
+  <Staged build={build}>
+    {({ session }) => <BallotsView state={session.view.public} wanted={wanted} onPrint={nothing} />}
+  </Staged>
+)
+
 export const batchScreens: ScreenEntry[] = [
   {
     id: "teacher-batches",
@@ -60,6 +74,17 @@ export const batchScreens: ScreenEntry[] = [
     room: "teacher",
     dialog: "teacher/batches-panel.tsx",
     states: { typical: () => <Entering />, corrected: () => <Entering corrects /> },
+  },
+  {
+    id: "teacher-ballots",
+    room: "teacher",
+    route: "/teacher/s/:log/ballots",
+    states: {
+      several: () => <Paper build={voted("open", 0)} wanted={6} />,
+      yesNo: () => <Paper build={yesNo} wanted={4} />,
+      none: () => <Paper build={(language) => published(withIdeas(beginPlay(language), 4))} wanted={8} />,
+      over: () => <Paper build={voted("revealed", 2)} wanted={8} />,
+    },
   },
   { id: "pupil-batches", room: "pupil", states: { revealed: () => <Pupil build={voted("revealed", 2)} /> } },
   {

@@ -12,6 +12,7 @@ import { batchScreens } from "../registry/batches.tsx"
 import { type Scene, sceneTime } from "../registry/scene.ts"
 import { beginPlay, published, voting, withIdeas } from "../registry/teacher-scene.tsx"
 import type { SessionProps } from "../session-props.ts"
+import { BallotsView } from "./exports/ballots-screen.tsx"
 import { useVoting } from "./use-voting.ts"
 import { VotePanel } from "./vote-panel.tsx"
 
@@ -138,4 +139,54 @@ describe("a result with votes that no tablet took", { timeout: 20_000 }, () => {
       expect(await screen.findByText("Without a tablet: 3 by a show of hands, 2 on paper.")).not.toBeNull()
     },
   )
+})
+
+describe("ballots on paper", { timeout: 20_000 }, () => {
+  const printed = async (until: "open" | "revealed", wanted = 3) => {
+    const { scene, ideas } = voting(published(withIdeas(beginPlay("en"), 4)), until)
+    const state = scene.host.session.public
+    let prints = 0
+    inEnglish(<BallotsView state={state} wanted={wanted} onPrint={() => (prints += 1)} />)
+    const button = await screen.findByRole("button", { name: /^Print/ })
+    return { state, ideas, button, prints: () => prints }
+  }
+  const ballots = () => screen.queryAllByLabelText("One ballot", { selector: "section" })
+
+  it("[BATCH-9] each names the vote and all that may be ticked, says what a blank vote is, and names nobody", async () => {
+    const { state, ideas, button, prints } = await printed("open")
+    expect(ballots()).toHaveLength(3)
+    const id = currentPoll(state)?.id ?? ""
+    for (const ballot of ballots()) {
+      const words = ballot.textContent ?? ""
+      for (const idea of ideas) expect(words).toContain(state.contributions[idea]?.text)
+      expect(words).toContain(`Vote ${id.slice(0, 3).toUpperCase()} ${id.slice(3, 6).toUpperCase()}`)
+      expect(words).toContain("Ticking nothing is a blank vote.")
+      for (const { name } of Object.values(state.seats)) expect(words).not.toContain(name)
+    }
+    await act(async () => fireEvent.click(button))
+    expect(prints()).toBe(1)
+    await write("How many ballots?", "12x")
+    expect(ballots()).toHaveLength(12)
+    await write("How many ballots?", "999")
+    expect(ballots()).toHaveLength(200)
+    await write("How many ballots?", "")
+    expect(ballots()).toHaveLength(0)
+    expect(button.hasAttribute("disabled")).toBe(true)
+  })
+
+  it("[BATCH-9] there are none once the result is shown", async () => {
+    const { button } = await printed("revealed")
+    expect(ballots()).toHaveLength(0)
+    expect(screen.getByText(/^The result is shown already/)).not.toBeNull()
+    expect(button.hasAttribute("disabled")).toBe(true)
+  })
+
+  it("[BATCH-9] who enters a count on paper reads the code that the ballots carry", async () => {
+    const { scene } = show("closed")
+    const id = currentPoll(scene.host.session.public)?.id ?? ""
+    await press("Add a vote by hand or on paper")
+    expect(screen.queryByText(/^On ballots printed here/)).toBeNull()
+    fireEvent.click(screen.getByRole("radio", { name: "On paper" }))
+    expect(screen.getByText(new RegExp(id.slice(3, 6), "i"))).not.toBeNull()
+  })
 })

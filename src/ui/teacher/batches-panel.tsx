@@ -1,5 +1,7 @@
 /** Votes that no tablet took: a show of hands, ballots on paper. Facilitators may correct them until the reveal. */
+import Printer from "lucide-react/icons/printer"
 import { type ReactNode, useState } from "react"
+import { useLocation } from "wouter"
 import { limits } from "../../domain/limits.ts"
 import { marksOf, mostMarks } from "../../domain/session/ballots.ts"
 import { batchesThatCount, votersIn } from "../../domain/session/batches.ts"
@@ -19,6 +21,7 @@ import styles from "./batches-panel.module.css"
 import { useProblemWords } from "./problem-words.ts"
 import { staffOf } from "./staff-session.ts"
 import { useOneAtATime } from "./use-one-at-a-time.ts"
+import { codeOfVote } from "./vote-code.ts"
 
 type Props = {
   session: SessionProps
@@ -33,6 +36,7 @@ type Props = {
 
 export const Batches = ({ session, poll, sent, pupils, onEdit }: Props) => {
   const text = useText("teacher.batches")
+  const [, navigate] = useLocation()
   const batches = batchesThatCount(staffOf(session).polls[poll.id] ?? {}).filter((it) => it.voters > 0)
   const all = votersIn(batches) + (sent ?? 0)
   return (
@@ -59,9 +63,17 @@ export const Batches = ({ session, poll, sent, pupils, onEdit }: Props) => {
           {text("tooMany", { all, pupils })}
         </Banner>
       )}
-      <div>
+      <div className={styles.acts}>
         <Button size="small" onPress={() => onEdit(null)}>
           {text("add")}
+        </Button>
+        <Button
+          kind="quiet"
+          size="small"
+          icon={<Printer aria-hidden size={20} />}
+          onPress={() => navigate("/ballots")}
+        >
+          {text("print")}
         </Button>
       </div>
     </div>
@@ -184,6 +196,7 @@ export const BatchDialog = ({ session, poll, replaces, onClose }: DialogProps) =
           { value: "paper", label: text("paper") },
         ]}
       />
+      {way === "paper" && <p>{text("paperCode", { code: codeOfVote(poll) })}</p>}
       <div className={styles.number}>
         <TextInput
           label={text("voters")}

@@ -89,6 +89,9 @@ const Screens = ({ log, client, members, codeOf }: ScreensProps) => {
       <Route path="/poster">
         <ExportScreen staff={staff} screen="poster" />
       </Route>
+      <Route path="/ballots">
+        <ExportScreen staff={staff} screen="ballots" />
+      </Route>
       <Route path="/decisions">
         <ExportScreen staff={staff} screen="decisions" />
       </Route>

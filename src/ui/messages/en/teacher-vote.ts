@@ -49,6 +49,7 @@ export const teacherVote = {
   },
   batches: {
     add: "Add a vote by hand or on paper",
+    print: "Print ballots",
     title: "Vote without a tablet",
     lead: "For those who did not vote on a tablet. Count in twos. The class sees these numbers with the result only.",
     correctTitle: "Correct this vote",
@@ -56,6 +57,7 @@ export const teacherVote = {
     way: "How did they vote?",
     hands: "By a show of hands",
     paper: "On paper",
+    paperCode: "On ballots printed here: vote {code}.",
     voters: "How many voted like this?",
     votersHint: "Blank votes included.",
     votersMissing: "Write how many voted like this.",
@@ -76,6 +78,19 @@ export const teacherVote = {
     correctedBefore: "Not counted: somebody had corrected it already.",
     tooMany:
       "{all, number} voters in all for {pupils, number} pupils: somebody may have voted twice. Correct it, or show the result as it is.",
+  },
+  ballots: {
+    title: "Ballots to print",
+    back: "The vote",
+    none: "No vote is open. Open the vote, then come back here.",
+    over: "The result is shown already. These ballots would be of no use.",
+    count: "How many ballots?",
+    most: "{most, number} at most.",
+    how: "Cut along the lines. Count in twos, and only the ballots of vote {code}.",
+    one: "One ballot",
+    code: "Vote {code}",
+    tick: "{most, plural, =0 {Tick all that suits you.} one {Tick one box only.} other {Tick # boxes at most.}}",
+    blank: "Ticking nothing is a blank vote. Do not write your name.",
   },
   decide: {
     title: "Answers",

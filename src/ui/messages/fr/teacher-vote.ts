@@ -55,6 +55,7 @@ export const teacherVote = {
   },
   batches: {
     add: "Ajouter un vote à main levée ou sur papier",
+    print: "Imprimer des bulletins",
     title: "Voter sans tablette",
     lead: "Pour qui n’a pas voté sur une tablette. Comptez à deux. La classe ne verra ces nombres qu’avec le résultat.",
     correctTitle: "Corriger ce vote",
@@ -62,6 +63,7 @@ export const teacherVote = {
     way: "Comment ont-ils voté ?",
     hands: "À main levée",
     paper: "Sur papier",
+    paperCode: "Sur les bulletins imprimés ici : vote {code}.",
     voters: "Combien ont voté ainsi ?",
     votersHint: "Les votes blancs compris.",
     votersMissing: "Écrivez combien ont voté ainsi.",
@@ -82,6 +84,19 @@ export const teacherVote = {
     correctedBefore: "Pas compté : quelqu’un avait déjà corrigé.",
     tooMany:
       "{all, number} votants en tout pour {pupils, number} élèves : quelqu’un a peut-être voté deux fois. Corrigez, ou montrez le résultat ainsi.",
+  },
+  ballots: {
+    title: "Bulletins à imprimer",
+    back: "Le vote",
+    none: "Aucun vote n’est ouvert. Ouvrez le vote, puis revenez ici.",
+    over: "Le résultat est déjà montré. Ces bulletins ne serviraient plus.",
+    count: "Combien de bulletins ?",
+    most: "{most, number} au plus.",
+    how: "Découpez selon les traits. Comptez à deux, et seulement les bulletins du vote {code}.",
+    one: "Un bulletin",
+    code: "Vote n° {code}",
+    tick: "{most, plural, =0 {Coche tout ce qui te convient.} one {Coche une seule case.} other {Coche # cases au plus.}}",
+    blank: "Ne rien cocher, c’est voter blanc. N’écris pas ton nom.",
   },
   decide: {
     title: "Réponses",

@@ -11,6 +11,7 @@ const screens = {
   minutes: later<Exported>(async () => (await import("./minutes-screen.tsx")).MinutesScreen, whenShown),
   publish: later<Exported>(async () => (await import("./publish-screen.tsx")).PublishScreen, whenShown),
   poster: later<Exported>(async () => (await import("./poster-screen.tsx")).PosterScreen, whenShown),
+  ballots: later<Exported>(async () => (await import("./ballots-screen.tsx")).BallotsScreen, whenShown),
   decisions: later<Exported>(async () => (await import("./decisions-screen.tsx")).DecisionsScreen, whenShown),
 }
 

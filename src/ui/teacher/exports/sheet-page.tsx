@@ -8,22 +8,30 @@ import styles from "./sheet.module.css"
 
 type Props = {
   title: string
+  /** Left out: what can be taken out. */
+  back?: { to: string; label: string }
   onPrint: () => void
+  isReady?: boolean
   /** On the screen only, above the page. */
   notes?: ReactNode
   children: ReactNode
 }
 
-export const SheetPage = ({ title, onPrint, notes, children }: Props) => {
+export const SheetPage = ({ title, back, onPrint, isReady = true, notes, children }: Props) => {
   const text = useText("teacher.sheet")
   return (
     <StaffPage
       title={title}
-      back={{ to: "/take-out", label: text("back") }}
+      back={back ?? { to: "/take-out", label: text("back") }}
       wide
       dock={
         <div className={styles.acts}>
-          <Button kind="primary" icon={<Printer aria-hidden size={24} />} onPress={onPrint}>
+          <Button
+            kind="primary"
+            isDisabled={!isReady}
+            icon={<Printer aria-hidden size={24} />}
+            onPress={onPrint}
+          >
             {text("print")}
           </Button>
         </div>
