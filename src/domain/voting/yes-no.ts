@@ -6,7 +6,7 @@
 import * as v from "valibot"
 import { err, ok, type Result } from "../../shared/result.ts"
 import { addMarks, ballotsSchema, firstSteps, type MarksTally, totalsOf } from "./marks.ts"
-import type { Outcome, Step } from "./outcome.ts"
+import type { MarksOutcome, MarksStep } from "./outcome.ts"
 import { issueToRefusal, type Refusal } from "./refusal.ts"
 
 const decimals = 4
@@ -36,7 +36,7 @@ const requestSchema = v.strictObject({
 
 type Options = v.InferOutput<typeof requestSchema>["options"]
 
-export const countYesNo = (request: unknown): Result<Outcome, Refusal> => {
+export const countYesNo = (request: unknown): Result<MarksOutcome, Refusal> => {
   const parsed = v.safeParse(requestSchema, request)
   if (!parsed.success) return err(issueToRefusal(parsed.issues[0]))
   const { candidates, ballots, options } = parsed.output
@@ -47,12 +47,12 @@ export const countYesNo = (request: unknown): Result<Outcome, Refusal> => {
   return tally.ok ? ok(yesNoOutcome(tally.value, options)) : tally
 }
 
-const yesNoOutcome = (tally: MarksTally, options: Options): Outcome => {
+const yesNoOutcome = (tally: MarksTally, options: Options): MarksOutcome => {
   const { ballots, blank } = tally
   const yes = tally.marksOf.get("yes") ?? 0
   const no = tally.marksOf.get("no") ?? 0
   const totals = totalsOf(tally.marksOf)
-  const steps: Step[] = firstSteps(tally)
+  const steps: MarksStep[] = firstSteps(tally)
   if (options.quorum > 0) {
     const reached = ballots >= options.quorum
     steps.push({ type: "QuorumCompared", ballots, quorum: options.quorum, reached })
