@@ -49,12 +49,8 @@ export type RankedStep =
   | { readonly type: "PairLocked"; readonly pair: LockedPair }
   /** `path` leads from the loser to the winner over pairs locked before. */
   | { readonly type: "PairSkipped"; readonly pair: LockedPair; readonly path: readonly string[] }
-  /** Equal pairs that exclude each other: each order was gone through from here on. */
-  | {
-      readonly type: "OrdersExplored"
-      readonly pairs: readonly LockedPair[]
-      readonly winners: readonly string[]
-    }
+  /** Equal pairs that exclude each other: every order was gone through, which leaves so many different ends. */
+  | { readonly type: "OrdersExplored"; readonly pairs: readonly LockedPair[]; readonly ends: number }
   | RoundStep
   | StageStep
 

@@ -8,17 +8,7 @@ import { err, ok, type Result } from "../../shared/result.ts"
 import { addMarks, ballotsSchema, firstSteps, type MarksTally, totalsOf } from "./marks.ts"
 import type { MarksOutcome, MarksStep } from "./outcome.ts"
 import { issueToRefusal, type Refusal } from "./refusal.ts"
-
-const decimals = 4
-
-/** Below 100: nothing can exceed all the votes. */
-const thresholdSchema = v.pipe(
-  v.number(),
-  v.check(
-    (percent) => new RegExp(`^\\d{1,2}(\\.\\d{1,${decimals}})?$`).test(String(percent)),
-    `from 0 to less than 100, at most ${decimals} decimals`,
-  ),
-)
+import { thresholdSchema, votesNeeded } from "./threshold.ts"
 
 const requestSchema = v.strictObject({
   method: v.literal("yes-no"),
@@ -74,11 +64,4 @@ const yesNoOutcome = (tally: MarksTally, options: Options): MarksOutcome => {
     totals,
     steps,
   }
-}
-
-/** The smallest whole number above `percent` of `expressed`: exact, where floating point finds 333 / 500 above 66.6 %. */
-const votesNeeded = (percent: number, expressed: number): number => {
-  const [whole = "0", fraction = ""] = String(percent).split(".")
-  const scaled = BigInt(whole + fraction.padEnd(decimals, "0"))
-  return Number((scaled * BigInt(expressed)) / BigInt(100 * 10 ** decimals)) + 1
 }
