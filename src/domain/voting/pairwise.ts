@@ -95,13 +95,13 @@ export const duelOf = ({ candidates, preferring }: Duels, one: number, other: nu
 /** A number for each ordered pair of two different candidates, by name. */
 export const pairsByName = (
   candidates: readonly string[],
-  valueOf: (one: number, other: number) => number,
+  valueFor: (one: number, other: number) => number,
 ): Pairs =>
   Object.fromEntries(
     candidates.map((name, one): [string, Totals] => [
       name,
       Object.fromEntries(
-        candidates.flatMap((rival, other) => (one === other ? [] : [[rival, valueOf(one, other)]])),
+        candidates.flatMap((rival, other) => (one === other ? [] : [[rival, valueFor(one, other)]])),
       ),
     ]),
   )

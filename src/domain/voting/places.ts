@@ -68,12 +68,12 @@ export const nobodyPlaced = (candidates: readonly string[]): Placed => ({
 /** Tiers of the candidates by a value, best first. */
 export const tiersBy = (
   candidates: readonly string[],
-  valueOf: (candidate: number) => number,
+  valueFor: (candidate: number) => number,
   best: "highest" | "lowest",
 ): readonly (readonly string[])[] => {
   const tiers = new Map<number, string[]>()
   for (const [index, name] of candidates.entries()) {
-    const value = valueOf(index)
+    const value = valueFor(index)
     const tier = tiers.get(value)
     if (tier) tier.push(name)
     else tiers.set(value, [name])

@@ -81,8 +81,10 @@ export const readRankings = (
       }
     }
     ballots += count
-    if (used === start) {
-      blank += count
+    if (used === start) blank += count
+    // A line of no ballots says nothing.
+    if (used === start || count === 0) {
+      used = start
       continue
     }
     counts[lines] = count
@@ -135,8 +137,10 @@ const nameRefusal = (ballot: number, tier: number, index: number, name: unknown)
     : wrong(`ballots.${ballot}.ranking.${tier}.${index}`, "string")
 
 /** A number for each candidate, by name. `Object.fromEntries` keeps `__proto__` a plain key. */
-export const totalsByName = (candidates: readonly string[], valueOf: (candidate: number) => number): Totals =>
-  Object.fromEntries(candidates.map((name, index) => [name, valueOf(index)]))
+export const totalsByName = (
+  candidates: readonly string[],
+  valueFor: (candidate: number) => number,
+): Totals => Object.fromEntries(candidates.map((name, index) => [name, valueFor(index)]))
 
 /** How every count of rankings begins. */
 export const ballotsCounted = ({ ballots, blank }: Rankings): MarksStep => ({

@@ -200,11 +200,11 @@ const sortPapers = (papers: Papers, parcels: readonly Parcel[]): readonly Sorted
 const handOver = (
   papers: Papers,
   sorted: readonly Sorted[],
-  valueOf: (value: Fraction) => Fraction,
+  valueFor: (value: Fraction) => Fraction,
 ): ReadonlyMap<number, Fraction> => {
   const transfers = new Map<number, Fraction>()
   for (const { value, to } of sorted) {
-    const given = valueOf(value)
+    const given = valueFor(value)
     if (compare(given, zero) === 0) continue
     for (const [candidate, lines] of to) {
       const votes = give(papers, candidate, given, lines)
@@ -221,11 +221,11 @@ const transferSurplus = (papers: Papers, candidate: number): void => {
   const all = papers.parcels.get(candidate) ?? []
   const last = all.at(-1)?.stage
   const sorted = sortPapers(papers, variant === "gregory" ? all.filter(({ stage }) => stage === last) : all)
-  const valueOf = newValueOf(papers, sorted, surplus, total)
+  const valueFor = newValueOf(papers, sorted, surplus, total)
   papers.pending.delete(candidate)
   papers.parcels.delete(candidate)
   totals.set(candidate, quota)
-  const transfers = handOver(papers, sorted, valueOf)
+  const transfers = handOver(papers, sorted, valueFor)
   course.steps.push({
     type: "SurplusTransferred",
     candidate: namesOf(course, [candidate])[0] ?? "",

@@ -7,7 +7,7 @@
 
 import * as v from "valibot"
 import { err, ok, type Result } from "../../shared/result.ts"
-import { fractionToNumber } from "./fraction.ts"
+import { compare, fractionToNumber, zero } from "./fraction.ts"
 import { firstRound } from "./irv-rounds.ts"
 import { positiveSchema } from "./marks.ts"
 import type { Outcome, Step, Tie, Totals } from "./outcome.ts"
@@ -66,7 +66,7 @@ export const countStv = rankedMethod(
         ? []
         : [{ type: "DrawMade", order: drawnOrder(candidates, options.seed), seed: options.seed }]
     const named = (some: readonly number[]) => some.flatMap((candidate) => candidates[candidate] ?? [])
-    const sure = ways.certain
+    const sure = ways.certain.flat()
     const winners = named([...sure, ...ways.between])
     const tie: Tie | null =
       ways.between.length > 0
@@ -84,7 +84,7 @@ export const countStv = rankedMethod(
       : []
     return ok({
       winners,
-      ranking: rankingOf(count, sure, ways.between).map(named),
+      ranking: rankingOf(count, ways.certain, ways.between).map(named),
       tie,
       totals,
       elected: named(sure),
@@ -116,7 +116,7 @@ const mostLines = 50_000_000
 
 type Ways = {
   /** Elected on every way, as the first one came to elect them. */
-  readonly certain: readonly number[]
+  readonly certain: Tiers
   /** Elected on some ways only. */
   readonly between: readonly number[]
   /** What the different ways elect. */
@@ -135,7 +135,7 @@ const followWays = (
   }
   const count = countWay([])
   const most = Math.max(2, Math.min(mostWays, Math.floor(mostLines / rankings.lines)))
-  const ends: (readonly number[])[] = []
+  const ends: Tiers[] = []
   const waiting: (readonly number[])[] = [[]]
   let looked = 0
   for (let decisions = waiting.pop(); decisions; decisions = waiting.pop()) {
@@ -144,25 +144,52 @@ const followWays = (
     const way = decisions.length === 0 ? count : countWay(decisions)
     const made = decisions
     if (way.undecided) waiting.push(...way.undecided.between.map((candidate) => [...made, candidate]))
-    else ends.push(way.stages.flatMap(({ elected }) => elected))
+    else ends.push(electedTiers(way))
   }
   return ok({ count, ways: waysOf(rankings, count, ends) })
 }
 
-const waysOf = (rankings: Rankings, count: StvCount, ends: readonly (readonly number[])[]): Ways => {
+type Tiers = readonly (readonly number[])[]
+
+/** As they were elected; those of one stage by their votes, equal ones together. */
+const electedTiers = ({ stages }: StvCount): Tiers =>
+  stages.flatMap(({ elected, totals }) => {
+    const tiers: number[][] = []
+    for (const candidate of elected) {
+      const last = tiers.at(-1)
+      const votes = totals.get(candidate) ?? zero
+      if (last && compare(totals.get(last[0] ?? -1) ?? zero, votes) === 0) last.push(candidate)
+      else tiers.push([candidate])
+    }
+    return tiers
+  })
+
+const placeIn = (tiers: Tiers, candidate: number): number =>
+  tiers
+    .slice(
+      0,
+      tiers.findIndex((tier) => tier.includes(candidate)),
+    )
+    .flat().length
+
+const waysOf = (rankings: Rankings, count: StvCount, ends: readonly Tiers[]): Ways => {
   const everyone = [...rankings.candidates.keys()]
-  const onAll = everyone.filter((candidate) => ends.every((end) => end.includes(candidate)))
+  const isIn = (tiers: Tiers, candidate: number) => tiers.some((tier) => tier.includes(candidate))
+  const onAll = everyone.filter((candidate) => ends.every((end) => isIn(end, candidate)))
   const between = everyone.filter(
-    (candidate) => !onAll.includes(candidate) && ends.some((end) => end.includes(candidate)),
+    (candidate) => !onAll.includes(candidate) && ends.some((end) => isIn(end, candidate)),
   )
   // Those elected before the ways part, in their order; then the others by their best place on any way.
-  const sureSoFar = count.stages.flatMap(({ elected }) => elected)
-  const bestPlace = (candidate: number) => Math.min(...ends.map((end) => end.indexOf(candidate)))
-  const later = onAll
-    .filter((candidate) => !sureSoFar.includes(candidate))
-    .sort((one, other) => bestPlace(one) - bestPlace(other))
-  const different = new Map(ends.map((end) => [[...end].sort((one, other) => one - other).join(","), end]))
-  return { certain: [...sureSoFar, ...later], between, all: [...different.values()] }
+  const sureSoFar = electedTiers(count)
+  const later = new Map<number, number[]>()
+  for (const candidate of onAll.filter((it) => !isIn(sureSoFar, it))) {
+    const place = Math.min(...ends.map((end) => placeIn(end, candidate)))
+    later.set(place, [...(later.get(place) ?? []), candidate])
+  }
+  const laterTiers = [...later].sort(([one], [other]) => one - other).map(([, tier]) => tier)
+  const sorted = ends.map((end) => end.flat().sort((one, other) => one - other))
+  const different = new Map(sorted.map((end) => [end.join(","), end]))
+  return { certain: [...sureSoFar, ...laterTiers], between, all: [...different.values()] }
 }
 
 const indexesOf = ({ candidates }: Rankings, order: readonly string[]): readonly number[] =>
@@ -186,11 +213,11 @@ const stagesOf = ({ stages }: StvCount, candidates: readonly string[]): readonly
 /** The elected as they were elected; those who may be; who stood to the end; the excluded, the last one first. */
 const rankingOf = (
   { stages }: StvCount,
-  certain: readonly number[],
+  certain: Tiers,
   between: readonly number[],
 ): readonly (readonly number[])[] => {
   const excluded = stages.flatMap((stage) => (stage.excluded.length > 0 ? [stage.excluded] : []))
-  const placed = new Set([...certain, ...between, ...excluded.flat()])
+  const placed = new Set([...certain.flat(), ...between, ...excluded.flat()])
   const last = stages.at(-1)
   const left = [...(last?.totals ?? [])].filter(([candidate]) => !placed.has(candidate))
   const byVotes = new Map<number, number[]>()
@@ -199,7 +226,5 @@ const rankingOf = (
     byVotes.set(own, [...(byVotes.get(own) ?? []), candidate])
   }
   const standing = [...byVotes].sort(([one], [other]) => other - one).map(([, some]) => some)
-  return [...certain.map((candidate) => [candidate]), between, ...standing, ...excluded.toReversed()].filter(
-    (tier) => tier.length > 0,
-  )
+  return [...certain, between, ...standing, ...excluded.toReversed()].filter((tier) => tier.length > 0)
 }
