@@ -87,7 +87,7 @@ type Followed = {
 }
 
 /** Rounds looked at, and lines gone through in them, before the search is given up. */
-const mostLooked = 20_000
+const mostLooked = 10_000
 const mostLines = 500_000_000
 
 /** A round not counted yet. */

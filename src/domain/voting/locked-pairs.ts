@@ -3,14 +3,14 @@
  *
  * Equal pairs: those on no cycle are locked in any case. The others are gone through in every order; what is
  * kept are the different ends, so that orders that come to the same are gone through once. Bounded: at most
- * `mostLooked` ends, and `mostCells` cells in all of them; beyond that the search is given up.
+ * `mostLooked` pairs locked, and `mostCells` cells in all of them; beyond that the search is given up.
  */
 
 import type { Step } from "./outcome.ts"
 import type { LockedPair } from "./outcome-ranked.ts"
 import { unbeatenFirst } from "./schulze.ts"
 
-const mostLooked = 20_000
+export const mostLooked = 50_000
 const mostCells = 100_000_000
 
 export type Explored = { readonly tiers: readonly (readonly string[])[]; readonly steps: readonly Step[] }
@@ -133,10 +133,10 @@ const endsOfGroup = (
   const ends: Reach[] = []
   const waiting: Reach[] = [start]
   for (let state = waiting.pop(); state; state = waiting.pop()) {
-    bound.left -= 1
-    if (bound.left < 0) return undefined
     const from = state
     const next = cyclic.filter((edge) => isOpen(from, edge, size) && from[edge.from * size + edge.to] !== 1)
+    bound.left -= next.length
+    if (bound.left < 0) return undefined
     if (next.length === 0) ends.push(state)
     for (const edge of next) {
       const reached = state.slice()

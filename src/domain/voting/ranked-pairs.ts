@@ -8,7 +8,7 @@
 
 import * as v from "valibot"
 import { err, ok } from "../../shared/result.ts"
-import { type Explored, exploreOrders, lockInOrder } from "./locked-pairs.ts"
+import { type Explored, exploreOrders, lockInOrder, mostLooked } from "./locked-pairs.ts"
 import type { Outcome, Step, Tie } from "./outcome.ts"
 import type { LockedPair } from "./outcome-ranked.ts"
 import {
@@ -51,7 +51,7 @@ export const countRankedPairs = rankedMethod("ranked-pairs", optionsSchema, (ran
   const order = named ?? (seed === undefined ? undefined : drawnOrder(candidates, seed))
   const explored = exploreOrders(candidates, pairs)
   if (order === undefined) {
-    if (!explored) return err({ type: "SearchTooLong", looked: pairs.length })
+    if (!explored) return err({ type: "SearchTooLong", looked: mostLooked })
     const places = placed(explored.tiers, seats, undefined)
     return ok<Outcome>({ ...places, totals, steps: [...begin, ...explored.steps, ...places.steps] })
   }
