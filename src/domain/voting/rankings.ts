@@ -50,12 +50,15 @@ export const readRankings = (
     indexes.set(candidate, indexes.size)
   }
   if (given.length > mostLines) return err(wrong("ballots", `at most ${mostLines} lines`))
+  const names = toNames(candidates, indexes)
   const counts = new Float64Array(given.length)
   const starts = new Int32Array(given.length + 1)
-  let choices = new Int32Array(Math.max(16, given.length * 4))
+  let choices = new Int32Array(Math.max(16, given.length * Math.min(candidates.length, 8)))
   let tiers = new Int32Array(choices.length)
-  const seenOn = new Int32Array(candidates.length).fill(-1)
-  let [lines, used, ballots, blank, tied] = [0, 0, 0, 0, false]
+  let lines = 0
+  let used = 0
+  let ballots = 0
+  let blank = 0
   for (let ballot = 0; ballot < given.length; ballot += 1) {
     const line = given[ballot]
     if (!isLine(line)) return err(lineRefusal(ballot, line))
@@ -64,41 +67,106 @@ export const readRankings = (
       choices = grown(choices, candidates.length)
       tiers = grown(tiers, candidates.length)
     }
-    const start = used
-    for (let tier = 0; tier < ranking.length; tier += 1) {
-      const names = ranking[tier]
-      if (!Array.isArray(names)) return err(wrong(`ballots.${ballot}.ranking.${tier}`, "Array"))
-      if (names.length > 1) tied = true
-      for (let index = 0; index < names.length; index += 1) {
-        const name: unknown = names[index]
-        const candidate = typeof name === "string" ? indexes.get(name) : undefined
-        if (candidate === undefined) return err(nameRefusal(ballot, tier, index, name))
-        if (seenOn[candidate] === ballot) return err({ type: "RankedTwice", ballot, candidate: String(name) })
-        seenOn[candidate] = ballot
-        choices[used] = candidate
-        tiers[used] = tier
-        used += 1
-      }
-    }
+    const end = readTiers(ranking, ballot, used, names, choices, tiers)
+    if (end < 0) return err(rankingRefusal(ballot, ranking, indexes))
     ballots += count
-    if (used === start) blank += count
+    if (end === used) blank += count
     // A line of no ballots says nothing.
-    if (used === start || count === 0) {
-      used = start
-      continue
-    }
+    if (end === used || count === 0) continue
+    used = end
     counts[lines] = count
     lines += 1
     starts[lines] = used
   }
   if (ballots > mostBallots) return err({ type: "TooManyBallots", ballots, most: mostBallots })
-  return ok({ candidates, lines, counts, starts, choices, tiers, tied, ballots, blank })
+  return ok({ candidates, lines, counts, starts, choices, tiers, tied: names.tied, ballots, blank })
 }
 
 const grown = (array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> => {
   const larger = new Int32Array(array.length * 2 + least)
   larger.set(array)
   return larger
+}
+
+const buckets = 1024
+
+type Names = {
+  readonly candidates: readonly string[]
+  readonly indexes: ReadonlyMap<string, number>
+  /** A candidate for each bucket of names, or -1. */
+  readonly guesses: Int32Array
+  /** The last ballot that ranked each candidate. */
+  readonly seenOn: Int32Array
+  /** Set where a tier with several is met. */
+  tied: boolean
+}
+
+const toNames = (candidates: readonly string[], indexes: ReadonlyMap<string, number>): Names => {
+  const guesses = new Int32Array(buckets).fill(-1)
+  for (const [index, name] of candidates.entries()) guesses[bucketOf(name)] = index
+  return { candidates, indexes, guesses, seenOn: new Int32Array(candidates.length).fill(-1), tied: false }
+}
+
+/**
+ * Names read from JSON are strings of their own, whose hash a map would have to work out each time: three of their
+ * characters tell most candidates apart, and the whole name is then compared.
+ */
+const bucketOf = (name: string): number => {
+  const { length } = name
+  const ends = name.charCodeAt(0) * 31 + name.charCodeAt(length - 1)
+  return (ends * 31 + name.charCodeAt(length >> 1) + length) & (buckets - 1)
+}
+
+const indexOf = ({ candidates, indexes, guesses }: Names, name: string): number => {
+  const guess = guesses[bucketOf(name)] ?? -1
+  return guess >= 0 && candidates[guess] === name ? guess : (indexes.get(name) ?? -1)
+}
+
+/** Writes a ranking from `start` on and returns where it ends, or -1 where anything is wrong with it. */
+const readTiers = (
+  ranking: readonly unknown[],
+  ballot: number,
+  start: number,
+  names: Names,
+  choices: Int32Array,
+  tiers: Int32Array,
+): number => {
+  let used = start
+  for (let tier = 0; tier < ranking.length; tier += 1) {
+    const tied = ranking[tier]
+    if (!Array.isArray(tied)) return -1
+    if (tied.length > 1) names.tied = true
+    for (let index = 0; index < tied.length; index += 1) {
+      const name: unknown = tied[index]
+      const candidate = typeof name === "string" ? indexOf(names, name) : -1
+      if (candidate < 0 || names.seenOn[candidate] === ballot) return -1
+      names.seenOn[candidate] = ballot
+      choices[used] = candidate
+      tiers[used] = tier
+      used += 1
+    }
+  }
+  return used
+}
+
+/** What is wrong with a ranking that `readTiers` does not take. */
+const rankingRefusal = (
+  ballot: number,
+  ranking: readonly unknown[],
+  indexes: ReadonlyMap<string, number>,
+): Refusal => {
+  const seen = new Set<string>()
+  for (const [tier, tied] of ranking.entries()) {
+    const path = `ballots.${ballot}.ranking.${tier}`
+    if (!Array.isArray(tied)) return wrong(path, "Array")
+    for (const [index, name] of tied.entries()) {
+      if (typeof name !== "string") return wrong(`${path}.${index}`, "string")
+      if (!indexes.has(name)) return { type: "UnknownCandidate", ballot, candidate: name }
+      if (seen.has(name)) return { type: "RankedTwice", ballot, candidate: name }
+      seen.add(name)
+    }
+  }
+  return wrong(`ballots.${ballot}.ranking`, "Array")
 }
 
 type Line = { readonly count: number; readonly ranking: readonly unknown[] }
@@ -130,11 +198,6 @@ const lineRefusal = (ballot: number, line: unknown): Refusal => {
   if (!Number.isInteger(count)) return wrong(`${path}.count`, "a whole number")
   return wrong(`${path}.ranking`, "Array")
 }
-
-const nameRefusal = (ballot: number, tier: number, index: number, name: unknown): Refusal =>
-  typeof name === "string"
-    ? { type: "UnknownCandidate", ballot, candidate: name }
-    : wrong(`ballots.${ballot}.ranking.${tier}.${index}`, "string")
 
 /** A number for each candidate, by name. `Object.fromEntries` keeps `__proto__` a plain key. */
 export const totalsByName = (
