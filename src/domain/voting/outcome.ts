@@ -3,8 +3,10 @@
  * Steps are data, in the order of the count; the screens make one sentence of each.
  */
 
-/** Marks per candidate. */
-export type Totals = Readonly<Record<string, number>>
+import type { RankedStep } from "./outcome-ranked.ts"
+import type { Totals } from "./totals.ts"
+
+export type { Totals } from "./totals.ts"
 
 /** `place` is the first place the tied candidates share, from 1. */
 export type Tie = {
@@ -13,7 +15,8 @@ export type Tie = {
   readonly brokenBy: null | "rule" | "draw"
 }
 
-export type Step =
+/** The steps of the counts by marks, which the first screens of the app tell. */
+export type MarksStep =
   | { readonly type: "BallotsCounted"; readonly ballots: number; readonly blank: number }
   | {
       readonly type: "QuorumCompared"
@@ -46,12 +49,16 @@ export type Step =
     }
   | { readonly type: "TieRejected"; readonly yes: number; readonly no: number }
 
-export type Outcome = {
+export type Step = MarksStep | RankedStep
+
+export type Outcome<S extends Step = Step> = {
   /** Several: a tie, or the seats filled. Empty: nobody was chosen. */
   readonly winners: readonly string[]
   /** Tiers, best first. */
   readonly ranking: readonly (readonly string[])[]
   readonly tie: Tie | null
   readonly totals: Totals
-  readonly steps: readonly Step[]
+  readonly steps: readonly S[]
 }
+
+export type MarksOutcome = Outcome<MarksStep>

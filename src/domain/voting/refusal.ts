@@ -18,6 +18,9 @@ export type Refusal =
       readonly marks: number
       readonly allowed: number
     }
+  | { readonly type: "RankedTwice"; readonly ballot: number; readonly candidate: string }
+  | { readonly type: "TooManyBallots"; readonly ballots: number; readonly most: number }
+  | { readonly type: "SearchTooLong"; readonly looked: number }
 
 /** The refusal that a failed strict schema means. */
 export const issueToRefusal = (issue: BaseIssue<unknown>): Refusal => {
