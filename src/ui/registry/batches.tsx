@@ -34,6 +34,19 @@ const voted =
     return open
   }
 
+/** One entry reaches the host when the result is shown already. */
+const missed: Build = (language) => {
+  const play = voted("closed", 2)(language)
+  const poll = currentPoll(play.scene.host.session.public)?.id ?? ""
+  const marks = { [play.ideas[0] ?? ""]: 2 }
+  const arrive = play.scene.facilitatorOffline({
+    ...{ type: "EnterBatch", poll, way: "hands", voters: 2, marks, witnesses },
+  })
+  play.scene.facilitator({ type: "RevealPoll", poll })
+  arrive()
+  return play
+}
+
 const Entering = ({ corrects = false }: { corrects?: boolean }) => (
   <Staged build={voted("closed", 2)}>{(staff) => <Dialog {...staff} corrects={corrects} />}</Staged>
 )
@@ -67,6 +80,7 @@ export const batchScreens: ScreenEntry[] = [
       closed: () => cockpit(voted("closed", 2), {}, false),
       tooMany: () => cockpit(voted("closed", 9), {}, false),
       revealed: () => cockpit(voted("revealed", 2), {}, false),
+      missed: () => cockpit(missed, {}, false),
     },
   },
   {
