@@ -6,9 +6,15 @@
 
 import { err, type Result } from "../../shared/result.ts"
 import { countApproval } from "./approval.ts"
+import { countConsent } from "./consent.ts"
+import { countMajorityJudgment } from "./majority-judgment.ts"
 import type { Outcome } from "./outcome.ts"
+import { countQuadratic } from "./quadratic.ts"
 import type { Refusal } from "./refusal.ts"
+import { countScore } from "./score.ts"
 import { countSingleChoice } from "./single-choice.ts"
+import { countStar } from "./star.ts"
+import { countSurprisinglyPopular } from "./surprisingly-popular.ts"
 import { countYesNo } from "./yes-no.ts"
 
 type Counter = (request: unknown) => Result<Outcome, Refusal>
@@ -17,6 +23,12 @@ const counters: ReadonlyMap<string, Counter> = new Map([
   ["approval", countApproval],
   ["single-choice", countSingleChoice],
   ["yes-no", countYesNo],
+  ["surprisingly-popular", countSurprisinglyPopular],
+  ["star", countStar],
+  ["score", countScore],
+  ["quadratic", countQuadratic],
+  ["majority-judgment", countMajorityJudgment],
+  ["consent", countConsent],
 ])
 
 /** Counts, or refuses by name what does not fit the method. Never throws on what JSON can hold. */

@@ -3,6 +3,8 @@
  * Steps are data, in the order of the count; the screens make one sentence of each.
  */
 
+import type { ScoredStep } from "./outcome-scored.ts"
+
 /** Marks per candidate. */
 export type Totals = Readonly<Record<string, number>>
 
@@ -45,6 +47,7 @@ export type Step =
       readonly place: number
     }
   | { readonly type: "TieRejected"; readonly yes: number; readonly no: number }
+  | ScoredStep
 
 export type Outcome = {
   /** Several: a tie, or the seats filled. Empty: nobody was chosen. */

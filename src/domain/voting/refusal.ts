@@ -18,6 +18,29 @@ export type Refusal =
       readonly marks: number
       readonly allowed: number
     }
+  | {
+      readonly type: "ScoreOutOfScale"
+      readonly ballot: number
+      readonly candidate: string
+      readonly score: number
+      readonly scale: readonly [number, number]
+    }
+  | { readonly type: "NegativeVotes"; readonly ballot: number; readonly candidate: string }
+  | { readonly type: "OverBudget"; readonly ballot: number; readonly cost: number; readonly budget: number }
+  | { readonly type: "UnknownProject"; readonly ballot: number; readonly project: string }
+  | { readonly type: "QuotasCannotBeMet"; readonly quotas: readonly NamedQuota[] }
+  | { readonly type: "SearchTooLong"; readonly looked: number }
+
+/** One side of a quota, or the number of seats, that the others named leave no room for. */
+export type NamedQuota =
+  | {
+      readonly category: string
+      readonly feature: string
+      readonly bound: "min" | "max"
+      readonly value: number
+      readonly people: number
+    }
+  | { readonly bound: "seats"; readonly value: number; readonly people: number }
 
 /** The refusal that a failed strict schema means. */
 export const issueToRefusal = (issue: BaseIssue<unknown>): Refusal => {
