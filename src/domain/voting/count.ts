@@ -6,7 +6,9 @@
 
 import { err, type Result } from "../../shared/result.ts"
 import { countApproval } from "./approval.ts"
+import { countBudgetGreedy } from "./budget-greedy.ts"
 import { countConsent } from "./consent.ts"
+import { countEqualShares } from "./equal-shares.ts"
 import { countMajorityJudgment } from "./majority-judgment.ts"
 import type { Outcome } from "./outcome.ts"
 import { countQuadratic } from "./quadratic.ts"
@@ -23,6 +25,8 @@ const counters: ReadonlyMap<string, Counter> = new Map([
   ["approval", countApproval],
   ["single-choice", countSingleChoice],
   ["yes-no", countYesNo],
+  ["equal-shares", countEqualShares],
+  ["budget-greedy", countBudgetGreedy],
   ["surprisingly-popular", countSurprisinglyPopular],
   ["star", countStar],
   ["score", countScore],

@@ -27,7 +27,6 @@ export type Refusal =
     }
   | { readonly type: "NegativeVotes"; readonly ballot: number; readonly candidate: string }
   | { readonly type: "OverBudget"; readonly ballot: number; readonly cost: number; readonly budget: number }
-  | { readonly type: "UnknownProject"; readonly ballot: number; readonly project: string }
   | { readonly type: "QuotasCannotBeMet"; readonly quotas: readonly NamedQuota[] }
   | { readonly type: "SearchTooLong"; readonly looked: number }
 
