@@ -15,6 +15,7 @@ import { countQuadratic } from "./quadratic.ts"
 import type { Refusal } from "./refusal.ts"
 import { countScore } from "./score.ts"
 import { countSingleChoice } from "./single-choice.ts"
+import { countSortition } from "./sortition.ts"
 import { countStar } from "./star.ts"
 import { countSurprisinglyPopular } from "./surprisingly-popular.ts"
 import { countYesNo } from "./yes-no.ts"
@@ -25,6 +26,7 @@ const counters: ReadonlyMap<string, Counter> = new Map([
   ["approval", countApproval],
   ["single-choice", countSingleChoice],
   ["yes-no", countYesNo],
+  ["sortition", countSortition],
   ["equal-shares", countEqualShares],
   ["budget-greedy", countBudgetGreedy],
   ["surprisingly-popular", countSurprisinglyPopular],

@@ -37,8 +37,8 @@ const requestSchema = v.strictObject({
 type Request = v.InferOutput<typeof requestSchema>
 
 type SurprisingOutcome = Outcome & {
-  readonly actualShares: Readonly<Record<string, number | string>>
-  readonly predictedShares: Readonly<Record<string, number | string>>
+  readonly actualShares: Readonly<Record<string, number>>
+  readonly predictedShares: Readonly<Record<string, number>>
 }
 
 export const countSurprisinglyPopular = (request: unknown): Result<SurprisingOutcome, Refusal> => {
@@ -69,7 +69,7 @@ export const countSurprisinglyPopular = (request: unknown): Result<SurprisingOut
   const written = (shares: Shares) =>
     byCandidate(
       candidates,
-      candidates.map((name) => fractionToJson(shares.get(name) ?? zero)),
+      candidates.map((name) => fractionToNumber(shares.get(name) ?? zero)),
     )
   return ok({
     ...{ winners, ranking, tie, steps },
