@@ -75,6 +75,10 @@ export const createPanelMaker = ({ kinds, quotas, categories, seats }: Sortition
 
   const lose = new Float64Array(quotas.length + 1)
   const gain = new Float64Array(quotas.length + 1)
+  const loses = new Float64Array(kinds.length)
+  const gainsBy = new Float64Array(kinds.length)
+  /** What a kind loses and gains by the quotas it counts for: none of it where both share them. */
+  const sharing = new Float64Array(kinds.length)
 
   /** The exchange that leaves least broken, then costs least; undefined where none is allowed. */
   const bestExchange = (costs: Float64Array, gains: Float64Array, now: number) => {
@@ -82,27 +86,41 @@ export const createPanelMaker = ({ kinds, quotas, categories, seats }: Sortition
       lose[quota] = harm(quota, -1)
       gain[quota] = harm(quota, 1)
     }
-    let found:
-      | { readonly out: number; readonly into: number; readonly harm: number; readonly cost: number }
-      | undefined
+    for (let kind = 0; kind < sizes.length; kind += 1) {
+      let [lost, gained, shared] = [0, 0, 0]
+      for (let category = 0; category < depth; category += 1) {
+        const quota = quotaOf[kind * depth + category] ?? -1
+        if (quota < 0) continue
+        lost += lose[quota] ?? 0
+        gained += gain[quota] ?? 0
+        shared += (lose[quota] ?? 0) + (gain[quota] ?? 0)
+      }
+      ;[loses[kind], gainsBy[kind], sharing[kind]] = [lost, gained, shared]
+    }
+    let [bestOut, bestInto, bestHarm, bestCost] = [-1, -1, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
     for (let out = 0; out < sizes.length; out += 1) {
       if ((taken[out] ?? 0) === 0 || (restingUntil[out] ?? 0) > now) continue
+      const saved = gains[out] ?? 0
+      // What both count for changes nothing, so that sharing it can only mend: at best all of it.
+      const atBest = (loses[out] ?? 0) - (sharing[out] ?? 0)
       for (let into = 0; into < sizes.length; into += 1) {
+        const hopeful = atBest + (gainsBy[into] ?? 0)
+        if (hopeful > bestHarm) continue
+        const cost = (costs[into] ?? 0) - saved
+        if (hopeful === bestHarm && cost >= bestCost) continue
         if (into === out || (taken[into] ?? 0) >= (sizes[into] ?? 0) || (restingUntil[into] ?? 0) > now)
           continue
-        let change = 0
+        let change = hopeful + (sharing[out] ?? 0)
         for (let category = 0; category < depth; category += 1) {
           const from = quotaOf[out * depth + category] ?? -1
-          const to = quotaOf[into * depth + category] ?? -1
-          if (from === to) continue
-          if (from >= 0) change += lose[from] ?? 0
-          if (to >= 0) change += gain[to] ?? 0
+          if (from < 0 || from !== quotaOf[into * depth + category]) continue
+          change -= (lose[from] ?? 0) + (gain[from] ?? 0)
         }
-        if (found && change > found.harm) continue
-        const cost = (costs[into] ?? 0) - (gains[out] ?? 0)
-        if (!found || change < found.harm || cost < found.cost) found = { out, into, harm: change, cost }
+        if (change > bestHarm || (change === bestHarm && cost >= bestCost)) continue
+        ;[bestOut, bestInto, bestHarm, bestCost] = [out, into, change, cost]
       }
     }
+    const found = bestOut < 0 ? undefined : { out: bestOut, into: bestInto, harm: bestHarm, cost: bestCost }
     return found
   }
 
