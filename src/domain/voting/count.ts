@@ -10,6 +10,7 @@ import { countBudgetGreedy } from "./budget-greedy.ts"
 import { countConsent } from "./consent.ts"
 import { countEqualShares } from "./equal-shares.ts"
 import { countMajorityJudgment } from "./majority-judgment.ts"
+import { countOpinionGroups } from "./opinion-groups.ts"
 import type { Outcome } from "./outcome.ts"
 import { countQuadratic } from "./quadratic.ts"
 import type { Refusal } from "./refusal.ts"
@@ -26,6 +27,7 @@ const counters: ReadonlyMap<string, Counter> = new Map([
   ["approval", countApproval],
   ["single-choice", countSingleChoice],
   ["yes-no", countYesNo],
+  ["opinion-groups", countOpinionGroups],
   ["sortition", countSortition],
   ["equal-shares", countEqualShares],
   ["budget-greedy", countBudgetGreedy],
