@@ -4,7 +4,7 @@ import * as v from "valibot"
 import { err, ok, type Result } from "../../shared/result.ts"
 import { type Fraction, greatestCommonDivisor, readFraction } from "./fraction.ts"
 import { ballotsSchema } from "./marks.ts"
-import { drawFrom } from "./places.ts"
+import { drawFrom } from "./seats.ts"
 import type { Refusal } from "./refusal.ts"
 import { amountSchema, inNameOrder, mapSchema } from "./request-parts.ts"
 

@@ -19,7 +19,7 @@ import {
   representativeOf,
 } from "./opinion-statements.ts"
 import type { Outcome, Step } from "./outcome.ts"
-import { toTiers } from "./places.ts"
+import { toTiers } from "./seats.ts"
 import { issueToRefusal, type Refusal } from "./refusal.ts"
 import { byCandidate } from "./scores.ts"
 

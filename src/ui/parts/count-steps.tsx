@@ -1,6 +1,7 @@
 /** How a result came to be: one sentence a step, from the steps of the count. */
 import { useCallback } from "react"
 import type { Step } from "../../domain/voting/outcome.ts"
+import { unreachable } from "../../shared/unreachable.ts"
 import { useLanguage, useText } from "../language/language-provider.tsx"
 import styles from "./count-steps.module.css"
 
@@ -17,7 +18,7 @@ export const useStepSentences = (): ((
       const list = new Intl.ListFormat(language, { type: "conjunction" })
       const names = (candidates: readonly string[]) =>
         list.format(candidates.map((it) => quoted("quoted", { idea: shortened(nameOf(it)) })))
-      return steps.map((step) => sentence(step, text, names)).filter((words) => words !== "")
+      return steps.map((step) => sentence(step, text, names))
     },
     [text, quoted, language],
   )
@@ -57,8 +58,7 @@ const sentence = (step: Step, text: StepText, names: (candidates: readonly strin
     case "TieRejected":
       return text("tieRejected")
     default:
-      // The steps of scores, grades, budgets and draws have no sentence yet.
-      return ""
+      return unreachable(step)
   }
 }
 
