@@ -1,14 +1,14 @@
 /** What a revealed poll comes to: its ballots, counted by its method. */
-import { count } from "../voting/count.ts"
-import type { Outcome } from "../voting/outcome.ts"
+import { countMarks } from "../voting/count-marks.ts"
+import type { MarksOutcome } from "../voting/outcome.ts"
 import type { PublicPoll, PublicState } from "./state.ts"
 
 /** null before the reveal, and where the ballots do not fit the poll (a newer version's method). */
-export const pollOutcome = (poll: PublicPoll): Outcome | null => {
+export const pollOutcome = (poll: PublicPoll): MarksOutcome | null => {
   if (poll.status !== "revealed" || poll.ballots === null) return null
   const ballots = poll.ballots.map((marks) => ({ count: 1, marks: [...marks] }))
   const { method, maxMarks } = poll
-  const outcome = count({
+  const outcome = countMarks({
     ...{ method, ballots },
     ...(method === "yes-no" ? {} : { candidates: [...poll.options] }),
     ...(method === "approval" && maxMarks !== undefined ? { options: { maxMarks } } : {}),

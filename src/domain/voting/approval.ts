@@ -4,7 +4,7 @@ import * as v from "valibot"
 import { err, ok, type Result } from "../../shared/result.ts"
 import { addMarks, ballotsSchema, candidatesSchema, positiveSchema } from "./marks.ts"
 import { mostMarksOutcome } from "./most-marks.ts"
-import type { Outcome } from "./outcome.ts"
+import type { MarksOutcome } from "./outcome.ts"
 import { issueToRefusal, type Refusal } from "./refusal.ts"
 
 const requestSchema = v.strictObject({
@@ -17,7 +17,7 @@ const requestSchema = v.strictObject({
   ),
 })
 
-export const countApproval = (request: unknown): Result<Outcome, Refusal> => {
+export const countApproval = (request: unknown): Result<MarksOutcome, Refusal> => {
   const parsed = v.safeParse(requestSchema, request)
   if (!parsed.success) return err(issueToRefusal(parsed.issues[0]))
   const { candidates, ballots, options } = parsed.output

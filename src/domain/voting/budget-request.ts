@@ -4,9 +4,9 @@ import * as v from "valibot"
 import { err, ok, type Result } from "../../shared/result.ts"
 import { type Fraction, greatestCommonDivisor, readFraction } from "./fraction.ts"
 import { ballotsSchema } from "./marks.ts"
-import { drawFrom } from "./seats.ts"
 import type { Refusal } from "./refusal.ts"
 import { amountSchema, inNameOrder, mapSchema } from "./request-parts.ts"
+import { drawFrom } from "./seats.ts"
 
 export type Project = {
   readonly id: string

@@ -9,10 +9,10 @@ import { err, ok, type Result } from "../../shared/result.ts"
 import { candidatesSchema, positiveSchema } from "./marks.ts"
 import { compareMerit, type Merit, meritOf } from "./merit.ts"
 import type { Outcome, Step } from "./outcome.ts"
-import { fillSeats, toTiers } from "./seats.ts"
 import { issueToRefusal, type Refusal } from "./refusal.ts"
 import { seedSchema } from "./request-parts.ts"
 import { byCandidate } from "./scores.ts"
+import { fillSeats, toTiers } from "./seats.ts"
 
 const judgmentsSchema = v.pipe(
   v.number(),

@@ -2,12 +2,12 @@
 
 import * as v from "valibot"
 import { err, ok, type Result } from "../../shared/result.ts"
-import type { Step, Totals } from "./outcome.ts"
+import type { MarksStep, Totals } from "./outcome.ts"
 import type { Refusal } from "./refusal.ts"
 
-/** Ten thousand lines of up to a thousand million ballots still add up exactly. */
-const mostLines = 10_000
-const mostPerLine = 1_000_000_000
+/** A million lines of up to a thousand million ballots still add up exactly. */
+export const mostLines = 1_000_000
+export const mostPerLine = 1_000_000_000
 
 export const ballotsSchema = v.pipe(
   v.array(
@@ -84,7 +84,7 @@ const marksRefusal = (
 export const totalsOf = (marksOf: ReadonlyMap<string, number>): Totals => Object.fromEntries(marksOf)
 
 /** How every count by marks begins. */
-export const firstSteps = (tally: MarksTally): Step[] => [
+export const firstSteps = (tally: MarksTally): MarksStep[] => [
   { type: "BallotsCounted", ballots: tally.ballots, blank: tally.blank },
   { type: "MarksAdded", totals: totalsOf(tally.marksOf) },
 ]

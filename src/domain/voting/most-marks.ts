@@ -1,12 +1,12 @@
 /** Seats go to the most marked. A tie for the last seat is left as a set, and nobody wins without a mark. */
 
 import { firstSteps, type MarksTally, totalsOf } from "./marks.ts"
-import type { Outcome, Step, Tie } from "./outcome.ts"
+import type { MarksOutcome, MarksStep, Tie } from "./outcome.ts"
 
 /** The outcome of a relative majority over marks. */
-export const mostMarksOutcome = (tally: MarksTally, seats: number): Outcome => {
+export const mostMarksOutcome = (tally: MarksTally, seats: number): MarksOutcome => {
   const tiers = tiersByMarks(tally.marksOf)
-  const steps: Step[] = firstSteps(tally)
+  const steps: MarksStep[] = firstSteps(tally)
   const winners: string[] = []
   let tie: Tie | null = null
   if (tiers[0]?.marks === 0) steps.push({ type: "NobodyExpressed" })

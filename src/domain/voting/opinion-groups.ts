@@ -19,9 +19,9 @@ import {
   representativeOf,
 } from "./opinion-statements.ts"
 import type { Outcome, Step } from "./outcome.ts"
-import { toTiers } from "./seats.ts"
 import { issueToRefusal, type Refusal } from "./refusal.ts"
 import { byCandidate } from "./scores.ts"
+import { toTiers } from "./seats.ts"
 
 const nameSchema = v.pipe(v.union([v.string(), v.number()]), v.transform(String))
 

@@ -3,9 +3,10 @@
  * Steps are data, in the order of the count; the screens make one sentence of each.
  */
 
+import type { RankedStep } from "./outcome-ranked.ts"
 import type { ScoredStep } from "./outcome-scored.ts"
 
-/** Marks per candidate. */
+/** Marks, points or votes per candidate. */
 export type Totals = Readonly<Record<string, number>>
 
 /** `place` is the first place the tied candidates share, from 1. */
@@ -15,7 +16,8 @@ export type Tie = {
   readonly brokenBy: null | "rule" | "draw"
 }
 
-export type Step =
+/** The steps of the counts by marks, which the first screens of the app tell. */
+export type MarksStep =
   | { readonly type: "BallotsCounted"; readonly ballots: number; readonly blank: number }
   | {
       readonly type: "QuorumCompared"
@@ -47,14 +49,17 @@ export type Step =
       readonly place: number
     }
   | { readonly type: "TieRejected"; readonly yes: number; readonly no: number }
-  | ScoredStep
 
-export type Outcome = {
+export type Step = MarksStep | RankedStep | ScoredStep
+
+export type Outcome<S extends Step = Step> = {
   /** Several: a tie, or the seats filled. Empty: nobody was chosen. */
   readonly winners: readonly string[]
   /** Tiers, best first. */
   readonly ranking: readonly (readonly string[])[]
   readonly tie: Tie | null
   readonly totals: Totals
-  readonly steps: readonly Step[]
+  readonly steps: readonly S[]
 }
+
+export type MarksOutcome = Outcome<MarksStep>

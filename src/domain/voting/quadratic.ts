@@ -7,10 +7,10 @@ import * as v from "valibot"
 import { err, ok, type Result } from "../../shared/result.ts"
 import { candidatesSchema, positiveSchema } from "./marks.ts"
 import type { Outcome, Step } from "./outcome.ts"
-import { fillSeats, toTiers } from "./seats.ts"
 import { issueToRefusal, type Refusal } from "./refusal.ts"
 import { scoreBallotsSchema, seedSchema } from "./request-parts.ts"
 import { byCandidate, readScores, sumScores } from "./scores.ts"
+import { fillSeats, toTiers } from "./seats.ts"
 
 const requestSchema = v.strictObject({
   method: v.literal("quadratic"),

@@ -18,6 +18,9 @@ export type Refusal =
       readonly marks: number
       readonly allowed: number
     }
+  | { readonly type: "RankedTwice"; readonly ballot: number; readonly candidate: string }
+  | { readonly type: "TooManyBallots"; readonly ballots: number; readonly most: number }
+  | { readonly type: "SearchTooLong"; readonly looked: number }
   | {
       readonly type: "ScoreOutOfScale"
       readonly ballot: number
@@ -28,7 +31,7 @@ export type Refusal =
   | { readonly type: "NegativeVotes"; readonly ballot: number; readonly candidate: string }
   | { readonly type: "OverBudget"; readonly ballot: number; readonly cost: number; readonly budget: number }
   | { readonly type: "QuotasCannotBeMet"; readonly quotas: readonly NamedQuota[] }
-  | { readonly type: "SearchTooLong"; readonly looked: number }
+  | { readonly type: "NoPanelFound" }
 
 /** One side of a quota, or the number of seats, that the others named leave no room for. */
 export type NamedQuota =

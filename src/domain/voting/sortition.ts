@@ -101,7 +101,7 @@ const fairDraw = (sortition: Sortition): Result<FairDraw, Refusal> => {
     })
   }
   const quotas = findConflict(sortition)
-  return err(quotas ? { type: "QuotasCannotBeMet", quotas } : { type: "SearchTooLong", looked: searchSteps })
+  return err(quotas ? { type: "QuotasCannotBeMet", quotas } : { type: "NoPanelFound" })
 }
 
 const drawByLottery = ({ kinds }: Sortition, { panels }: Lottery): FairDraw => {

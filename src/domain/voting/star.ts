@@ -11,10 +11,10 @@ import * as v from "valibot"
 import { err, ok, type Result } from "../../shared/result.ts"
 import { candidatesSchema } from "./marks.ts"
 import type { Outcome, Step, Tie } from "./outcome.ts"
-import { drawFrom, toTiers } from "./seats.ts"
 import { issueToRefusal, type Refusal } from "./refusal.ts"
 import { scoreBallotsSchema, seedSchema } from "./request-parts.ts"
 import { byCandidate, readScores, scaleSchema } from "./scores.ts"
+import { drawFrom, toTiers } from "./seats.ts"
 import { type StarBallots, starBallots } from "./star-ballots.ts"
 
 const requestSchema = v.strictObject({

@@ -8,11 +8,11 @@ import { err, ok, type Result } from "../../shared/result.ts"
 import { compare, type Fraction, fractionToJson, fractionToNumber, subtract, zero } from "./fraction.ts"
 import { candidatesSchema } from "./marks.ts"
 import type { Outcome, Step } from "./outcome.ts"
-import { fillSeats, toTiers } from "./seats.ts"
 import { type Shares, sharesOfBallots, sharesOfMaps } from "./predictions.ts"
 import { issueToRefusal, type Refusal } from "./refusal.ts"
 import { countSchema, mapSchema, seedSchema } from "./request-parts.ts"
 import { byCandidate } from "./scores.ts"
+import { fillSeats, toTiers } from "./seats.ts"
 
 const requestSchema = v.strictObject({
   method: v.literal("surprisingly-popular"),

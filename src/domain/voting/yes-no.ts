@@ -6,19 +6,9 @@
 import * as v from "valibot"
 import { err, ok, type Result } from "../../shared/result.ts"
 import { addMarks, ballotsSchema, firstSteps, type MarksTally, totalsOf } from "./marks.ts"
-import type { Outcome, Step } from "./outcome.ts"
+import type { MarksOutcome, MarksStep } from "./outcome.ts"
 import { issueToRefusal, type Refusal } from "./refusal.ts"
-
-const decimals = 4
-
-/** Below 100: nothing can exceed all the votes. */
-const thresholdSchema = v.pipe(
-  v.number(),
-  v.check(
-    (percent) => new RegExp(`^\\d{1,2}(\\.\\d{1,${decimals}})?$`).test(String(percent)),
-    `from 0 to less than 100, at most ${decimals} decimals`,
-  ),
-)
+import { thresholdSchema, votesNeeded } from "./threshold.ts"
 
 const requestSchema = v.strictObject({
   method: v.literal("yes-no"),
@@ -36,7 +26,7 @@ const requestSchema = v.strictObject({
 
 type Options = v.InferOutput<typeof requestSchema>["options"]
 
-export const countYesNo = (request: unknown): Result<Outcome, Refusal> => {
+export const countYesNo = (request: unknown): Result<MarksOutcome, Refusal> => {
   const parsed = v.safeParse(requestSchema, request)
   if (!parsed.success) return err(issueToRefusal(parsed.issues[0]))
   const { candidates, ballots, options } = parsed.output
@@ -47,12 +37,12 @@ export const countYesNo = (request: unknown): Result<Outcome, Refusal> => {
   return tally.ok ? ok(yesNoOutcome(tally.value, options)) : tally
 }
 
-const yesNoOutcome = (tally: MarksTally, options: Options): Outcome => {
+const yesNoOutcome = (tally: MarksTally, options: Options): MarksOutcome => {
   const { ballots, blank } = tally
   const yes = tally.marksOf.get("yes") ?? 0
   const no = tally.marksOf.get("no") ?? 0
   const totals = totalsOf(tally.marksOf)
-  const steps: Step[] = firstSteps(tally)
+  const steps: MarksStep[] = firstSteps(tally)
   if (options.quorum > 0) {
     const reached = ballots >= options.quorum
     steps.push({ type: "QuorumCompared", ballots, quorum: options.quorum, reached })
@@ -74,11 +64,4 @@ const yesNoOutcome = (tally: MarksTally, options: Options): Outcome => {
     totals,
     steps,
   }
-}
-
-/** The smallest whole number above `percent` of `expressed`: exact, where floating point finds 333 / 500 above 66.6 %. */
-const votesNeeded = (percent: number, expressed: number): number => {
-  const [whole = "0", fraction = ""] = String(percent).split(".")
-  const scaled = BigInt(whole + fraction.padEnd(decimals, "0"))
-  return Number((scaled * BigInt(expressed)) / BigInt(100 * 10 ** decimals)) + 1
 }

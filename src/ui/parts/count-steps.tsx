@@ -1,13 +1,13 @@
 /** How a result came to be: one sentence a step, from the steps of the count. */
 import { useCallback } from "react"
-import type { Step } from "../../domain/voting/outcome.ts"
+import type { MarksStep } from "../../domain/voting/outcome.ts"
 import { unreachable } from "../../shared/unreachable.ts"
 import { useLanguage, useText } from "../language/language-provider.tsx"
 import styles from "./count-steps.module.css"
 
 /** Says the steps of a count; `nameOf` gives the words of a candidate. */
 export const useStepSentences = (): ((
-  steps: readonly Step[],
+  steps: readonly MarksStep[],
   nameOf: (candidate: string) => string,
 ) => string[]) => {
   const text = useText("results.step")
@@ -26,7 +26,11 @@ export const useStepSentences = (): ((
 
 type StepText = ReturnType<typeof useText<"results.step">>
 
-const sentence = (step: Step, text: StepText, names: (candidates: readonly string[]) => string): string => {
+const sentence = (
+  step: MarksStep,
+  text: StepText,
+  names: (candidates: readonly string[]) => string,
+): string => {
   switch (step.type) {
     case "BallotsCounted":
       return text("ballots", { ballots: step.ballots, blank: step.blank })
@@ -71,7 +75,7 @@ const shortened = (idea: string): string => {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2))}…`
 }
 
-type Props = { steps: readonly Step[]; nameOf: (candidate: string) => string }
+type Props = { steps: readonly MarksStep[]; nameOf: (candidate: string) => string }
 
 export const CountSteps = ({ steps, nameOf }: Props) => {
   const sentences = useStepSentences()

@@ -4,7 +4,7 @@ import { limits } from "../../domain/limits.ts"
 import { isOnQuestion } from "../../domain/session/opening.ts"
 import { chosenBy, pollOutcome } from "../../domain/session/poll-outcome.ts"
 import type { PublicPoll, PublicState } from "../../domain/session/state.ts"
-import type { Outcome } from "../../domain/voting/outcome.ts"
+import type { MarksOutcome } from "../../domain/voting/outcome.ts"
 import { useText } from "../language/language-provider.tsx"
 import { Card } from "./card.tsx"
 import { CountSteps } from "./count-steps.tsx"
@@ -33,7 +33,7 @@ export const Result = ({ poll, state, steps = "folded", answer, withVoice = fals
 
 type Named = {
   poll: PublicPoll
-  outcome: Outcome
+  outcome: MarksOutcome
   nameOf: (option: string) => string
   asked: string | undefined
   withVoice: boolean
@@ -153,7 +153,7 @@ const Headline = ({ poll, outcome, nameOf, asked, withVoice }: Named) => {
 }
 
 /** Yes; or no, and why where it is no more than a yes. On the question itself nothing is adopted. */
-export const useYesNoWords = (): ((poll: PublicPoll, outcome: Outcome) => string) => {
+export const useYesNoWords = (): ((poll: PublicPoll, outcome: MarksOutcome) => string) => {
   const text = useText("results")
   return (poll, { totals: { yes = 0, no = 0 } }) => {
     if (isOnQuestion(poll)) return text(yes === no ? "asMany" : yes > no ? "moreYes" : "moreNo")
@@ -163,7 +163,7 @@ export const useYesNoWords = (): ((poll: PublicPoll, outcome: Outcome) => string
 }
 
 /** On the question itself it is enough to know how many said what: there is no threshold. */
-export const stepsToTell = (poll: PublicPoll, { steps }: Outcome): Outcome["steps"] =>
+export const stepsToTell = (poll: PublicPoll, { steps }: MarksOutcome): MarksOutcome["steps"] =>
   isOnQuestion(poll)
     ? steps
         .filter((it) => it.type === "BallotsCounted" || it.type === "MarksAdded")
@@ -193,7 +193,7 @@ export const isSeveral = ({ method, maxMarks }: PublicPoll): boolean =>
 export const blankOf = (poll: PublicPoll): number =>
   poll.ballots?.filter((marks) => marks.length === 0).length ?? 0
 
-const useBars = (poll: PublicPoll, outcome: Outcome, nameOf: (option: string) => string): Bar[] => {
+const useBars = (poll: PublicPoll, outcome: MarksOutcome, nameOf: (option: string) => string): Bar[] => {
   const text = useText("results")
   const blank = blankOf(poll)
   const isSettled = outcome.tie === null

@@ -2,7 +2,7 @@
 import { isOnQuestion } from "../../../domain/session/opening.ts"
 import { chosenBy, pollOutcome } from "../../../domain/session/poll-outcome.ts"
 import type { PublicPoll } from "../../../domain/session/state.ts"
-import type { Outcome } from "../../../domain/voting/outcome.ts"
+import type { MarksOutcome } from "../../../domain/voting/outcome.ts"
 import { useText } from "../../language/language-provider.tsx"
 import { classNames } from "../class-names.ts"
 import { useStepSentences } from "../count-steps.tsx"
@@ -80,7 +80,7 @@ const Sentence = ({ children }: { children: string }) => (
 
 type Counted = {
   poll: PublicPoll
-  outcome: Outcome
+  outcome: MarksOutcome
   nameOf: (option: string) => string
   asked: string | undefined
 }
