@@ -1,6 +1,6 @@
 /** The steps of the counts by rankings and of the two rounds: data, one sentence each on the screens. */
 
-import type { Totals } from "./outcome.ts"
+import type { Totals } from "./totals.ts"
 
 /** A number for each ordered pair: `pairs[a][b]` is about a over b. */
 export type Pairs = Readonly<Record<string, Totals>>

@@ -1,6 +1,6 @@
 /** The steps of the counts that add scores, grades, money or people: data, one sentence each on the screens. */
 
-import type { Totals } from "./outcome.ts"
+import type { Totals } from "./totals.ts"
 
 /** A number where one says it exactly, otherwise "1/3". */
 export type ExactNumber = number | string

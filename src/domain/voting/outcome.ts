@@ -5,9 +5,9 @@
 
 import type { RankedStep } from "./outcome-ranked.ts"
 import type { ScoredStep } from "./outcome-scored.ts"
+import type { Totals } from "./totals.ts"
 
-/** Marks, points or votes per candidate. */
-export type Totals = Readonly<Record<string, number>>
+export type { Totals } from "./totals.ts"
 
 /** `place` is the first place the tied candidates share, from 1. */
 export type Tie = {
