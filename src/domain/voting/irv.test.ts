@@ -136,12 +136,21 @@ describe("ties for the fewest votes", () => {
 
   it("[VOTE-27] parallel equals every way counted anew", () => {
     fc.assert(
-      fc.property(rankedLines(true, 5), (ballots) => {
+      fc.property(fc.oneof(rankedLines(true, 5), rankedLines(false, 5)), (ballots) => {
         const first = outcomeOf({ method: "irv", candidates: names, ballots })
         if (first.steps.some(({ type }) => type === "NobodyExpressed")) return
         expect([...first.winners].sort()).toEqual([...new Set(bruteWinners(ballots, []))].sort())
       }),
+      { numRuns: 1_000 },
     )
+  })
+
+  it("[VOTE-27] parallel: with shared tiers it matters who goes first, also where both go", () => {
+    const ballots = [ranked("2 A > B = C"), ranked("2 B"), ranked("5 C"), ranked("6 D")]
+    // A first: its ballots stop at B = C, and D wins. B first: of B = C only C is left, which wins 7 to 6.
+    const outcome = irv({ candidates: names, ballots })
+    expect(outcome.winners).toEqual(["C", "D"])
+    expect(outcome.rounds.map(({ without }) => without.join(""))).toEqual(["", "A", "AB", "B", "BA"])
   })
 
   it("[VOTE-28] eliminate-together: all the lowest go at once, or win where nobody else is left", () => {

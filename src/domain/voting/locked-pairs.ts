@@ -31,8 +31,15 @@ export const exploreOrders = (
   const locked = lockedGraph(size)
   let single = true
   for (const group of groupsOf(toEdges(candidates, pairs))) {
-    const next = new Map<string, Reach>()
     const before = ends
+    const [one] = before
+    const [lone] = group
+    if (before.length === 1 && group.length === 1 && one && lone) {
+      if (isOpen(one, lone, size)) lock(one, lone, size)
+      if (single) steps.push(stepOf(candidates, locked, lone, one))
+      continue
+    }
+    const next = new Map<string, Reach>()
     for (const reach of before) {
       const reached = endsOfGroup(reach, group, size, bound)
       if (!reached) return undefined

@@ -315,6 +315,28 @@ describe("ranked pairs", () => {
     )
   })
 
+  it("[VOTE-24] what is too large is looked at in parts that come to the same, where there are such parts", () => {
+    // A ring of three that beats 24 others, among whom every order would be too many.
+    const many = Array.from({ length: 24 }, (_, index) => `candidate ${index}`)
+    const ring = ["A", "B", "C"]
+    const ballots = many.flatMap((one, at) =>
+      Array.from({ length: 11 }, (_, step) => {
+        const other = many[(at + step + 1) % 24] ?? ""
+        const rest = many.filter((it) => it !== one && it !== other)
+        const [first = "", second = "", third = ""] = [0, 1, 2].map((place) => ring[(at + place) % 3])
+        return [
+          [first, second, third, one, other, ...rest],
+          [first, second, third, ...rest.toReversed(), one, other],
+        ].map((order) => ({ count: 1, ranking: order.map((name) => [name]) }))
+      }).flat(),
+    )
+    const request = { method: "ranked-pairs", candidates: [...many, ...ring], ballots }
+    const outcome = outcomeOf(request)
+    expect(outcome.winners).toEqual(["A", "B", "C"])
+    expect(outcome.ranking).toEqual([["A", "B", "C"], many])
+    expect(refusalOf({ ...request, options: { seats: 4 } })).toMatchObject({ type: "SearchTooLong" })
+  })
+
   it("[VOTE-24] a search that would be too long is refused, and an order decides", () => {
     const candidates = Array.from({ length: 24 }, (_, index) => `candidate ${index}`)
     // A ring of rings: all defeats are equal.

@@ -8,6 +8,7 @@
 
 import * as v from "valibot"
 import { err, ok } from "../../shared/result.ts"
+import { dominatingSets } from "./dominating-sets.ts"
 import { type Explored, exploreOrders, lockInOrder, mostLooked } from "./locked-pairs.ts"
 import type { Outcome, Step, Tie } from "./outcome.ts"
 import type { LockedPair } from "./outcome-ranked.ts"
@@ -49,7 +50,7 @@ export const countRankedPairs = rankedMethod("ranked-pairs", optionsSchema, (ran
     return ok<Outcome>({ ...nobody, totals, steps: [...begin, ...nobody.steps] })
   }
   const order = named ?? (seed === undefined ? undefined : drawnOrder(candidates, seed))
-  const explored = exploreOrders(candidates, pairs)
+  const explored = exploreOrders(candidates, pairs) ?? exploreApart(candidates, pairs, seats)
   if (order === undefined) {
     if (!explored) return err({ type: "SearchTooLong", looked: mostLooked })
     const places = placed(explored.tiers, seats, undefined)
@@ -76,6 +77,30 @@ const defeats = (duels: Duels, strength: "winning-votes" | "margins"): readonly 
     }),
   )
   return pairs.sort((one, other) => other.strength - one.strength)
+}
+
+/**
+ * Where all orders together are too many: each dominating set by itself, which comes to the same. The steps are those
+ * of the sets. A set that is still too large is one tier, where no seat depends on it.
+ */
+const exploreApart = (
+  candidates: readonly string[],
+  pairs: readonly LockedPair[],
+  seats: number,
+): Explored | undefined => {
+  const defeated = new Map(candidates.map((name) => [name, new Set<string>()]))
+  for (const { winner, loser } of pairs) defeated.get(winner)?.add(loser)
+  const tiers: (readonly string[])[] = []
+  const steps: Step[] = []
+  for (const set of dominatingSets(candidates, (one, other) => defeated.get(one)?.has(other) === true)) {
+    const members = new Set(set)
+    const within = pairs.filter(({ winner, loser }) => members.has(winner) && members.has(loser))
+    const explored = exploreOrders(set, within)
+    if (!explored && tiers.flat().length < seats) return undefined
+    tiers.push(...(explored?.tiers ?? [set]))
+    steps.push(...(explored?.steps ?? []))
+  }
+  return { tiers, steps }
 }
 
 /** The tie for the last seat that the order broke. */

@@ -2,10 +2,11 @@
  * Meek's method, by the reference rule of the Proportional Representation Foundation: each elected candidate keeps
  * a share of every vote, the keep factor, which is lowered until no surplus is left worth 0.000001 vote. Votes, quota
  * and keep factors have 9 decimals; what is kept is rounded up, the quota truncated plus one unit.
+ * All ballots are counted anew each time, so that a shared tier counts once only one of it is left.
  * Ties for the exclusion, within the surplus that is left, are broken by a drawn order alone.
  */
 
-import { type Fraction, fraction, fractionToNumber, zero } from "./fraction.ts"
+import { type Fraction, fraction, fractionToNumber } from "./fraction.ts"
 import type { Rankings } from "./rankings.ts"
 import {
   type Course,
@@ -40,7 +41,9 @@ export const countMeek = (request: StvRequest): StvCount => {
   const course = courseOf(request)
   const keep = new Map<number, bigint>([...course.hopeful].map((candidate) => [candidate, unit]))
   let last: Iteration | undefined
-  let valid: bigint | undefined
+  // What all ballots are worth that rank somebody; those whose first tier is shared count for nobody yet.
+  const all = rankings.counts.reduce((sum, ballots) => sum + ballots, 0)
+  const worth = BigInt(all) * unit
   let excluded: readonly number[] = []
   for (;;) {
     const patterns = patternsOf(rankings, course)
@@ -51,10 +54,14 @@ export const countMeek = (request: StvRequest): StvCount => {
     for (;;) {
       current = distribute(patterns, keep, course, seats)
       iterations += 1
-      valid ??= sumOf(current.votes)
       if (course.stages.length === 0 && iterations === 1) {
         const quota = fractionToNumber(scaled(current.quota))
-        course.steps.push({ type: "QuotaSet", valid: fractionToNumber(scaled(valid)), seats, quota })
+        course.steps.push({
+          type: "QuotaSet",
+          valid: fractionToNumber(scaled(sumOf(current.votes))),
+          seats,
+          quota,
+        })
       }
       const { votes, quota } = current
       elected = mostFirst(votes, course.hopeful).filter((candidate) => (votes.get(candidate) ?? 0n) >= quota)
@@ -68,7 +75,7 @@ export const countMeek = (request: StvRequest): StvCount => {
     elect(course, elected, "quota")
     const done = isComplete(course)
     if (done && seatsLeft(course) > 0) elect(course, mostFirst(current.votes, course.hopeful), "remaining")
-    recordStage(course, current, valid, excluded)
+    recordStage(course, current, worth, excluded)
     excluded = []
     if (done) break
     if (elected.length > 0) continue
@@ -90,7 +97,7 @@ export const countMeek = (request: StvRequest): StvCount => {
     excludeAll(course, keep, current, excluded)
     if (isComplete(course)) {
       elect(course, mostFirst(current.votes, course.hopeful), "remaining")
-      recordStage(course, current, valid, excluded)
+      recordStage(course, current, worth, excluded)
       break
     }
   }
@@ -161,7 +168,9 @@ const lowerFactors = (keep: Map<number, bigint>, { votes, quota }: Iteration, { 
   for (const candidate of elected) {
     const own = votes.get(candidate) ?? 0n
     const wanted = roundedUp((keep.get(candidate) ?? 0n) * quota, unit)
-    if (own > 0n) keep.set(candidate, roundedUp(wanted * unit, own))
+    const factor = own > 0n ? roundedUp(wanted * unit, own) : unit
+    // More than a whole vote cannot be kept: where a shared tier comes to count the quota may rise again.
+    keep.set(candidate, factor < unit ? factor : unit)
   }
 }
 
@@ -195,7 +204,7 @@ const tellFactors = (
 const recordStage = (
   course: Course,
   { votes }: Iteration,
-  valid: bigint,
+  worth: bigint,
   excluded: readonly number[],
 ): void => {
   const before = new Set(course.stages.flatMap(({ elected }) => elected))
@@ -203,7 +212,7 @@ const recordStage = (
   const counted = sumOf(new Map(standing))
   endStage(course, {
     totals: new Map(standing.map(([candidate, own]) => [candidate, scaled(own)])),
-    exhausted: valid > counted ? scaled(valid - counted) : zero,
+    exhausted: scaled(worth - counted),
     elected: [...course.elected].filter((candidate) => !before.has(candidate)),
     excluded,
   })
