@@ -9,10 +9,11 @@ import { cpus, loadavg } from "node:os"
 import { parseArgs } from "node:util"
 import type { CountCase } from "./count-case.ts"
 import { rankedCases } from "./count-ranked.ts"
+import { scoredCases } from "./count-scored.ts"
 import { lineOf, type Report, type Run, reportToTable } from "./report.ts"
 
 /** Each half of the library adds its own. */
-const cases: readonly CountCase[] = [...rankedCases]
+const cases: readonly CountCase[] = [...rankedCases, ...scoredCases]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -6,9 +6,10 @@
 
 import { marksCounters } from "./count-marks.ts"
 import { rankedCounters } from "./count-ranked.ts"
+import { scoredCounters } from "./count-scored.ts"
 import { type Counter, counting } from "./counting.ts"
 import type { Outcome } from "./outcome.ts"
 
 export const count = counting<Outcome>(
-  new Map<string, Counter<Outcome>>([...marksCounters, ...rankedCounters]),
+  new Map<string, Counter<Outcome>>([...marksCounters, ...rankedCounters, ...scoredCounters]),
 )

@@ -4,6 +4,7 @@
  */
 
 import type { RankedStep } from "./outcome-ranked.ts"
+import type { ScoredStep } from "./outcome-scored.ts"
 import type { Totals } from "./totals.ts"
 
 export type { Totals } from "./totals.ts"
@@ -49,7 +50,7 @@ export type MarksStep =
     }
   | { readonly type: "TieRejected"; readonly yes: number; readonly no: number }
 
-export type Step = MarksStep | RankedStep
+export type Step = MarksStep | RankedStep | ScoredStep
 
 export type Outcome<S extends Step = Step> = {
   /** Several: a tie, or the seats filled. Empty: nobody was chosen. */

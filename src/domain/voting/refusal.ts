@@ -21,6 +21,28 @@ export type Refusal =
   | { readonly type: "RankedTwice"; readonly ballot: number; readonly candidate: string }
   | { readonly type: "TooManyBallots"; readonly ballots: number; readonly most: number }
   | { readonly type: "SearchTooLong"; readonly looked: number }
+  | {
+      readonly type: "ScoreOutOfScale"
+      readonly ballot: number
+      readonly candidate: string
+      readonly score: number
+      readonly scale: readonly [number, number]
+    }
+  | { readonly type: "NegativeVotes"; readonly ballot: number; readonly candidate: string }
+  | { readonly type: "OverBudget"; readonly ballot: number; readonly cost: number; readonly budget: number }
+  | { readonly type: "QuotasCannotBeMet"; readonly quotas: readonly NamedQuota[] }
+  | { readonly type: "NoPanelFound" }
+
+/** One side of a quota, or the number of seats, that the others named leave no room for. */
+export type NamedQuota =
+  | {
+      readonly category: string
+      readonly feature: string
+      readonly bound: "min" | "max"
+      readonly value: number
+      readonly people: number
+    }
+  | { readonly bound: "seats"; readonly value: number; readonly people: number }
 
 /** The refusal that a failed strict schema means. */
 export const issueToRefusal = (issue: BaseIssue<unknown>): Refusal => {

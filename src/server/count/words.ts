@@ -52,6 +52,15 @@ const english: Sentences = {
     `${ballots} ballots are too many: at most ${most} are counted exactly.`,
   SearchTooLong: ({ looked }) =>
     `There are too many ways to go through (more than ${looked}). Break ties by an order or a seed.`,
+  ScoreOutOfScale: ({ ballot, candidate, score, scale }) =>
+    `Ballot line ${ballot + 1} gives "${candidate}" ${score}; scores go from ${scale[0]} to ${scale[1]}.`,
+  NegativeVotes: ({ ballot, candidate }) =>
+    `Ballot line ${ballot + 1} votes against "${candidate}", which this poll does not allow.`,
+  OverBudget: ({ ballot, cost, budget }) =>
+    `Ballot line ${ballot + 1} costs ${cost} credits; each has ${budget}.`,
+  QuotasCannotBeMet: ({ quotas }) =>
+    `No panel meets these together: ${quotas.map((it) => (it.bound === "seats" ? `${it.value} seats for ${it.people} people` : `${it.category} ${it.feature} ${it.bound} ${it.value} (${it.people} people)`)).join("; ")}.`,
+  NoPanelFound: () => "No panel that meets the quotas was found, which does not prove that there is none.",
 }
 
 const french: Sentences = {
@@ -87,6 +96,16 @@ const french: Sentences = {
     `${ballots} bulletins, c'est trop : ${most} au plus sont comptés exactement.`,
   SearchTooLong: ({ looked }) =>
     `Il y a trop de chemins à suivre (plus de ${looked}). Départagez par un ordre ou par une graine de tirage.`,
+  ScoreOutOfScale: ({ ballot, candidate, score, scale }) =>
+    `La ligne de bulletins ${ballot + 1} donne ${score} à « ${candidate} » ; les notes vont de ${scale[0]} à ${scale[1]}.`,
+  NegativeVotes: ({ ballot, candidate }) =>
+    `La ligne de bulletins ${ballot + 1} vote contre « ${candidate} », ce que ce vote ne permet pas.`,
+  OverBudget: ({ ballot, cost, budget }) =>
+    `La ligne de bulletins ${ballot + 1} coûte ${cost} crédits ; chacun en a ${budget}.`,
+  QuotasCannotBeMet: ({ quotas }) =>
+    `Aucun panel ne respecte tout ceci : ${quotas.map((it) => (it.bound === "seats" ? `${it.value} places pour ${it.people} personnes` : `${it.category} ${it.feature} ${it.bound} ${it.value} (${it.people} personnes)`)).join(" ; ")}.`,
+  NoPanelFound: () =>
+    "Aucun panel respectant les quotas n'a été trouvé, ce qui ne prouve pas qu'il n'y en ait pas.",
 }
 
 export const countProblemToSentence = (language: Language, problem: CountProblem): string => {
