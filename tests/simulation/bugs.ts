@@ -139,6 +139,12 @@ export const bugs: { readonly [name: string]: Bug } = {
     find: "if (erased.length + hidden.length > 0)",
     replace: "if (erased.length + hidden.length > 99)",
   },
+  "what was packed leaves its tablet's queue": {
+    file: "client/carrying.ts",
+    find: "count += batch.length",
+    replace:
+      'count += batch.length; await store.settle(it.log, batch.map(({ id }) => ({ id, type: "accepted" })), 1)',
+  },
   // Found by the simulation itself, mended, and planted again: they stay found.
   "nobody sends what a dying tab wrote": {
     file: "client/log-client.ts",

@@ -1,4 +1,7 @@
 /** What may happen at any moment of a lesson: people act, and everything that can fail fails. */
+// Loaded before the lesson: a tablet that fetches it would wait for a disk that no clock here knows.
+import "../../src/client/carrying.ts"
+import { decodeCarried, encodeCarried } from "../../src/formats/carried.ts"
 import { pupilCommand, staffCommand } from "../support/random-commands.ts"
 import { usefulCommand } from "./lesson-acts.ts"
 import { newWord } from "./referee.ts"
@@ -234,7 +237,41 @@ const reload: Step = (world) => {
   go(world, start(world, tablet))
 }
 
-const steps: readonly Weighted[] = [
+/** Work leaves a tablet in a file, which somebody keeps, maybe for long. */
+const packWork: Step = (world) => {
+  const place = world.chance.pick(placesOf(world))
+  if (!place) return
+  world.note(`${place.tablet.name}: its work is packed`)
+  const pack = async () => {
+    const file = await place.tab.palabre.packWork(world.lesson.log)
+    if (file) world.files.push(file.text)
+  }
+  go(world, pack())
+}
+
+/** Whoever has a file hands it in, whole or a piece of it, from any device: maybe again, maybe damaged. */
+const handIn: Step = (world) => {
+  const tab = world.chance.pick(world.tablets.flatMap((it) => it.tabs().map((tab) => ({ it, tab }))))
+  const file = world.chance.pick(world.files)
+  if (!tab || !file) return
+  const way = world.chance.pick(["whole", "whole", "in pieces", "damaged"]) ?? "whole"
+  const at = world.chance.below(1_000)
+  world.note(`${tab.it.name}: a file is handed in, ${way}`)
+  go(world, tab.tab.palabre.handIn(carriedIn(way, file, at)))
+}
+
+const carriedIn = (way: string, file: string, at: number): string => {
+  const decoded = decodeCarried(file)
+  if (!decoded.ok || way === "whole") return file
+  const { host, parts } = decoded.value
+  const meant = at % parts.length
+  if (way === "in pieces") return encodeCarried({ host, parts: parts.slice(meant, meant + 1) })
+  // Sound to look at, and what is sealed in it is not.
+  const bent = parts.map((part, place) => (place === meant ? `${part.slice(0, -2)}00` : part))
+  return encodeCarried({ host, parts: bent })
+}
+
+const withoutFiles: readonly Weighted[] = [
   [20, "tries", somebodyTries],
   [50, "acts", somebodyActs],
   [6, "vote", everybodyVotes],
@@ -258,10 +295,20 @@ const steps: readonly Weighted[] = [
   [2, "restore server", restoreServer],
   [3, "reload", reload],
 ]
-const total = steps.reduce((sum, [weight]) => sum + weight, 0)
+const withFiles: readonly Weighted[] = [
+  ...withoutFiles,
+  [14, "pack work", packWork],
+  [14, "hand in", handIn],
+  [6, "cut", cut],
+]
+const weightOf = (steps: readonly Weighted[]) => steps.reduce((sum, [weight]) => sum + weight, 0)
+
+/** One lesson of five: the others stay those of their seeds. */
+const hasFiles = ({ seed }: World): boolean => seed % 5 === 2
 
 export const takeStep = async (world: World): Promise<void> => {
-  let drawn = world.chance.below(total)
+  const steps = hasFiles(world) ? withFiles : withoutFiles
+  let drawn = world.chance.below(weightOf(steps))
   const found = steps.find(([weight]) => {
     drawn -= weight
     return drawn < 0

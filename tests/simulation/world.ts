@@ -48,6 +48,8 @@ export type World = {
   /** How often the server was set back to an older copy. */
   restores: number
   copies: MemoryCopy[]
+  /** What left a tablet to be carried. */
+  readonly files: string[]
   /** Set by the first rule found broken. */
   broken: string | null
   readonly trace: string[]
@@ -93,7 +95,7 @@ export const createWorld = ({ seed, distFolder, copy, onBytes }: WorldOptions): 
   })
   const world: World = {
     ...{ seed, time, chance, weather, referee, school, trace, note },
-    ...{ tablets: [], people: [], kept: new Map(), acknowledged: new Set() },
+    ...{ tablets: [], people: [], files: [], kept: new Map(), acknowledged: new Set() },
     ...{ lesson: { log: "", code: "", classLog: "" }, version: 0, restores: 0, copies: [], broken: null },
     fail: (why) => {
       note(`BROKEN ${why}`)
