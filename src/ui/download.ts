@@ -1,16 +1,9 @@
 import type { BackupFile } from "../client/palabre.ts"
+import { saveFile } from "./save-file.ts"
 
-/** The browser's own download: no address leaves the device. */
-export const saveFile = ({ text, name }: BackupFile, ending: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }))
-  const link = document.createElement("a")
-  link.href = url
-  link.download = `${name}.${ending}`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}
-
-export const download = (file: BackupFile): void => saveFile(file, "json")
+/** `ending`: without its dot. */
+export const download = ({ text, name }: BackupFile, ending = "json"): void =>
+  saveFile({ name: `${name}.${ending}`, type: "application/json", content: text })
 
 /** For the device's share sheet, under a name that the browser lets pass; null: it shares no such file. */
 export const sharedFile = ({ text, name }: BackupFile, ending: string): File | null => {

@@ -3,7 +3,7 @@ import FileOutput from "lucide-react/icons/file-output"
 import { useContext, useState } from "react"
 import type { PackedWork } from "../../client/palabre.ts"
 import { PalabreContext } from "../client-context.tsx"
-import { saveFile, sharedFile } from "../download.ts"
+import { download, sharedFile } from "../download.ts"
 import { useText } from "../language/language-provider.tsx"
 import { later } from "../later.tsx"
 import { Button } from "./button.tsx"
@@ -37,7 +37,7 @@ export const GiveWork = ({ log }: { log: string }) => {
   }
   const save = () => {
     if (!work) return
-    saveFile(work, ending)
+    download(work, ending)
     setNote("saved")
   }
   return (

@@ -4,6 +4,7 @@ import { currentPoll } from "../../domain/session/poll-outcome.ts"
 import type { Batch } from "../../domain/session/state-batches.ts"
 import { BatchDialog } from "../teacher/batches-panel.tsx"
 import { BallotsView } from "../teacher/exports/ballots-screen.tsx"
+import { RecountDialog } from "../teacher/recount-dialog.tsx"
 import type { StaffSession } from "../teacher/staff-session.ts"
 import type { ScreenEntry } from "./entry.ts"
 import { cockpit, Pupil, Wall } from "./follow-up.tsx"
@@ -71,6 +72,13 @@ const Paper = ({ build, wanted }: { build: Build; wanted: number }) => (
   </Staged>
 )
 
+const Recount = ({ session }: StaffSession) => {
+  const state = session.view.public
+  const poll = currentPoll(state)
+  return poll ? <RecountDialog {...{ poll, state }} onClose={nothing} /> : null
+}
+const Recounting = () => <Staged build={voted("revealed", 2)}>{(staff) => <Recount {...staff} />}</Staged>
+
 export const batchScreens: ScreenEntry[] = [
   {
     id: "teacher-batches",
@@ -88,6 +96,12 @@ export const batchScreens: ScreenEntry[] = [
     room: "teacher",
     dialog: "teacher/batches-panel.tsx",
     states: { typical: () => <Entering />, corrected: () => <Entering corrects /> },
+  },
+  {
+    id: "teacher-recount",
+    room: "teacher",
+    dialog: "teacher/recount-dialog.tsx",
+    states: { typical: () => <Recounting /> },
   },
   {
     id: "teacher-ballots",

@@ -13,6 +13,7 @@ import type { SessionProps } from "../session-props.ts"
 import { BatchDialog, Batches, Missed } from "./batches-panel.tsx"
 import { ShiftPanel } from "./follow-up/shift-panel.tsx"
 import { Panel } from "./panel.tsx"
+import { RecountDialog } from "./recount-dialog.tsx"
 import { useListWords, useNames } from "./session-words.ts"
 import type { DraftPoll, Voting } from "./use-voting.ts"
 import styles from "./vote-panel.module.css"
@@ -291,16 +292,24 @@ const Guessable = ({ count }: { count: number }) => {
 
 const Revealed = ({ session, voting, poll }: PollProps) => {
   const text = useText("teacher.vote")
+  const recount = useText("teacher.recount")
+  const [isRecounting, setRecounting] = useState(false)
   return (
     <>
       <Panel title={text("revealed")} aside={text("ballots", { count: poll.counted })}>
         <Result poll={poll} state={session.view.public} />
         <Missed session={session} poll={poll} />
-        <div>
+        <div className={styles.acts}>
           <Button size="small" onPress={voting.again}>
             {text("again")}
           </Button>
+          <Button kind="quiet" size="small" onPress={() => setRecounting(true)}>
+            {recount("open")}
+          </Button>
         </div>
+        {isRecounting && (
+          <RecountDialog poll={poll} state={session.view.public} onClose={() => setRecounting(false)} />
+        )}
       </Panel>
       {poll.again !== undefined && <ShiftPanel session={session} />}
     </>

@@ -79,6 +79,13 @@ export const teacherVote = {
     tooMany:
       "{all, number} voters in all for {pupils, number} pupils: somebody may have voted twice. Correct it, or show the result as it is.",
   },
+  recount: {
+    open: "Recount",
+    title: "Recount this vote",
+    save: "Save the file",
+    what: "The file holds each ballot, without saying whose it is or when it came.",
+    how: "Anybody can count it again with Palabre’s program, without this server:",
+  },
   ballots: {
     title: "Ballots to print",
     back: "The vote",

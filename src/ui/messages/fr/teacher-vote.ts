@@ -85,6 +85,13 @@ export const teacherVote = {
     tooMany:
       "{all, number} votants en tout pour {pupils, number} élèves : quelqu’un a peut-être voté deux fois. Corrigez, ou montrez le résultat ainsi.",
   },
+  recount: {
+    open: "Recompter",
+    title: "Recompter ce vote",
+    save: "Enregistrer le fichier",
+    what: "Le fichier contient chaque bulletin, sans dire de qui il vient ni quand il est arrivé.",
+    how: "N’importe qui peut le recompter avec le programme de Palabre, sans ce serveur :",
+  },
   ballots: {
     title: "Bulletins à imprimer",
     back: "Le vote",

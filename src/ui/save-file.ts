@@ -1,5 +1,5 @@
 /** The browser's own download: no address leaves the device. Only a whole file comes here. */
-import type { MadeFile } from "../../../formats/exports/session-files.ts"
+import type { MadeFile } from "../formats/exports/session-files.ts"
 
 export const saveFile = ({ name, type, content }: MadeFile): void => {
   const part = typeof content === "string" ? content : new Uint8Array(content)
