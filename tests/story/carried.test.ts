@@ -39,10 +39,9 @@ const pack = async ({ device }: Awaited<ReturnType<Lesson["join"]>>, log: string
   return file
 }
 
-test("[CARRY-5] ideas and a ballot cross the network's gap in a file; when their tablet is back, nothing counts twice", async () => {
-  const { lesson, lina, adam, zoe } = await openSchool()
+/** A vote is open; Lina's tablet loses the network, she votes and has an idea, and its work is packed. */
+const writeOffline = async ({ lesson, lina, adam, zoe }: Awaited<ReturnType<typeof openSchool>>) => {
   const { cockpit, log } = lesson
-  expect(await lina.device.palabre.packWork(log)).toBe(null)
   const options = [
     await submit(adam.client, "proposal", "A bench"),
     await submit(zoe.client, "proposal", "A tree"),
@@ -50,11 +49,18 @@ test("[CARRY-5] ideas and a ballot cross the network's gap in a file; when their
   await publishWhenArrived(cockpit, 2)
   const poll = await openPoll(cockpit, "single-choice", options)
   await untilShown(lina.client, (view) => view.public.polls[poll] !== undefined)
-
   lina.device.goOffline()
   await castBallot(lina.client, poll, options.slice(1))
   const written = await submit(lina.client, "proposal", "A hut of branches")
-  const file = await pack(lina, log)
+  return { options, poll, written, file: await pack(lina, log) }
+}
+
+test("[CARRY-5] ideas and a ballot cross the network's gap in a file; when their tablet is back, nothing counts twice", async () => {
+  const school = await openSchool()
+  const { lesson, lina, adam, zoe } = school
+  const { cockpit, log } = lesson
+  expect(await lina.device.palabre.packWork(log)).toBe(null)
+  const { options, poll, written, file } = await writeOffline(school)
   expect(file.count).toBe(2)
   for (const secret of ["hut", "branches", lina.seat, poll, ...options, log])
     expect(file.text).not.toContain(secret)
@@ -90,19 +96,10 @@ test("[CARRY-5] ideas and a ballot cross the network's gap in a file; when their
 }, 60_000)
 
 test("[CARRY-6] what comes a week later stands as late, and changes nothing of what was decided", async () => {
-  const { lesson, lina, adam, zoe } = await openSchool()
-  const { cockpit, log } = lesson
-  const options = [
-    await submit(adam.client, "proposal", "A bench"),
-    await submit(zoe.client, "proposal", "A tree"),
-  ]
-  await publishWhenArrived(cockpit, 2)
-  const poll = await openPoll(cockpit, "single-choice", options)
-  await untilShown(lina.client, (view) => view.public.polls[poll] !== undefined)
-  lina.device.goOffline()
-  await castBallot(lina.client, poll, options.slice(1))
-  const written = await submit(lina.client, "proposal", "A hut of branches")
-  const file = await pack(lina, log)
+  const school = await openSchool()
+  const { lesson, lina, adam, zoe } = school
+  const { cockpit } = lesson
+  const { options, poll, written, file } = await writeOffline(school)
   await castBallot(adam.client, poll, options.slice(0, 1))
   await untilSent(adam.client)
   await closePoll(cockpit, poll)
