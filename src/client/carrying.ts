@@ -30,29 +30,42 @@ export const packWork = async (store: DeviceStore, now: Clock, log: string): Pro
     }
   }
   if (count === 0) return null
-  const time = new Date(now()).toISOString().slice(0, 16).replace(/[T:]/g, "-")
-  return { text: encodeCarried({ host, parts }), name: `palabre-${time}`, count }
+  return { text: encodeCarried({ host, parts }), name: `palabre-${minuteOf(new Date(now()))}`, count }
+}
+
+/** By the tablet's own clock, which is the one on its screen. */
+const minuteOf = (time: Date): string => {
+  const parts = [time.getFullYear(), time.getMonth() + 1, time.getDate(), time.getHours(), time.getMinutes()]
+  return parts.map((it) => String(it).padStart(2, "0")).join("-")
 }
 
 export type HandInFault = CarriedFault | { readonly type: "OtherSchool" } | TransportFault
 
+/** `unknown`, `damaged`: parts of a session that the server does not know, or that it could not read. */
+export type HandedIn = CarriedAnswer & { readonly unknown: number; readonly damaged: number }
+
 /**
  * Sends a file's parts one by one. What the network or the server stopped is handed in again with the same file:
- * nothing counts twice.
+ * nothing counts twice. A part that is refused for good keeps no other from arriving.
  */
 export const handIn = async (
   transport: Transport,
   host: string | null,
   text: string,
-): Promise<Result<CarriedAnswer, HandInFault>> => {
+): Promise<Result<HandedIn, HandInFault>> => {
   const decoded = decodeCarried(text)
   if (!decoded.ok) return decoded
   if (host !== null && decoded.value.host !== host) return err({ type: "OtherSchool" })
   const sum = { accepted: 0, duplicate: 0, held: 0, refused: 0 }
+  let [unknown, damaged] = [0, 0]
   for (const sealed of decoded.value.parts) {
     const answer = await transport.post("/api/carried", { sealed }, carriedAnswer)
-    if (!answer.ok) return answer
-    for (const type of Object.keys(sum) as (keyof typeof sum)[]) sum[type] += answer.value[type]
+    if (answer.ok)
+      for (const type of Object.keys(sum) as (keyof typeof sum)[]) sum[type] += answer.value[type]
+    else if (answer.error.type !== "Refused") return answer
+    else if (answer.error.fault === "NotFound") unknown += 1
+    else if (answer.error.fault === "BadRequest") damaged += 1
+    else return answer
   }
-  return ok(sum)
+  return ok({ ...sum, unknown, damaged })
 }

@@ -6,7 +6,6 @@ import * as v from "valibot"
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { Sizes } from "../domain/limits.ts"
 import {
-  type CarriedAnswer,
   type ClaimAnswer,
   type FaceState,
   type FindAnswer,
@@ -23,7 +22,7 @@ import type { DeviceStore, KnownLog, KnownSeat, StorageFault } from "../storage/
 import { isStorageFault } from "../storage/storage-fault.ts"
 import type { Timers, Transport, TransportFault } from "../sync/transport.ts"
 import type { BackupFault, BackupFile, Unsent } from "./backup.ts"
-import type { HandInFault, PackedWork } from "./carrying.ts"
+import type { HandedIn, HandInFault, PackedWork } from "./carrying.ts"
 import type { RecordCheck } from "./check-record.ts"
 import type { ClassClient } from "./class-client.ts"
 import { type Device, openDevice } from "./device.ts"
@@ -76,11 +75,11 @@ export type { OpenSession, RosterFace } from "../protocol/messages.ts"
 export type {
   BackupFault,
   BackupFile,
-  CarriedAnswer,
   ClaimAnswer,
   FaceState,
   FindAnswer,
   FindRequest,
+  HandedIn,
   HandInFault,
   Hello,
   KnownLog,
@@ -128,7 +127,7 @@ export type Palabre = Doors &
     /** What waits here for a session's host, as a file that only the host opens; null: nothing waits. */
     readonly packWork: (log: string) => Promise<PackedWork | null>
     /** A file of another tablet, sent from here. */
-    readonly handIn: (text: string) => Promise<Result<CarriedAnswer, HandInFault>>
+    readonly handIn: (text: string) => Promise<Result<HandedIn, HandInFault>>
     /** What only this device holds, of a session, of a class with its sessions, or of everything. */
     readonly unsent: (log?: string) => Promise<Unsent>
     /** A class and its sessions leave this device, and stay away until they are taken back. */

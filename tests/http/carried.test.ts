@@ -46,7 +46,12 @@ it("[CARRY-3] a carrier can neither write for another nor learn whether it is so
   const forged = school.sign({ ...lina.at, signer: mallory.signer }, idea("Lina a dit", "c"))
   const bent = { ...school.sign(lina.at, idea("Un banc", "a")), seq: 99 }
   const good = school.sign(lina.at, idea("Un arbre", "b"))
-  const part = await sealed({ log: lesson.log, events: [forged, bent, good, { __proto__: 1 }, 7] })
+  const poisoned = JSON.stringify(school.sign(lina.at, idea("Une rampe", "d"))).replace(
+    "{",
+    '{"__proto__":{},',
+  )
+  const events = [...[forged, bent, good].map((it) => JSON.stringify(it)), poisoned, "7"]
+  const part = await sealed(`{"log":"${lesson.log}","events":[${events.join(",")}]}`)
   expect((await handIn(mallory, part)).json).toEqual({ ...none, accepted: 1, refused: 4 })
 })
 
@@ -74,4 +79,28 @@ it("[CARRY-4] what is damaged, sealed to another school, of no log or without se
   expect((await handIn(nobody, good)).status).toBe(401)
   expect((await lesson.page(lesson.teacher, "staff")).body).not.toContain("Un banc")
   expect((await handIn(device, good)).json).toEqual({ ...none, accepted: 1 })
+})
+
+it("[CARRY-4] one device opens files only so fast, and all together only so fast: no other request waits for them", async () => {
+  const rubbish = "00".repeat(64)
+  const flood = async (as: Awaited<ReturnType<typeof carrier>>, times: number) => {
+    const statuses: number[] = []
+    for (let time = 0; time < times; time += 1) statuses.push((await handIn(as, rubbish)).status)
+    return statuses
+  }
+  const one = await flood(await carrier(), 61)
+  expect(one.slice(0, 60)).toEqual(Array(60).fill(400))
+  expect(one[60]).toBe(429)
+  for (let device = 0; device < 4; device += 1) await flood(await carrier(), 60)
+  const other = await carrier()
+  expect((await handIn(other, rubbish)).status).toBe(429)
+  expect((await lesson.push(lina.tablet, school.sign(lina.at, idea("Un banc", "a"))))[0]?.type).toBe(
+    "accepted",
+  )
+  school.wait(60_000)
+  const events = [school.sign(lina.at, idea("Un arbre", "b"))]
+  expect((await handIn(other, await sealed({ log: lesson.log, events }))).json).toEqual({
+    ...none,
+    accepted: 1,
+  })
 })

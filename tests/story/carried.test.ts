@@ -1,5 +1,7 @@
 /** A tablet without the network gives its work as a file; another one brings it to the server. */
 import { expect, onTestFinished, test } from "vitest"
+import { decodeCarried, encodeCarried } from "../../src/formats/carried.ts"
+import { seal } from "../../src/protocol/sealed.ts"
 import {
   castBallot,
   closePoll,
@@ -69,7 +71,7 @@ test("[CARRY-5] ideas and a ballot cross the network's gap in a file; when their
   const passer = await createDevice(lesson.origin)
   await passer.palabre.refresh()
   expect(await passer.palabre.handIn(file.text)).toEqual({
-    ...{ ok: true, value: { accepted: 2, duplicate: 0, held: 0, refused: 0 } },
+    ...{ ok: true, value: { accepted: 2, duplicate: 0, held: 0, refused: 0, unknown: 0, damaged: 0 } },
   })
   await untilShown(cockpit, ({ staff }) => staff?.contributions[written] !== undefined)
   // Its tablet goes on without the network: a second file has all that it does not know to be there.
@@ -126,6 +128,21 @@ test("[CARRY-6] what comes a week later stands as late, and changes nothing of w
   lina.device.goOnline()
   await untilSent(lina.client)
   expect(publicOf(cockpit).polls[poll]).toMatchObject({ counted: 1 })
+}, 60_000)
+
+test("[CARRY-7] a part that no server will take keeps no other from arriving", async () => {
+  const { lesson, lina, zoe } = await openSchool()
+  lina.device.goOffline()
+  await submit(lina.client, "proposal", "A hut")
+  const file = decodeCarried((await pack(lina, lesson.log)).text)
+  if (!file.ok) throw new Error(file.error.type)
+  const { host, parts } = file.value
+  const lost = await seal(host, JSON.stringify({ log: "0".repeat(64), events: [] }))
+  const bent = `${parts[0]?.slice(0, -2)}00`
+  const text = encodeCarried({ host, parts: [lost, bent, ...parts] })
+  expect(await zoe.device.palabre.handIn(text)).toEqual({
+    ...{ ok: true, value: { accepted: 1, duplicate: 0, held: 0, refused: 0, unknown: 1, damaged: 1 } },
+  })
 }, 60_000)
 
 test("[CARRY-7] a file of another school, a damaged one and one without the network are refused with their reason", async () => {

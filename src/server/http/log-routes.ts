@@ -89,6 +89,7 @@ export const registerLogs = (
     const begun = performance.now()
     const device = await provenDevice(school, request)
     const { sealed } = decode(carriedRequest, request.body)
+    refuseWhileWaiting(school.limits.carried(device))
     const { log: id, events } = decodeCarriedPart(await school.unseal(sealed))
     const log = await school.logs.find(id)
     if (!log) throw new Fault("NotFound")

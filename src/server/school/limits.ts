@@ -12,6 +12,10 @@ const rates = {
   request: { capacity: 1_200, perSecond: 60 },
   /** Documents that one device makes public: they are large. */
   publish: { capacity: 30, perSecond: 0.5 },
+  /** Parts of carried files: to open one costs the server milliseconds, whatever is in it. */
+  carried: { capacity: 60, perSecond: 2 },
+  /** Of all devices together. */
+  allCarried: { capacity: 300, perSecond: 20 },
   /** Events that one device sends to one log. */
   device: { capacity: 1_000, perSecond: 50 },
   staffDevice: { capacity: 20_000, perSecond: 500 },
@@ -28,6 +32,8 @@ const rates = {
 export type Limits = {
   readonly request: (device: string) => number
   readonly publish: (device: string) => number
+  /** Before a part of a carried file is opened. */
+  readonly carried: (device: string) => number
   readonly push: (log: OpenLog, device: string, events: readonly unknown[]) => number
   /** After the verdicts: what was accepted is paid for. */
   readonly charge: (log: OpenLog, events: readonly unknown[], verdicts: readonly Verdict[]) => void
@@ -43,6 +49,8 @@ export const createLimits = (now: Clock): Limits => {
   return {
     request: (device) => buckets.take(`request ${device}`, 1, rates.request),
     publish: (device) => buckets.take(`publish ${device}`, 1, rates.publish),
+    carried: (device) =>
+      buckets.take(`carried ${device}`, 1, rates.carried) || buckets.take("carried", 1, rates.allCarried),
     push: (log, device, events) => {
       const { log: id } = log.stored
       const waits = [...new Set(events.flatMap(seatOf))].map((seat) =>

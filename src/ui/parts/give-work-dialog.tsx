@@ -25,7 +25,7 @@ export const GiveWorkDialog = ({ count, note, onSave, onShare, onClose }: Props)
   const act = useText("common.act")
   const title = text("giveTitle")
   const counted = count === null ? [] : [text("waits", { count })]
-  const before = [...counted, text("giveWho"), text("giveStays")]
+  const before = [...counted, text("giveWho"), text("giveHow"), text("giveStays")]
   const words = note === null ? before : [text(note), ...(note === "saved" ? [text("giveHow")] : [])]
   return (
     <Dialog

@@ -14,8 +14,14 @@ const GiveWorkDialog = later(async () => (await import("./give-work-dialog.tsx")
 
 const ending = "palabre"
 
-/** `log`: a session of the host that it is for. */
-export const GiveWork = ({ log }: { log: string }) => {
+type Props = {
+  /** A session of the host that it is for; undefined: nothing waits any more. */
+  log: string | undefined
+  /** Does anything wait that does not leave by itself? */
+  isOffered: boolean
+}
+
+export const GiveWork = ({ log, isOffered }: Props) => {
   const palabre = useContext(PalabreContext)
   const text = useText("common.carry")
   const [isOpen, setOpen] = useState(false)
@@ -25,7 +31,7 @@ export const GiveWork = ({ log }: { log: string }) => {
     setOpen(true)
     setNote(null)
     setWork(null)
-    palabre?.packWork(log).then(
+    palabre?.packWork(log ?? "").then(
       (packed) => (packed ? setWork(packed) : setNote("sent")),
       () => setNote("failed"),
     )
@@ -40,20 +46,24 @@ export const GiveWork = ({ log }: { log: string }) => {
     download(work, ending)
     setNote("saved")
   }
+  // What has left while somebody reads about it is said, and the dialog stays theirs to close.
+  const said = log === undefined && note !== "saved" ? "sent" : note
   return (
     <>
-      <Button
-        kind="quiet"
-        size="small"
-        aria-label={text("give")}
-        icon={<FileOutput aria-hidden size={24} />}
-        onPress={open}
-      >
-        <span className={styles.give}>{text("give")}</span>
-      </Button>
+      {isOffered && (
+        <Button
+          kind="quiet"
+          size="small"
+          aria-label={text("give")}
+          icon={<FileOutput aria-hidden size={24} />}
+          onPress={open}
+        >
+          <span className={styles.give}>{text("give")}</span>
+        </Button>
+      )}
       {isOpen && (
         <GiveWorkDialog
-          {...{ note }}
+          note={said}
           count={work?.count ?? null}
           onSave={save}
           {...(file ? { onShare: share } : {})}

@@ -1,6 +1,7 @@
 /** A file of a tablet without the network, sent from this device: chosen or dropped, then told what became of it. */
 import { type DragEvent, useContext, useState } from "react"
-import type { CarriedAnswer, HandInFault } from "../../client/palabre.ts"
+import type { HandedIn, HandInFault } from "../../client/palabre.ts"
+import { LONGEST_CARRIED } from "../../formats/carried.ts"
 import { PalabreContext } from "../client-context.tsx"
 import { useText } from "../language/language-provider.tsx"
 import { Banner } from "./banner.tsx"
@@ -14,7 +15,7 @@ import { useRefusalWords } from "./refusal-words.ts"
 export type HandInState =
   | { readonly at: "asking" }
   | { readonly at: "sending" }
-  | { readonly at: "done"; readonly counts: CarriedAnswer }
+  | { readonly at: "done"; readonly counts: HandedIn }
   | { readonly at: "refused"; readonly fault: HandInFault | { readonly type: "Unreadable" } }
 
 type Props = { state: HandInState; onFile: (file: File) => void; onClose: () => void }
@@ -67,15 +68,22 @@ export const HandInView = ({ state, onFile, onClose }: Props) => {
   )
 }
 
-const Counted = ({ counts: { accepted, duplicate, held, refused } }: { counts: CarriedAnswer }) => {
+const Counted = ({ counts }: { counts: HandedIn }) => {
   const text = useText("common.carry")
+  const { accepted, duplicate, held, refused, unknown, damaged } = counts
+  const left = held + refused + unknown + damaged
+  if (accepted + duplicate + held + refused === 0)
+    return <Banner kind="care">{text(unknown > 0 ? "UnknownSession" : "CarriedDamaged")}</Banner>
   const rest = [
     ...(duplicate > 0 ? [text("duplicate", { count: duplicate })] : []),
     ...(held > 0 ? [text("held", { count: held })] : []),
     ...(refused > 0 ? [text("refused", { count: refused })] : []),
+    ...(unknown > 0 ? [text("unknownPart")] : []),
+    ...(damaged > 0 ? [text("damagedPart")] : []),
   ]
+  const title = accepted === 0 && left > 0 ? text("noneArrived") : text("accepted", { count: accepted })
   return (
-    <Banner kind={refused + held > 0 ? "care" : "note"} title={text("accepted", { count: accepted })}>
+    <Banner kind={left > 0 ? "care" : "note"} title={title}>
       {rest.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -96,11 +104,6 @@ const Refused = ({ fault }: { fault: HandInFault | { readonly type: "Unreadable"
       case "Offline":
       case "Unreadable":
         return text(fault.type)
-      case "Refused":
-        // Sealed to it and whole, and yet not read: another history of this server, or a file made by hand.
-        if (fault.fault === "BadRequest") return text("CarriedDamaged")
-        if (fault.fault === "NotFound") return text("UnknownSession")
-        return words.network(fault)
       default:
         return words.network(fault)
     }
@@ -112,6 +115,8 @@ export const HandInDialog = ({ onClose }: { onClose: () => void }) => {
   const palabre = useContext(PalabreContext)
   const [state, setState] = useState<HandInState>({ at: "asking" })
   const take = async (file: File): Promise<HandInState> => {
+    // Before it is read: somebody may drop a film.
+    if (file.size > LONGEST_CARRIED) return { at: "refused", fault: { type: "CarriedTooLarge" } }
     const done = await palabre?.handIn(await file.text())
     if (!done) return { at: "asking" }
     return done.ok ? { at: "done", counts: done.value } : { at: "refused", fault: done.error }

@@ -27,7 +27,7 @@ const HandingIn = ({ state }: { state: HandInState }) => (
 )
 
 const done = (accepted: number, duplicate = 0, held = 0, refused = 0): HandInState => ({
-  ...{ at: "done", counts: { accepted, duplicate, held, refused } },
+  ...{ at: "done", counts: { accepted, duplicate, held, refused, unknown: 0, damaged: 0 } },
 })
 
 export const carryScreens: ScreenEntry[] = [

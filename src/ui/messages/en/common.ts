@@ -107,6 +107,9 @@ export const common = {
     held: "{count, plural, one {# waits for something else. It will leave from its tablet.} other {# wait for something else. They will leave from their tablet.}}",
     refused:
       "{count, plural, one {# was not accepted. Its tablet will say why.} other {# were not accepted. Their tablet will say why.}}",
+    noneArrived: "Nothing has arrived.",
+    unknownPart: "A part is of a session that the school’s server does not know.",
+    damagedPart: "A part is damaged. The tablet can give another file.",
     NotCarried: "This file does not come from a Palabre tablet. Nothing was changed.",
     CarriedDamaged: "This file is damaged. Nothing was changed. The tablet can give another one.",
     CarriedTooNew: "This file comes from a newer Palabre. Palabre must be updated here first.",

@@ -95,7 +95,7 @@ export const common = {
       "{count, plural, one {# chose attend sur cette tablette.} other {# choses attendent sur cette tablette.}}",
     giveWho: "Tout le monde peut porter ce fichier. Seule l’école peut l’ouvrir.",
     giveHow: "Sur un appareil qui a le réseau, premier écran : « Apporter un fichier ».",
-    giveStays: "Le travail reste aussi ici, et partira quand le réseau revient. Rien ne compte deux fois.",
+    giveStays: "Le travail reste aussi ici, et partira quand le réseau reviendra. Rien ne compte deux fois.",
     save: "Enregistrer le fichier",
     share: "Partager le fichier",
     saved: "Le fichier est dans les téléchargements de cet appareil.",
@@ -114,6 +114,9 @@ export const common = {
     held: "{count, plural, one {# attend autre chose. Elle partira de sa tablette.} other {# attendent autre chose. Elles partiront de leur tablette.}}",
     refused:
       "{count, plural, one {# n’a pas été acceptée. Sa tablette dira pourquoi.} other {# n’ont pas été acceptées. Leur tablette dira pourquoi.}}",
+    noneArrived: "Rien n’est arrivé.",
+    unknownPart: "Une partie vient d’un débat que le serveur de l’école ne connaît pas.",
+    damagedPart: "Une partie est abîmée. La tablette peut donner un autre fichier.",
     NotCarried: "Ce fichier ne vient pas d’une tablette de Palabre. Rien n’a été changé.",
     CarriedDamaged: "Ce fichier est abîmé. Rien n’a été changé. La tablette peut en donner un autre.",
     CarriedTooNew: "Ce fichier vient d’un Palabre plus récent. Il faut d’abord mettre Palabre à jour ici.",

@@ -31,7 +31,9 @@ export const SessionFoot = ({ session }: Pick<Props, "session">) => {
   const status = workStatus(session.pending, known)
   const log = session.pending[0]?.event.log
   const isStuck = status.kind === "toSend" || status.kind === "problem"
-  return <StatusLine status={status} action={isStuck && log !== undefined && <GiveWork log={log} />} />
+  return (
+    <StatusLine status={status} action={<GiveWork log={log} isOffered={isStuck && log !== undefined} />} />
+  )
 }
 
 const slowAfter = 3000
