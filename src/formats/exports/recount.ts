@@ -4,7 +4,8 @@ import type { PublicPoll, PublicState } from "../../domain/session/state.ts"
 
 /**
  * JSON; null before the reveal. Ideas are named by their words, so that who reads it understands. Ballots that are
- * alike stand on one line, the lines in an order that tells nothing of who voted when.
+ * alike stand on one line, the lines in an order that tells nothing of who voted when. Of a batch (hands, paper) only
+ * the totals were seen: its ballots are those that the count dealt out.
  */
 export const recountOf = (state: PublicState, poll: PublicPoll): string | null => {
   const request = countRequestOf(poll)

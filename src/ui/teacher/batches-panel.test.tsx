@@ -13,6 +13,7 @@ import { type Scene, sceneTime } from "../registry/scene.ts"
 import { beginPlay, published, voting, withIdeas } from "../registry/teacher-scene.tsx"
 import type { SessionProps } from "../session-props.ts"
 import { BallotsView } from "./exports/ballots-screen.tsx"
+import { RecountDialog } from "./recount-dialog.tsx"
 import { useVoting } from "./use-voting.ts"
 import { VotePanel } from "./vote-panel.tsx"
 
@@ -188,5 +189,22 @@ describe("ballots on paper", { timeout: 20_000 }, () => {
     expect(screen.queryByText(/^On ballots printed here/)).toBeNull()
     fireEvent.click(screen.getByRole("radio", { name: "On paper" }))
     expect(screen.getByText(new RegExp(id.slice(3, 6), "i"))).not.toBeNull()
+  })
+})
+
+describe("a recount", { timeout: 20_000 }, () => {
+  it("[COUNT-7] says that of hands and paper only the totals were seen, and warns where few voted", async () => {
+    inEnglish(batchScreens.find((it) => it.id === "teacher-recount")?.states.typical?.())
+    expect(await screen.findByText(/knows the totals only/)).not.toBeNull()
+    expect(screen.queryByText(/^Fewer than five ballots/)).toBeNull()
+    expect(screen.getByText(/^npm run -s count -- vote-[0-9A-F]{6}\.json$/)).not.toBeNull()
+    cleanup()
+    const { scene } = voting(published(withIdeas(beginPlay("en"), 4)), "revealed")
+    const state = scene.host.session.public
+    const poll = currentPoll(state)
+    if (!poll) throw new Error("No vote")
+    inEnglish(<RecountDialog state={state} poll={{ ...poll, counted: 4 }} onClose={() => undefined} />)
+    expect(await screen.findByText(/^Fewer than five ballots/)).not.toBeNull()
+    expect(screen.queryByText(/knows the totals only/)).toBeNull()
   })
 })

@@ -3,11 +3,15 @@ import Download from "lucide-react/icons/download"
 import type { PublicPoll, PublicState } from "../../domain/session/state.ts"
 import { recountOf } from "../../formats/exports/recount.ts"
 import { useText } from "../language/language-provider.tsx"
+import { Banner } from "../parts/banner.tsx"
 import { Button } from "../parts/button.tsx"
 import { Dialog } from "../parts/dialog.tsx"
 import { saveFile } from "../save-file.ts"
 import styles from "./recount-dialog.module.css"
 import { codeOfVote } from "./vote-code.ts"
+
+/** Below this many, who knows one tick of somebody reads the others. */
+const smallGroup = 5
 
 type Props = { poll: PublicPoll; state: PublicState; onClose: () => void }
 
@@ -35,6 +39,8 @@ export const RecountDialog = ({ poll, state, onClose }: Props) => {
       }
     >
       <p>{text("what")}</p>
+      {poll.byWay && <p>{text("dealt")}</p>}
+      {poll.counted < smallGroup && <Banner kind="care">{text("few")}</Banner>}
       <p>{text("how")}</p>
       <p className={styles.command} dir="ltr">
         {command}

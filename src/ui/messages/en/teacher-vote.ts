@@ -84,7 +84,9 @@ export const teacherVote = {
     title: "Recount this vote",
     save: "Save the file",
     what: "The file holds each ballot, without saying whose it is or when it came.",
-    how: "Anybody can count it again with Palabre’s program, without this server:",
+    how: "Anybody can count the vote again with Palabre’s program, without this server. In Palabre’s folder, with the path of the file:",
+    dealt: "Of votes by hand or on paper Palabre knows the totals only: the file shares them out.",
+    few: "Fewer than five ballots: who reads the file may guess somebody’s vote. Do not give it away.",
   },
   ballots: {
     title: "Ballots to print",
@@ -98,6 +100,7 @@ export const teacherVote = {
     code: "Vote {code}",
     tick: "{most, plural, =0 {Tick all that suits you.} one {Tick one box only.} other {Tick # boxes at most.}}",
     blank: "Ticking nothing is a blank vote. Do not write your name.",
+    unsure: "Ticking nothing means: I do not know yet. Do not write your name.",
   },
   decide: {
     title: "Answers",

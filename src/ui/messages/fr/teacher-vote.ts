@@ -90,7 +90,10 @@ export const teacherVote = {
     title: "Recompter ce vote",
     save: "Enregistrer le fichier",
     what: "Le fichier contient chaque bulletin, sans dire de qui il vient ni quand il est arrivé.",
-    how: "N’importe qui peut le recompter avec le programme de Palabre, sans ce serveur :",
+    how: "Toute personne peut recompter le vote avec le programme de Palabre, sans ce serveur. Dans le dossier de Palabre, avec le chemin du fichier :",
+    dealt:
+      "Des votes à main levée ou sur papier, Palabre ne connaît que les totaux : le fichier les répartit.",
+    few: "Moins de cinq bulletins : qui lit le fichier peut deviner le vote de quelqu’un. Ne le donnez pas.",
   },
   ballots: {
     title: "Bulletins à imprimer",
@@ -99,11 +102,12 @@ export const teacherVote = {
     over: "Le résultat est déjà montré. Ces bulletins ne serviraient plus.",
     count: "Combien de bulletins ?",
     most: "{most, number} au plus.",
-    how: "Découpez selon les traits. Comptez à deux, et seulement les bulletins du vote {code}.",
+    how: "Découpez le long des traits. Comptez à deux, et seulement les bulletins du vote {code}.",
     one: "Un bulletin",
     code: "Vote n° {code}",
     tick: "{most, plural, =0 {Coche tout ce qui te convient.} one {Coche une seule case.} other {Coche # cases au plus.}}",
     blank: "Ne rien cocher, c’est voter blanc. N’écris pas ton nom.",
+    unsure: "Ne rien cocher veut dire : je ne sais pas encore. N’écris pas ton nom.",
   },
   decide: {
     title: "Réponses",

@@ -4,6 +4,8 @@
  */
 import { useState } from "react"
 import { marksOf, mostMarks } from "../../../domain/session/ballots.ts"
+import { batchesThatCount, votersIn } from "../../../domain/session/batches.ts"
+import { isOnQuestion, questionOf } from "../../../domain/session/opening.ts"
 import { currentPoll } from "../../../domain/session/poll-outcome.ts"
 import type { PublicPoll, PublicState } from "../../../domain/session/state.ts"
 import { useText } from "../../language/language-provider.tsx"
@@ -11,6 +13,7 @@ import { Banner } from "../../parts/banner.tsx"
 import { classNames } from "../../parts/class-names.ts"
 import { useAskedWords, useOptionNames } from "../../parts/result.tsx"
 import { TextInput } from "../../parts/text-input.tsx"
+import { staffOf } from "../staff-session.ts"
 import { codeOfVote } from "../vote-code.ts"
 import styles from "./ballots.module.css"
 import { SheetPage } from "./sheet-page.tsx"
@@ -51,7 +54,7 @@ export const BallotsView = ({ state, wanted, onPrint }: Props) => {
                 inputMode="numeric"
                 autoComplete="off"
                 value={typed}
-                onChange={(next) => setTyped(next.replace(/\D/g, "").slice(0, 3))}
+                onChange={(next) => setTyped(next === "" ? "" : String(countIn(next.replace(/\D/g, ""))))}
               />
             </div>
             <p>{text("how", { code: codeOfVote(poll) })}</p>
@@ -87,7 +90,7 @@ const PaperBallot = ({ poll, state, isCopy }: BallotProps) => {
     // Who hears the page hears one of them.
     <section className={styles.ballot} aria-label={text("one")} {...(isCopy ? { "aria-hidden": true } : {})}>
       <p className={styles.head}>
-        <span dir="auto">{isYesNo && asked !== undefined ? asked : state.question}</span>
+        <span dir="auto">{isYesNo && asked !== undefined ? asked : questionOf(state, poll)}</span>
         <b className={styles.code}>{text("code", { code: codeOfVote(poll) })}</b>
       </p>
       <p>{text("tick", { most: most < poll.options.length || isYesNo ? most : 0 })}</p>
@@ -99,15 +102,22 @@ const PaperBallot = ({ poll, state, isCopy }: BallotProps) => {
           </li>
         ))}
       </ul>
-      <p className={styles.blank}>{text("blank")}</p>
+      <p className={styles.blank}>{text(isOnQuestion(poll) ? "unsure" : "blank")}</p>
     </section>
   )
 }
 
+/** A sheet, where nobody knows how many are missing. */
+const SOME = 8
+
 export const BallotsScreen = ({ session, members }: Exported) => {
-  const state = session.view.public
+  const { public: state } = session.view
+  const staff = staffOf(session)
   const poll = currentPoll(state)
-  const sent = poll ? (session.live?.turnout?.[poll.id]?.n ?? 0) : 0
-  const missing = members.length - sent
-  return <BallotsView state={state} wanted={missing > 0 ? missing : 8} onPrint={() => window.print()} />
+  const turnout = poll && session.live?.turnout?.[poll.id]
+  const entered = votersIn(batchesThatCount(staff.polls[poll?.id ?? ""] ?? {}))
+  // Of several classes one may know one list only.
+  const all = turnout?.of ?? (staff.classes ? 0 : members.length)
+  const missing = all - (turnout?.n ?? 0) - entered
+  return <BallotsView state={state} wanted={missing > 0 ? missing : SOME} onPrint={() => window.print()} />
 }

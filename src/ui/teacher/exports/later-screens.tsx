@@ -1,4 +1,4 @@
-/** Fetched when somebody takes something out: no lesson needs it. */
+/** Fetched when somebody takes something out: no lesson needs it, but for ballots on paper. */
 import { useApp } from "../../client-context.tsx"
 import { later } from "../../later.tsx"
 import type { StaffSession } from "../staff-session.ts"
@@ -11,7 +11,8 @@ const screens = {
   minutes: later<Exported>(async () => (await import("./minutes-screen.tsx")).MinutesScreen, whenShown),
   publish: later<Exported>(async () => (await import("./publish-screen.tsx")).PublishScreen, whenShown),
   poster: later<Exported>(async () => (await import("./poster-screen.tsx")).PosterScreen, whenShown),
-  ballots: later<Exported>(async () => (await import("./ballots-screen.tsx")).BallotsScreen, whenShown),
+  // Paper is wanted when the network goes.
+  ballots: later<Exported>(async () => (await import("./ballots-screen.tsx")).BallotsScreen),
   decisions: later<Exported>(async () => (await import("./decisions-screen.tsx")).DecisionsScreen, whenShown),
 }
 
