@@ -82,7 +82,7 @@ export const budgetOutcome = (
 const decidingTie = (rounds: readonly FundingRound[], selected: readonly string[]): Tie | null => {
   for (const [index, { tie }] of rounds.entries()) {
     if (!tie || tie.between.every((id) => selected.includes(id))) continue
-    return { between: tie.between, place: index + 1, brokenBy: tie.by === "draw" ? "draw" : "rule" }
+    return { between: tie.between, place: index + 1, brokenBy: tie.by === "draw" ? "draw" : null }
   }
   return null
 }

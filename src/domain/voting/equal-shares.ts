@@ -68,7 +68,8 @@ export const countEqualShares = (request: unknown): Result<BudgetOutcome, Refusa
 type Bought = { readonly rounds: readonly FundingRound[]; readonly steps: readonly Step[] }
 
 /** Runs are quick, not free: an increment so small that it takes more of them than this is refused. */
-const mostWork = 1_000_000_000
+const mostWork = 100_000_000
+const mostRuns = 200_000
 
 const buyInShares = (
   budgetCase: BudgetCase,
@@ -94,7 +95,7 @@ const buyInShares = (
   let bought = run(share)
   let because: "next-step-overspends" | "nothing-more-fits" = "next-step-overspends"
   for (let steps = 0; step; steps += 1) {
-    if (steps * work > mostWork) {
+    if (steps * work > mostWork || steps > mostRuns) {
       return err({ type: "WrongValue", path: "options.increment", expected: "a larger increment" })
     }
     if (fitsNoMore(priced, bought, budget)) {

@@ -18,7 +18,10 @@ export type Elimination = {
   readonly broken?: { readonly between: readonly number[]; readonly by: TieBreaker }
 }
 
-/** `order` has the best first: of the tied, the one that comes last in it is eliminated. */
+/**
+ * `order`: of the tied, the one that comes first in it is eliminated, as in pref_voting's `instant_runoff_tb` and in the
+ * reference rules of the Proportional Representation Foundation. A drawn order has the luckiest first: its last one goes.
+ */
 export const eliminationOf = (
   rankings: Rankings,
   state: IrvState,
@@ -64,8 +67,9 @@ export const eliminationOf = (
   if (tieRule !== "parallel" && order) {
     const places = new Map(order.map((name, place) => [name, place]))
     const placeOf = (candidate: number) => places.get(rankings.candidates[candidate] ?? "") ?? 0
-    const [last] = left.toSorted((one, other) => placeOf(other) - placeOf(one))
-    if (last !== undefined) return chosenBy(lowest, last, orderBy)
+    const inOrder = left.toSorted((one, other) => placeOf(one) - placeOf(other))
+    const gone = orderBy === "order" ? inOrder[0] : inOrder.at(-1)
+    if (gone !== undefined) return chosenBy(lowest, gone, orderBy)
   }
   // Who has none now had none in any round before.
   if (votes === 0 && anyOrder) return { ways: [lowest], steps: [tied] }

@@ -76,7 +76,7 @@ describe("instant runoff", () => {
     const { rounds } = irv({
       candidates: ["A", "B", "C", "D"],
       ballots,
-      options: { tieRule: "fixed-order", order: ["A", "B", "D", "C"] },
+      options: { tieRule: "fixed-order", order: ["C", "D", "B", "A"] },
     })
     // C goes first: its ballots stop at A = B. Then D: of B = C only B is left. A = C stopped at once, and stays out.
     expect(rounds.map(({ totals, exhausted, eliminated }) => [totals, exhausted, eliminated])).toEqual([
@@ -194,11 +194,11 @@ describe("ties for the fewest votes", () => {
     expect(rounds.slice(0, 3).map(({ eliminated }) => eliminated)).toEqual([["E"], ["F"], ["C"]])
   })
 
-  it("[VOTE-30] fixed-order: of the lowest the one who comes last in the order goes", () => {
+  it("[VOTE-30] fixed-order: of the lowest the one who comes first in the order goes", () => {
     const without = (order: readonly string[]) =>
       irv({ ...square, options: { tieRule: "fixed-order", order } }).rounds[0]?.eliminated
-    expect(without(["A", "B", "C"])).toEqual(["C"])
-    expect(without(["C", "A", "B"])).toEqual(["B"])
+    expect(without(["C", "B", "A"])).toEqual(["C"])
+    expect(without(["B", "A", "C"])).toEqual(["B"])
     expect(irv({ ...square, options: { tieRule: "fixed-order", order: ["C", "B", "A"] } }).tie).toEqual({
       between: ["B", "C"],
       place: 2,

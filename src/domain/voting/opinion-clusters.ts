@@ -17,7 +17,7 @@ const iterations = 100
 
 export const findGroups = (points: readonly Point[]): Grouping => {
   const distinct = new Set(points.map((point) => point.join())).size
-  const most = Math.min(mostGroups, 2 + Math.floor(points.length / 12), distinct)
+  const most = Math.min(mostGroups, distinct)
   let best: Grouping = { groups: points.length > 0 ? [[...points.keys()]] : [], silhouette: 0 }
   for (let number = 2; number <= most; number += 1) {
     const groups = cluster(points, number)

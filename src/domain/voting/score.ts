@@ -60,6 +60,7 @@ export const countScore = (request: unknown): Result<Outcome, Refusal> => {
 /** Twice the median, so that it stays a whole number. */
 const doubledMedians = (table: ScoreTable): number[] => {
   const { candidates, counts, scores, ballots } = table
+  if (ballots === 0) return candidates.map(() => 0)
   return candidates.map((_candidate, index) => {
     const ballotsAt = new Map<number, number>()
     for (const [line, count] of counts.entries()) {

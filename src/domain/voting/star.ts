@@ -22,7 +22,11 @@ const requestSchema = v.strictObject({
   candidates: candidatesSchema,
   ballots: scoreBallotsSchema,
   options: v.optional(
-    v.strictObject({ scale: v.optional(scaleSchema, [0, 5]), seed: v.optional(seedSchema) }),
+    v.strictObject({
+      scale: v.optional(scaleSchema, [0, 5]),
+      seats: v.optional(v.literal(1)),
+      seed: v.optional(seedSchema),
+    }),
     {},
   ),
 })

@@ -64,7 +64,8 @@ describe("npm run count", () => {
     expect(problemOf()).toEqual({ type: "Usage" })
     expect(problemOf("request.json", "other.json")).toEqual({ type: "Usage" })
     expect(problemOf("--fast")).toMatchObject({ type: "UnknownFlag" })
-    expect(problemOf("vote.txt")).toEqual({ type: "UnknownFormat", file: "vote.txt" })
+    expect(problemOf("vote.soi", "--format", "doc")).toEqual({ type: "UnknownFormat", file: "vote.soi" })
+    expect(problemOf("vote.txt")).toEqual({ type: "FileMissing", file: "vote.txt" })
     expect(problemOf("missing.json")).toEqual({ type: "FileMissing", file: "missing.json" })
     expect(problemOf("broken.json")).toEqual({ type: "NotJson" })
     expect(problemOf("request.json", "--method", "stv")).toEqual({ type: "FlagNotForJson", flag: "--method" })
@@ -98,4 +99,13 @@ describe("npm run count", () => {
       }),
     )
   })
+})
+
+it("[COUNT-2] what a request names moves no cursor, and is not told for ever", () => {
+  const said = countProblemToSentence("en", {
+    type: "UnknownMethod",
+    method: `a\nb\u001b[31m${"c".repeat(9_000)}`,
+  })
+  expect(said).toMatch(/^There is no method "a b \[31mc+…$/)
+  expect(said.length).toBeLessThan(1_100)
 })

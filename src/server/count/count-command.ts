@@ -54,8 +54,11 @@ const readArguments = (
   }
 }
 
-const formatOf = (file: string): string =>
-  (file === "-" ? "json" : (/\.([^./\\]+)$/.exec(file)?.[1] ?? "")).toLowerCase()
+/** Of an ending that says nothing: a request. */
+const formatOf = (file: string): string => {
+  const ending = (/\.([^./\\]+)$/.exec(file)?.[1] ?? "").toLowerCase()
+  return isFormat(ending) ? ending : "json"
+}
 
 const isFormat = (format: string): format is BallotFormat => ballotFormats.some((it) => it === format)
 

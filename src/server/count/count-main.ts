@@ -19,5 +19,8 @@ const counted = runCount(process.argv.slice(2), readText)
 if (counted.ok) process.stdout.write(`${JSON.stringify(counted.value)}\n`)
 else {
   process.stderr.write(`${countProblemToSentence(readLanguage(process.env), counted.error)}\n`)
+  // A refusal, and still an answer to the question: who reads the output learns it there too.
+  if (counted.error.type === "QuotasCannotBeMet")
+    process.stdout.write(`${JSON.stringify({ feasible: false, panel: [], quotas: counted.error.quotas })}\n`)
   process.exitCode = 2
 }

@@ -51,7 +51,7 @@ const english: Sentences = {
   TooManyBallots: ({ ballots, most }) =>
     `${ballots} ballots are too many: at most ${most} are counted exactly.`,
   SearchTooLong: ({ looked }) =>
-    `There are too many ways to go through (more than ${looked}). Break ties by an order or a seed.`,
+    `There are too many ways to go through (more than ${looked}). Choose another tie rule, or fewer candidates.`,
   ScoreOutOfScale: ({ ballot, candidate, score, scale }) =>
     `Ballot line ${ballot + 1} gives "${candidate}" ${score}; scores go from ${scale[0]} to ${scale[1]}.`,
   NegativeVotes: ({ ballot, candidate }) =>
@@ -95,7 +95,7 @@ const french: Sentences = {
   TooManyBallots: ({ ballots, most }) =>
     `${ballots} bulletins, c'est trop : ${most} au plus sont comptés exactement.`,
   SearchTooLong: ({ looked }) =>
-    `Il y a trop de chemins à suivre (plus de ${looked}). Départagez par un ordre ou par une graine de tirage.`,
+    `Il y a trop de chemins à suivre (plus de ${looked}). Prenez une autre règle de départage, ou moins de candidats.`,
   ScoreOutOfScale: ({ ballot, candidate, score, scale }) =>
     `La ligne de bulletins ${ballot + 1} donne ${score} à « ${candidate} » ; les notes vont de ${scale[0]} à ${scale[1]}.`,
   NegativeVotes: ({ ballot, candidate }) =>
@@ -112,7 +112,18 @@ export const countProblemToSentence = (language: Language, problem: CountProblem
   const sentences: Readonly<Record<string, ((problem: never) => string) | undefined>> =
     language === "fr" ? french : english
   const sentence = sentences[problem.type]
-  if (sentence) return sentence(problem as never)
+  return onOneLine(sentence ? sentence(problem as never) : toldByName(problem))
+}
+
+/** What a request names comes from outside: nothing in it moves the cursor, and it is not told for ever. */
+const onOneLine = (sentence: string): string => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  const plain = sentence.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain
+}
+const LONGEST = 1_000
+
+const toldByName = (problem: CountProblem): string => {
   const { type, ...details } = problem
   const told = Object.entries(details).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
   return told.length === 0 ? type : `${type} (${told.join(", ")})`
