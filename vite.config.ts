@@ -94,8 +94,8 @@ export default defineConfig({
   },
   test: {
     // Only what hangs may fail so: a machine that others keep busy is slow.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // By itself it leaves one core to itself, and so uses one of two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

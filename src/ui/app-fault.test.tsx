@@ -64,7 +64,7 @@ test("[APP-4] a part of the app that does not arrive is named, and asked for aga
 })
 
 /** Each waits for its idle moment. */
-const patience = { timeout: 20_000 }
+const patience = { timeout: 60_000 }
 
 test("what is shown later is fetched in idle time after the first screen, and again until it arrives", async () => {
   let tries = 0

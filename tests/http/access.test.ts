@@ -195,7 +195,7 @@ it("[HTTP-1] each type of event is taken from its role only, whoever posts it", 
     }
     expect((await lesson.push(adam.tablet, forged))[0], type).toMatchObject({ reason: "BadSignature" })
   }
-}, 30_000)
+}, 60_000)
 
 it("[HTTP-2] an event of a class log is taken from its facilitators only", async () => {
   const { lina } = await prepared()

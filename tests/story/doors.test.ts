@@ -9,7 +9,7 @@ import { type ServerProcess, startServer } from "../support/server-process.ts"
 let server: ServerProcess
 beforeAll(async () => {
   server = await startServer()
-}, 30_000)
+}, 60_000)
 afterAll(() => server.dispose())
 
 test("[STORY-8] a class and a session made without the network reach the server in their order", async () => {

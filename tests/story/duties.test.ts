@@ -7,7 +7,7 @@ import { type ServerProcess, startServer } from "../support/server-process.ts"
 let server: ServerProcess
 beforeAll(async () => {
   server = await startServer()
-}, 30_000)
+}, 60_000)
 afterAll(() => server.dispose())
 
 test("[DUTY-2] who has chaired an earlier session of the class does not chair the next one", async () => {

@@ -6,7 +6,7 @@ import { type ServerProcess, startServer } from "../support/server-process.ts"
 let server: ServerProcess
 beforeAll(async () => {
   server = await startServer()
-}, 30_000)
+}, 60_000)
 afterAll(() => server.dispose())
 
 test("[LEAVE-4] a removed class stays away until it is taken back, and another tab writes nothing more of it down", async () => {
@@ -45,4 +45,4 @@ test("[LEAVE-4] a removed class stays away until it is taken back, and another t
   expect(Object.values(shown.public.contributions)).toHaveLength(0)
   expect(Object.values(shown.staff?.contributions ?? {})).toHaveLength(1)
   for (const client of [lina.client, cockpit, elsewhere, again]) client.close()
-}, 30_000)
+}, 60_000)

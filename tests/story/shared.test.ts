@@ -20,7 +20,7 @@ import { type ServerProcess, startServer } from "../support/server-process.ts"
 let server: ServerProcess
 beforeAll(async () => {
   server = await startServer()
-}, 30_000)
+}, 60_000)
 afterAll(() => server.dispose())
 
 const ours = ["Lina", "Adam", "Zoé", "Noé", "Ines"]

@@ -10,7 +10,7 @@ import { type ServerProcess, startServer } from "../support/server-process.ts"
 let server: ServerProcess
 beforeEach(async () => {
   server = await startServer()
-}, 30_000)
+}, 60_000)
 afterEach(() => server.dispose())
 
 test("[APP-8] a device that fills up while a session is made has it once, doors open, and says so; one that held nothing of it has none", async () => {
@@ -50,7 +50,7 @@ test("[APP-8] a device that fills up while a session is made has it once, doors 
   expect(cockpit?.state.getState().shown.public).toMatchObject({ doorsOpen: true, pictures: {} })
   cockpit?.close()
   first.cockpit.close()
-}, 30_000)
+}, 60_000)
 
 test("[APP-3] a full tablet says so, and catches up alone once there is room", async () => {
   const { origin, firstToken: token } = server
@@ -79,4 +79,4 @@ test("[APP-3] a full tablet says so, and catches up alone once there is room", a
   await until(adam.device.palabre.state, (it) => it.storage === null)
   for (const { client } of [lina, adam]) client.close()
   lesson.cockpit.close()
-}, 30_000)
+}, 60_000)

@@ -5,7 +5,7 @@ import { type ServerProcess, startServer } from "../support/server-process.ts"
 let server: ServerProcess
 beforeAll(async () => {
   server = await startServer()
-}, 30_000)
+}, 60_000)
 afterAll(() => server.dispose())
 
 test("[STORY-1] four devices join, propose, vote and see the result through the real server", async () => {

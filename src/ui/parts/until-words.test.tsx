@@ -8,7 +8,7 @@ import { Until } from "./until.tsx"
 
 beforeAll(async () => {
   for (const language of ["en", "fr"] as const) await everyonesTexts.load(language)
-}, 30_000)
+}, 60_000)
 afterEach(cleanup)
 
 /** In the time of this machine, as a person would say it. */

@@ -58,7 +58,7 @@ const press = async (name: string | RegExp) => {
 const write = async (label: string | RegExp, value: string) =>
   fireEvent.change(await screen.findByLabelText(label), { target: { value } })
 
-describe("votes without a tablet, beside the vote", { timeout: 20_000 }, () => {
+describe("votes without a tablet, beside the vote", { timeout: 60_000 }, () => {
   it("[BATCH-6] are entered, read again and corrected; what is missing is said, and nothing typed is lost", async () => {
     const { scene, names } = show("open")
     await press("Add a vote by hand or on paper")
@@ -132,7 +132,7 @@ describe("votes without a tablet, beside the vote", { timeout: 20_000 }, () => {
   })
 })
 
-describe("a result with votes that no tablet took", { timeout: 20_000 }, () => {
+describe("a result with votes that no tablet took", { timeout: 60_000 }, () => {
   it.each(["pupil-batches", "projector-batches", "teacher-batches"])(
     "[BATCH-7] %s says how many",
     async (id) => {
@@ -142,7 +142,7 @@ describe("a result with votes that no tablet took", { timeout: 20_000 }, () => {
   )
 })
 
-describe("ballots on paper", { timeout: 20_000 }, () => {
+describe("ballots on paper", { timeout: 60_000 }, () => {
   const printed = async (until: "open" | "revealed", wanted = 3) => {
     const { scene, ideas } = voting(published(withIdeas(beginPlay("en"), 4)), until)
     const state = scene.host.session.public
@@ -192,7 +192,7 @@ describe("ballots on paper", { timeout: 20_000 }, () => {
   })
 })
 
-describe("a recount", { timeout: 20_000 }, () => {
+describe("a recount", { timeout: 60_000 }, () => {
   it("[COUNT-7] says that of hands and paper only the totals were seen, and warns where few voted", async () => {
     inEnglish(batchScreens.find((it) => it.id === "teacher-recount")?.states.typical?.())
     expect(await screen.findByText(/knows the totals only/)).not.toBeNull()

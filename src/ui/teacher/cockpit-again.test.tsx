@@ -74,7 +74,7 @@ const write = async (label: RegExp, value: string) =>
   fireEvent.change(await screen.findByLabelText(label), { target: { value } })
 const textOf = async (label: RegExp) => (await screen.findByLabelText<HTMLInputElement>(label)).value
 
-describe("an answer that is taken back", { timeout: 20_000 }, () => {
+describe("an answer that is taken back", { timeout: 60_000 }, () => {
   it("holds its words again: the reason, who and when", async () => {
     const scene = oneIdea()
     const drafts = memoryDrafts()
@@ -98,7 +98,7 @@ describe("an answer that is taken back", { timeout: 20_000 }, () => {
   })
 })
 
-describe("leaving the projection", { timeout: 20_000 }, () => {
+describe("leaving the projection", { timeout: 60_000 }, () => {
   const show = (onExit: () => void) =>
     render(
       <Live scene={oneIdea()}>
@@ -133,7 +133,7 @@ const Vote = ({ session }: { session: SessionProps }) => (
   <VotePanel session={session} voting={useVoting(session)} />
 )
 
-describe("a vote that is closed", { timeout: 20_000 }, () => {
+describe("a vote that is closed", { timeout: 60_000 }, () => {
   const closedWith = (ballots: number): Scene => {
     const scene = createScene({
       names: Array.from({ length: 6 }, (_, at) => `Pupil ${at}`),

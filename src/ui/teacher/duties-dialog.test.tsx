@@ -50,7 +50,7 @@ const press = async (name: string) => {
 }
 
 it("[DUTY-4] duties are drawn in the open, one of them anew, given at once and taken back", {
-  timeout: 20_000,
+  timeout: 60_000,
 }, async () => {
   const scene = createScene({ names, question: "A better break?" })
   const seats = names.map((_, at) => scene.join(at))
@@ -77,7 +77,7 @@ it("[DUTY-4] duties are drawn in the open, one of them anew, given at once and t
   expect(held()).toEqual({})
 })
 
-it("[DUTY-4] nothing is drawn before the earlier sessions were looked at", { timeout: 20_000 }, async () => {
+it("[DUTY-4] nothing is drawn before the earlier sessions were looked at", { timeout: 60_000 }, async () => {
   const scene = createScene({ names, question: "A better break?" })
   scene.join(0)
   render(<Live scene={scene} earlier={null} onClose={() => {}} />)
@@ -86,7 +86,7 @@ it("[DUTY-4] nothing is drawn before the earlier sessions were looked at", { tim
 })
 
 it("[DUTY-5] what another facilitator gave since the draw stands, in words; the rest is given and taken back alone", {
-  timeout: 20_000,
+  timeout: 60_000,
 }, async () => {
   const scene = createScene({ names, question: "A better break?" })
   const seats = names.map((_, at) => scene.join(at))
@@ -109,7 +109,7 @@ it("[DUTY-5] what another facilitator gave since the draw stands, in words; the 
 })
 
 it("[DUTY-5] where one of them is refused, those that were given are taken back all the same", {
-  timeout: 20_000,
+  timeout: 60_000,
 }, async () => {
   const scene = createScene({ names, question: "A better break?" })
   for (const [at] of names.entries()) scene.join(at)

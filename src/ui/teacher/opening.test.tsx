@@ -80,7 +80,7 @@ const press = async (name: string | RegExp) => {
   await act(async () => fireEvent.click(button))
 }
 
-describe("whoever leads", { timeout: 20_000 }, () => {
+describe("whoever leads", { timeout: 60_000 }, () => {
   it("[OPENING-7] asks in the session's words or others, closes and goes on, and never reads an answer; then the same question is the first choice", async () => {
     const scene = lesson()
     const { container } = render(<Live scene={scene} Shown={Cockpit} />)

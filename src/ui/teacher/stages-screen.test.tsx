@@ -73,7 +73,7 @@ const begin = (): Scene => createScene({ names: ["Lina"], question: "A better br
 const kindsOf = (scene: Scene): string =>
   scene.host.session.public.stages.map(({ kind, minutes }) => `${kind} ${minutes}`).join(", ")
 
-describe("the stages of a session", { timeout: 20_000 }, () => {
+describe("the stages of a session", { timeout: 60_000 }, () => {
   it("[AGENDA-7] are moved, repeated, made longer, taken out and added by buttons alone, then used as a whole", async () => {
     const scene = begin()
     let isDone = false

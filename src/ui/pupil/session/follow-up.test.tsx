@@ -32,7 +32,7 @@ const lesson = (kind: "followUp" | "evaluate"): Scene => {
   return scene
 }
 
-describe("a pupil's tablet", { timeout: 20_000 }, () => {
+describe("a pupil's tablet", { timeout: 60_000 }, () => {
   it("[FOLLOW-19] reads aloud what is to be done and then what is asked about it", async () => {
     const scene = lesson("followUp")
     scene.facilitator({ type: "SetTask", what: "Paint the bench", state: "planned" })

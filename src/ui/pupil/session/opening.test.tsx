@@ -32,7 +32,7 @@ const press = async (name: string) => {
   await act(async () => fireEvent.click(button))
 }
 
-describe("a pupil's tablet", { timeout: 20_000 }, () => {
+describe("a pupil's tablet", { timeout: 60_000 }, () => {
   it("[OPENING-9] says that an opening vote is shown to nobody, and takes a yes, a no or not known yet", async () => {
     const sent: Command[] = []
     show(asked(11)("en"), {

@@ -15,7 +15,7 @@ import { MinutesScreen } from "./minutes-screen.tsx"
 import { TakeOutScreen } from "./take-out-screen.tsx"
 
 // The library for workbooks is fetched here for the first time.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 /** What the browser was given to save. */
 let saved: Blob[] = []

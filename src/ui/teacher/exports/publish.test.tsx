@@ -17,7 +17,7 @@ import { pickAddress } from "../use-address.ts"
 import { PosterScreen } from "./poster-screen.tsx"
 import { PublishScreen } from "./publish-screen.tsx"
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 const id = "7k2m9qwx4c1d"
 /** The school's server, in one variable. */

@@ -60,7 +60,7 @@ const Answers = ({ session }: { session: SessionProps }) => {
   return <DecidePanel session={session} editing={editing} onEdit={setEditing} />
 }
 
-describe("who does what by when", { timeout: 20_000 }, () => {
+describe("who does what by when", { timeout: 60_000 }, () => {
   const answering = async (): Promise<Scene> => {
     const scene = lesson([{ kind: "propose", minutes: 5 }])
     const [event] = scene.pupil(0, { type: "Submit", kind: "proposal", text: "Benches" })
@@ -117,7 +117,7 @@ describe("who does what by when", { timeout: 20_000 }, () => {
   })
 })
 
-describe("what earlier sessions left open", { timeout: 20_000 }, () => {
+describe("what earlier sessions left open", { timeout: 60_000 }, () => {
   it("[FOLLOW-16] is read again by one tap each, and the wall names and counts only after a tick", async () => {
     const scene = lesson([{ kind: "followUp", minutes: 5 }])
     const from = { log: "e".repeat(64), heldOn: "2026-10-06", question: "Rain?", words: "Games to borrow" }
@@ -137,7 +137,7 @@ describe("what earlier sessions left open", { timeout: 20_000 }, () => {
   })
 })
 
-describe("evaluation", { timeout: 20_000 }, () => {
+describe("evaluation", { timeout: 60_000 }, () => {
   const answers = (value: number) => ({ listened: value, understood: 3, learnt: value, again: value })
 
   it("[EVAL-7] whoever leads sees how many answered, no total before it is shown, and a warning where all agree", async () => {
