@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { freePort } from "./launch/launch-in-tests.ts"
 
 // A process of its own takes a second or more to start on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 /** A copy of the project by links, with a built app of one page, so that the real main file runs as a process. */
 let project: string

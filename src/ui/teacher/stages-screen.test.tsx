@@ -19,7 +19,7 @@ import { agendaNotKept } from "./use-agenda-told.ts"
 
 beforeAll(() => facilitatorsTexts.load("en"), 30_000)
 afterEach(cleanup)
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 const nothing = () => undefined
 const Frame = ({ children }: { children: React.ReactNode }) => (

@@ -17,7 +17,7 @@ import { useOwnTemplates } from "./use-own-templates.ts"
 beforeAll(() => facilitatorsTexts.load("en"), 30_000)
 afterEach(cleanup)
 // Thirteen cards are asked for their names at each step.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 const friday: OwnTemplate = {
   name: "Our Friday council",
