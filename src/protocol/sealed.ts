@@ -21,16 +21,19 @@ export const seal = async (hostKey: string, words: string): Promise<string> => {
   return bytesToHex(encapsulatedSecret) + bytesToHex(ciphertext)
 }
 
-/** null: damaged, or sealed to another. */
-export const unseal = async (hostSecret: string, sealed: string): Promise<string | null> => {
-  try {
-    const bytes = hexToBytes(sealed)
-    const key = await suite.DeserializePrivateKey(hexToBytes(hostSecret))
-    const words = await suite.Open(key, bytes.subarray(0, ENCAPSULATED), bytes.subarray(ENCAPSULATED), {
-      info,
-    })
-    return bytesToUtf8(words)
-  } catch {
-    return null
+/**
+ * Opens what was sealed to the host of this X25519 secret, which is read once for all of it.
+ * null: damaged, or sealed to another.
+ */
+export const unsealer = (hostSecret: string): ((sealed: string) => Promise<string | null>) => {
+  const key = suite.DeserializePrivateKey(hexToBytes(hostSecret))
+  return async (sealed) => {
+    try {
+      const bytes = hexToBytes(sealed)
+      const [encapsulated, ciphertext] = [bytes.subarray(0, ENCAPSULATED), bytes.subarray(ENCAPSULATED)]
+      return bytesToUtf8(await suite.Open(await key, encapsulated, ciphertext, { info }))
+    } catch {
+      return null
+    }
   }
 }

@@ -17,3 +17,6 @@ export const isBallotFor = (poll: PublicPoll, marks: readonly string[]): boolean
 /** Ballots that came after the closing, of which nobody has said whether they count; once the result is seen, they cannot. */
 export const hasLateBallots = (poll: PublicPoll | undefined): boolean =>
   poll !== undefined && poll.status !== "revealed" && poll.lateHeld > 0 && poll.lateRuled === null
+
+/** Below this many ballots, who knows one vote may guess the others (product.md). */
+export const smallGroup = 5

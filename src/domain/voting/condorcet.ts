@@ -6,7 +6,8 @@ import type { Outcome } from "./outcome.ts"
 import { compareAll, countDuels, preferringByName, unrankedSchema } from "./pairwise.ts"
 import { nobodyPlaced } from "./places.ts"
 import { rankedMethod } from "./ranked-method.ts"
-import { ballotsCounted, seedSchema, totalsByName } from "./rankings.ts"
+import { ballotsCounted, totalsByName } from "./rankings.ts"
+import { seedSchema } from "./request-parts.ts"
 
 type CondorcetOutcome = Outcome & { readonly condorcetLoser: string | null }
 

@@ -43,8 +43,8 @@ describe("the recorded draw", () => {
   it("[VOTE-11] words above the last whole multiple are taken again", () => {
     // 3 x 2^30: a quarter of the words are refused; what is left are the words below it, in their order.
     const bound = 3 * 2 ** 30
-    const { below: any } = drawer("again")
-    const kept = Array.from({ length: 64 }, () => any(2 ** 32)).filter((word) => word < bound)
+    const { below: wordBelow } = drawer("again")
+    const kept = Array.from({ length: 64 }, () => wordBelow(2 ** 32)).filter((word) => word < bound)
     const { below } = drawer("again")
     expect(kept.map(() => below(bound))).toEqual(kept)
     expect(kept.length).toBeLessThan(64)

@@ -13,10 +13,12 @@ import { err, ok, type Result } from "../../shared/result.ts"
 import { continuingOf, firstRound, type IrvState, roundWithout } from "./irv-rounds.ts"
 import { eliminationOf } from "./irv-ties.ts"
 import type { Outcome, Step, Tie, Totals } from "./outcome.ts"
-import { drawnOrder, nobodyPlaced, placed } from "./places.ts"
+import { nobodyPlaced, placed } from "./places.ts"
 import { rankedMethod } from "./ranked-method.ts"
-import { ballotsCounted, orderRefusal, type Rankings, seedSchema } from "./rankings.ts"
+import { ballotsCounted, orderRefusal, type Rankings } from "./rankings.ts"
 import type { Refusal } from "./refusal.ts"
+import { seedSchema } from "./request-parts.ts"
+import { drawFrom } from "./seats.ts"
 
 /** A round as it stood, and who went after it. Where several ways are followed their rounds stand one after the other. */
 export type IrvRound = {
@@ -62,7 +64,7 @@ export const countIrv = rankedMethod(
     }
     const usesDraw =
       seed !== undefined && options.order === undefined && /backward|fixed-order/.test(options.tieRule)
-    const order = usesDraw ? drawnOrder(candidates, seed) : options.order
+    const order = usesDraw ? drawFrom(candidates, seed) : options.order
     const followed = followAll(rankings, start, options, order)
     if (!followed.ok) return followed
     const { tiers, rounds, steps, broken } = followed.value

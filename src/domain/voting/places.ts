@@ -3,8 +3,8 @@
  * or broken by a recorded draw where the request gives a seed.
  */
 
-import { drawer } from "./draw.ts"
 import type { Step, Tie } from "./outcome.ts"
+import { drawFrom } from "./seats.ts"
 
 export type Placed = {
   readonly winners: readonly string[]
@@ -42,7 +42,7 @@ export const placed = (
       winners.push(...candidates)
       continue
     }
-    const order = drawnOrder(candidates, seed)
+    const order = drawFrom(candidates, seed)
     steps.push({ type: "DrawMade", order, seed })
     tie = { between: candidates, place, brokenBy: "draw" }
     ranking.push(...order.map((candidate) => [candidate]))
@@ -50,12 +50,6 @@ export const placed = (
   }
   return { winners, ranking, tie, steps }
 }
-
-/** Drawn from the names sorted by UTF-16 code units: the order of the candidates in the request changes nothing. */
-export const drawnOrder = (candidates: readonly string[], seed: string): readonly string[] =>
-  drawer(seed).shuffle(candidates.toSorted(byCodeUnits))
-
-export const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** Nobody ranked anybody: nobody wins. */
 export const nobodyPlaced = (candidates: readonly string[]): Placed => ({

@@ -20,9 +20,10 @@ import {
   strengthOf,
   unrankedSchema,
 } from "./pairwise.ts"
-import { drawnOrder, nobodyPlaced, placed } from "./places.ts"
+import { nobodyPlaced, placed } from "./places.ts"
 import { rankedMethod } from "./ranked-method.ts"
 import { ballotsCounted, orderRefusal, rankedOptions, totalsByName } from "./rankings.ts"
+import { drawFrom } from "./seats.ts"
 
 const optionsSchema = v.strictObject({
   strength: v.optional(v.picklist(["winning-votes", "margins"]), "winning-votes"),
@@ -49,7 +50,7 @@ export const countRankedPairs = rankedMethod("ranked-pairs", optionsSchema, (ran
     const nobody = nobodyPlaced(candidates)
     return ok<Outcome>({ ...nobody, totals, steps: [...begin, ...nobody.steps] })
   }
-  const order = named ?? (seed === undefined ? undefined : drawnOrder(candidates, seed))
+  const order = named ?? (seed === undefined ? undefined : drawFrom(candidates, seed))
   const explored = exploreOrders(candidates, pairs) ?? exploreApart(candidates, pairs, seats)
   if (order === undefined) {
     if (!explored) return err({ type: "SearchTooLong", looked: mostLooked })

@@ -8,14 +8,13 @@ import { err, ok, type Result } from "../../shared/result.ts"
 import { candidatesSchema, mostLines, mostPerLine, positiveSchema } from "./marks.ts"
 import type { MarksStep, Totals } from "./outcome.ts"
 import type { Refusal } from "./refusal.ts"
+import { seedSchema } from "./request-parts.ts"
 
 /** Twice this many, times a thousand candidates, is still exact. */
 const mostBallots = 1_000_000_000_000
 
 /** Checked line by line by `readRankings`. */
 export const rankingsSchema = v.instance(Array)
-
-export const seedSchema = v.pipe(v.string(), v.nonEmpty("a seed"))
 
 /** What all counts of rankings take. */
 export const rankedEntries = { candidates: candidatesSchema, ballots: rankingsSchema }

@@ -11,10 +11,12 @@ import { compare, fractionToNumber, zero } from "./fraction.ts"
 import { firstRound } from "./irv-rounds.ts"
 import { positiveSchema } from "./marks.ts"
 import type { Outcome, Step, Tie, Totals } from "./outcome.ts"
-import { drawnOrder, nobodyPlaced } from "./places.ts"
+import { nobodyPlaced } from "./places.ts"
 import { rankedMethod } from "./ranked-method.ts"
-import { ballotsCounted, type Rankings, seedSchema, totalsByName } from "./rankings.ts"
+import { ballotsCounted, type Rankings, totalsByName } from "./rankings.ts"
 import type { Refusal } from "./refusal.ts"
+import { seedSchema } from "./request-parts.ts"
+import { drawFrom } from "./seats.ts"
 import type { StvCount } from "./stv-count.ts"
 import { countGregory } from "./stv-gregory.ts"
 import { countMeek } from "./stv-meek.ts"
@@ -64,7 +66,7 @@ export const countStv = rankedMethod(
     const drawn: readonly Step[] =
       options.seed === undefined
         ? []
-        : [{ type: "DrawMade", order: drawnOrder(candidates, options.seed), seed: options.seed }]
+        : [{ type: "DrawMade", order: drawFrom(candidates, options.seed), seed: options.seed }]
     const named = (some: readonly number[]) => some.flatMap((candidate) => candidates[candidate] ?? [])
     const sure = ways.certain.flat()
     const winners = named([...sure, ...ways.between])
@@ -128,7 +130,7 @@ const followWays = (
   rankings: Rankings,
   { variant, seats, seed }: Options,
 ): Result<{ readonly count: StvCount; readonly ways: Ways }, Refusal> => {
-  const order = seed === undefined ? undefined : indexesOf(rankings, drawnOrder(rankings.candidates, seed))
+  const order = seed === undefined ? undefined : indexesOf(rankings, drawFrom(rankings.candidates, seed))
   const countWay = (decisions: readonly number[]): StvCount => {
     const request = { rankings, seats, order, decisions }
     return variant === "meek" ? countMeek(request) : countGregory(variant, request)

@@ -16,8 +16,8 @@ import {
 } from "./marks.ts"
 import type { Outcome, Step } from "./outcome.ts"
 import { placed, tiersBy } from "./places.ts"
-import { seedSchema } from "./rankings.ts"
 import { issueToRefusal, type Refusal } from "./refusal.ts"
+import { seedSchema } from "./request-parts.ts"
 import { thresholdSchema, votesNeeded } from "./threshold.ts"
 
 const roundSchema = v.optional(v.picklist([1, 2]))

@@ -109,3 +109,12 @@ it("[COUNT-2] what a request names moves no cursor, and is not told for ever", (
   expect(said).toMatch(/^There is no method "a b \[31mc+…$/)
   expect(said.length).toBeLessThan(1_100)
 })
+
+it("[COUNT-2] quotas that no panel meets are refused, and the output says it for programs too", () => {
+  const people = { a: { team: "red" }, b: { team: "red" } }
+  const panel = { method: "sortition", people, quotas: { team: { blue: { min: 1 } } }, seats: 1 }
+  const { status, stdout, stderr } = asProcess(JSON.stringify(panel), ["-"], { LANG: "en" })
+  expect(status).toBe(2)
+  expect(JSON.parse(stdout)).toMatchObject({ feasible: false, panel: [] })
+  expect(stderr).toContain("team blue min 1")
+})

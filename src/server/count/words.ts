@@ -16,9 +16,8 @@ export type CountProblem =
   | { readonly type: "OptionsNotJson" }
   | { readonly type: "MethodMissing" }
 
-/** A refusal without a sentence of its own is told by its name and what it holds. */
 type Sentences = {
-  readonly [T in CountProblem["type"]]?: (problem: Extract<CountProblem, { type: T }>) => string
+  readonly [T in CountProblem["type"]]: (problem: Extract<CountProblem, { type: T }>) => string
 }
 
 const formats = "json, soc, soi, toc, toi, cat, blt, pb"
@@ -66,6 +65,7 @@ const english: Sentences = {
 const french: Sentences = {
   Usage: () =>
     "npm run -s count -- FICHIER [--format F] [--method M] [--seats N] [--options JSON] ; FICHIER peut être - pour l'entrée standard.",
+  UnknownFlag: ({ detail }) => `Cette option n'est pas comprise : ${detail}`,
   UnknownFormat: ({ file }) => `Le format de ${file} n'est pas connu. Nommez-le avec --format : ${formats}.`,
   FileMissing: ({ file }) => `${file} ne peut pas être lu.`,
   NotJson: () => "Ce n'est pas du JSON.",
@@ -109,10 +109,9 @@ const french: Sentences = {
 }
 
 export const countProblemToSentence = (language: Language, problem: CountProblem): string => {
-  const sentences: Readonly<Record<string, ((problem: never) => string) | undefined>> =
-    language === "fr" ? french : english
-  const sentence = sentences[problem.type]
-  return onOneLine(sentence ? sentence(problem as never) : toldByName(problem))
+  const sentences: Sentences = language === "fr" ? french : english
+  const sentence = sentences[problem.type] as (problem: CountProblem) => string
+  return onOneLine(sentence(problem))
 }
 
 /** What a request names comes from outside: nothing in it moves the cursor, and it is not told for ever. */
@@ -122,9 +121,3 @@ const onOneLine = (sentence: string): string => {
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain
 }
 const LONGEST = 1_000
-
-const toldByName = (problem: CountProblem): string => {
-  const { type, ...details } = problem
-  const told = Object.entries(details).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
-  return told.length === 0 ? type : `${type} (${told.join(", ")})`
-}

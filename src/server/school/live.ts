@@ -23,13 +23,13 @@ export type Reader = {
 }
 
 const TELL_EVERY_MS = 100
+const LONGEST_REST_MS = 300
 /**
  * Between two wakings of a log's readers: what comes meanwhile is one frame for all. A twelfth of a millisecond for
  * each of a class; of a whole school each reader also writes, so that beyond 300 it grows by the square.
  */
 const restOf = (readers: number): number =>
   Math.min(LONGEST_REST_MS, readers * Math.max(1 / 12, readers / 3_600))
-const LONGEST_REST_MS = 300
 
 /** A tablet says every 15 s what its pupil does; one that went silent has lost its network, or sleeps. */
 const SILENCE_MS = 40_000

@@ -6,7 +6,7 @@ import type { HostContext } from "../../domain/host/host.ts"
 import { classesOf } from "../../domain/log/genesis.ts"
 import { bytesToHex, hashWith, hexToBytes } from "../../domain/log/hash.ts"
 import type { SeatRequest } from "../../domain/session/state.ts"
-import { unseal } from "../../protocol/sealed.ts"
+import { unsealer } from "../../protocol/sealed.ts"
 import { newId } from "../../shared/ids.ts"
 import type { Clock, Random } from "../../shared/ports.ts"
 import type { EventStore } from "../event-store.ts"
@@ -82,7 +82,7 @@ export const openSchool = async (store: EventStore, now: Clock, random: Random):
     ...{ store, logs, live, frames, publications, now, random, context },
     limits: createLimits(now),
     keys: { sign: signer.publicKey, receive },
-    unseal: (sealed) => unseal(secrets.receive, sealed),
+    unseal: unsealer(secrets.receive),
     pairings: new Map(),
     grantProjector: (log, device) => putRecord(store, "projector", `${log}/${device}`, { log }),
     isProjector: async (log, device) => (await getRecord(store, "projector", `${log}/${device}`)) !== null,

@@ -21,29 +21,32 @@ type Props = {
   isOffered: boolean
 }
 
+/** `file`: for the share sheet; null where the browser shares none. */
+type Packed = { readonly work: PackedWork; readonly file: File | null }
+
 export const GiveWork = ({ log, isOffered }: Props) => {
   const palabre = useContext(PalabreContext)
   const text = useText("common.carry")
   const [isOpen, setOpen] = useState(false)
-  const [work, setWork] = useState<PackedWork | null>(null)
+  const [packed, setPacked] = useState<Packed | null>(null)
   const [note, setNote] = useState<GiveNote | null>(null)
   const open = () => {
     setOpen(true)
     setNote(null)
-    setWork(null)
+    setPacked(null)
     palabre?.packWork(log ?? "").then(
-      (packed) => (packed ? setWork(packed) : setNote("sent")),
+      (work) => (work ? setPacked({ work, file: sharedFile(work, ending) }) : setNote("sent")),
       () => setNote("failed"),
     )
   }
-  const file = work && sharedFile(work, ending)
+  const file = packed?.file ?? null
   const share = () => {
     // Who closes the sheet without choosing has changed their mind: nothing failed.
     if (file) navigator.share({ files: [file] }).catch(() => undefined)
   }
   const save = () => {
-    if (!work) return
-    download(work, ending)
+    if (!packed) return
+    download(packed.work, ending)
     setNote("saved")
   }
   // What has left while somebody reads about it is said, and the dialog stays theirs to close.
@@ -64,7 +67,7 @@ export const GiveWork = ({ log, isOffered }: Props) => {
       {isOpen && (
         <GiveWorkDialog
           note={said}
-          count={work?.count ?? null}
+          count={packed?.work.count ?? null}
           onSave={save}
           {...(file ? { onShare: share } : {})}
           onClose={() => setOpen(false)}

@@ -1,5 +1,6 @@
 /** A vote's ballots as a file, and how anybody counts them again, without this app's screens. */
 import Download from "lucide-react/icons/download"
+import { smallGroup } from "../../domain/session/ballots.ts"
 import type { PublicPoll, PublicState } from "../../domain/session/state.ts"
 import { recountOf } from "../../formats/exports/recount.ts"
 import { useText } from "../language/language-provider.tsx"
@@ -9,9 +10,6 @@ import { Dialog } from "../parts/dialog.tsx"
 import { saveFile } from "../save-file.ts"
 import styles from "./recount-dialog.module.css"
 import { codeOfVote } from "./vote-code.ts"
-
-/** Below this many, who knows one tick of somebody reads the others. */
-const smallGroup = 5
 
 type Props = { poll: PublicPoll; state: PublicState; onClose: () => void }
 

@@ -1,5 +1,6 @@
 /** A vote from its ballot to its result: what on, how, who is still missing, how many; never which way. */
 import { useState } from "react"
+import { smallGroup } from "../../domain/session/ballots.ts"
 import { isOnQuestion, questionOf } from "../../domain/session/opening.ts"
 import type { PublicPoll } from "../../domain/session/state.ts"
 import type { Batch } from "../../domain/session/state-batches.ts"
@@ -274,9 +275,6 @@ const ClosedPoll = ({ session, voting, poll, pupils = 0, onEdit }: PollProps & E
     </Panel>
   )
 }
-
-/** Below this many, and where all agree, a result tells each how the others voted. */
-const smallGroup = 5
 
 /** Said before the result is shown, while the vote can be opened again. Nobody knows yet how it came out. */
 const Guessable = ({ count }: { count: number }) => {
